@@ -1,0 +1,50 @@
+using DormancyPortal.Extraction.Contexts;
+using DormancyPortal.Extraction.Findings;
+using DormancyPortal.Extraction.Funders;
+using DormancyPortal.Extraction.Institutions;
+using DormancyPortal.Extraction.Lexicons;
+using DormancyPortal.Extraction.Markers;
+using DormancyPortal.Extraction.Pathways;
+using DormancyPortal.Extraction.People;
+using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Studies;
+
+namespace DormancyPortal.Extraction;
+
+/// <summary>The one front door of the engine: a pure function of a text and a lexicon.</summary>
+public static class Extractor
+{
+    /// <summary>Version of the extraction rules; advanced with every change of what is read.</summary>
+    public const string Version = "0.1.0";
+
+    /// <summary>Reads one release.</summary>
+    public static ReleaseExtraction Extract(CanonicalText document, Lexicon lexicon)
+    {
+        var layout = ReleaseLayout.Of(document, lexicon);
+        var release = ReleaseReader.Read(layout, lexicon);
+        var studies = StudyReader.Read(layout, release, lexicon);
+        var institutions = InstitutionReader.Read(layout, lexicon);
+        var people = PersonReader.Read(layout, institutions, lexicon);
+        var funding = FundingReader.Read(layout, institutions, lexicon);
+        var markers = MarkerReader.Read(layout, lexicon);
+        var pathways = PathwayReader.Read(layout, lexicon);
+        var contexts = ContextReader.Read(layout, lexicon);
+        var findings = FindingReader.Read(layout, markers, pathways, contexts, people, lexicon);
+
+        return new ReleaseExtraction
+        {
+            Engine = Version,
+            Text = document.Text,
+            Release = release,
+            Studies = studies,
+            Markers = markers,
+            Pathways = pathways,
+            Contexts = contexts,
+            Institutions = institutions,
+            People = people,
+            Funding = funding,
+            Findings = findings,
+            Sections = layout.Sections,
+        };
+    }
+}

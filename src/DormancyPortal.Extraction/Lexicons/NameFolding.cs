@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace DormancyPortal.Extraction.Lexicons;
+
+/// <summary>
+/// Folds a name to what its variants share: case, spaces, hyphens, accents and Greek letters (β, beta) do not count.
+/// Used alike by the engine, the search and the catalog's keys.
+/// </summary>
+public static class NameFolding
+{
+    private static readonly string[] Greek =
+    [
+        "alpha",
+        "beta",
+        "gamma",
+        "delta",
+        "epsilon",
+        "zeta",
+        "eta",
+        "theta",
+        "iota",
+        "kappa",
+        "lambda",
+        "mu",
+        "nu",
+        "xi",
+        "omicron",
+        "pi",
+        "rho",
+        "sigma",
+        "sigma",
+        "tau",
+        "upsilon",
+        "phi",
+        "chi",
+        "psi",
+        "omega",
+    ];
+
+    /// <summary>The folded form: lower-case letters and digits only; empty when the name has none.</summary>
+    public static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        {
+            var lower = char.ToLowerInvariant(c);
+            if (lower is >= 'α' and <= 'ω')
+            {
+                folded.Append(Greek[lower - 'α']);
+            }
+            else if (
+                char.IsLetterOrDigit(lower)
+                && CharUnicodeInfo.GetUnicodeCategory(lower) != UnicodeCategory.NonSpacingMark
+            )
+            {
+                folded.Append(lower);
+            }
+        }
+
+        return folded.ToString();
+    }
+}
