@@ -45,6 +45,7 @@ public static class Extractor
             Funding = funding,
             Findings = findings,
             Sections = layout.Sections,
+            Sentences = [.. layout.Sentences.Select(s => new TextSpan(s.Start, s.Length))],
         };
     }
 }

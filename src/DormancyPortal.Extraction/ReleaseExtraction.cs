@@ -52,13 +52,21 @@ public sealed record ReleaseExtraction
 
     /// <summary>What each paragraph of the text is; together they cover every paragraph once.</summary>
     public IReadOnlyList<ExtractedSection> Sections { get; init; } = [];
+
+    /// <summary>The sentences of the text, in order; the n-th (from 0) is what the anchor <c>#s{n}</c> of its page names.</summary>
+    public IReadOnlyList<TextSpan> Sentences { get; init; } = [];
 }
+
+/// <summary>A stretch of the canonical text.</summary>
+/// <param name="Start">First UTF-16 unit.</param>
+/// <param name="Length">Length in UTF-16 units.</param>
+public readonly record struct TextSpan(int Start, int Length);
 
 /// <summary>A place in the text that names something.</summary>
 /// <param name="Start">First UTF-16 unit.</param>
 /// <param name="Length">Length in UTF-16 units.</param>
 /// <param name="Text">The words there, verbatim.</param>
-public sealed record Mention(int Start, int Length, string Text);
+public sealed record ExtractedMention(int Start, int Length, string Text);
 
 /// <summary>The words in which one field of a record was read.</summary>
 /// <param name="Field">Name of the JSON field, e.g. <c>doi</c>.</param>
@@ -154,7 +162,7 @@ public sealed record ExtractedPathway(
     string Name,
     IReadOnlyList<string> Ids,
     double Confidence,
-    IReadOnlyList<Mention> Mentions
+    IReadOnlyList<ExtractedMention> Mentions
 );
 
 /// <summary>Something that a finding may be about or seen in.</summary>
@@ -162,7 +170,12 @@ public sealed record ExtractedPathway(
 /// <param name="Kind">What sort of context it is.</param>
 /// <param name="Id">Its CURIE (UBERON, CL, MONDO, NCBITaxon, GO), when known.</param>
 /// <param name="Mentions">Where it is named, in order.</param>
-public sealed record ExtractedContext(string Name, ContextKind Kind, string? Id, IReadOnlyList<Mention> Mentions);
+public sealed record ExtractedContext(
+    string Name,
+    ContextKind Kind,
+    string? Id,
+    IReadOnlyList<ExtractedMention> Mentions
+);
 
 /// <summary>An institution and every place that names it.</summary>
 /// <param name="Name">Its name: the lexicon's where known, else as written.</param>
@@ -179,7 +192,7 @@ public sealed record ExtractedInstitution(
     string? Parent,
     InstitutionRole Role,
     double Confidence,
-    IReadOnlyList<Mention> Mentions
+    IReadOnlyList<ExtractedMention> Mentions
 );
 
 /// <summary>A person and every place that names them, in any form.</summary>
@@ -193,14 +206,18 @@ public sealed record ExtractedPerson(
     PersonRole Role,
     string? Affiliation,
     double Confidence,
-    IReadOnlyList<Mention> Mentions
+    IReadOnlyList<ExtractedMention> Mentions
 );
 
 /// <summary>Who paid, and under which grants.</summary>
 /// <param name="Funder">Name of the funder.</param>
 /// <param name="Grants">Grant numbers as written.</param>
 /// <param name="Mentions">Where the funder is named as such.</param>
-public sealed record ExtractedFunding(string Funder, IReadOnlyList<string> Grants, IReadOnlyList<Mention> Mentions);
+public sealed record ExtractedFunding(
+    string Funder,
+    IReadOnlyList<string> Grants,
+    IReadOnlyList<ExtractedMention> Mentions
+);
 
 /// <summary>One claim in one sentence.</summary>
 public sealed record ExtractedFinding

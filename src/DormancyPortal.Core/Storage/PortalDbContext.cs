@@ -1,0 +1,106 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Storage;
+
+/// <summary>
+/// The store. Records are the truth and only appended to; catalog tables are derived and only publishing writes them.
+/// </summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) : IdentityDbContext<PortalUser>(options)
+{
+    /// <summary>Record: uploaded releases.</summary>
+    public DbSet<Release> Releases => Set<Release>();
+
+    /// <summary>Record: their bytes.</summary>
+    public DbSet<ReleaseFile> ReleaseFiles => Set<ReleaseFile>();
+
+    /// <summary>Record: what was read in them.</summary>
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    /// <summary>Record: what people decided.</summary>
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    /// <summary>Record: slugs once given.</summary>
+    public DbSet<SlugAssignment> SlugAssignments => Set<SlugAssignment>();
+
+    /// <summary>Catalog: published releases.</summary>
+    public DbSet<PublishedRelease> PublishedReleases => Set<PublishedRelease>();
+
+    /// <summary>Catalog: paragraphs of published releases.</summary>
+    public DbSet<ReleaseSection> ReleaseSections => Set<ReleaseSection>();
+
+    /// <summary>Catalog: sentences of published releases.</summary>
+    public DbSet<Sentence> Sentences => Set<Sentence>();
+
+    /// <summary>Catalog: studies.</summary>
+    public DbSet<Study> Studies => Set<Study>();
+
+    /// <summary>Catalog: which release reports which study.</summary>
+    public DbSet<StudyRelease> StudyReleases => Set<StudyRelease>();
+
+    /// <summary>Catalog: markers.</summary>
+    public DbSet<Marker> Markers => Set<Marker>();
+
+    /// <summary>Catalog: names of markers.</summary>
+    public DbSet<MarkerAlias> MarkerAliases => Set<MarkerAlias>();
+
+    /// <summary>Catalog: pathways.</summary>
+    public DbSet<Pathway> Pathways => Set<Pathway>();
+
+    /// <summary>Catalog: names of pathways.</summary>
+    public DbSet<PathwayAlias> PathwayAliases => Set<PathwayAlias>();
+
+    /// <summary>Catalog: contexts.</summary>
+    public DbSet<Context> Contexts => Set<Context>();
+
+    /// <summary>Catalog: findings.</summary>
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    /// <summary>Catalog: what findings were seen in.</summary>
+    public DbSet<FindingInModel> FindingModels => Set<FindingInModel>();
+
+    /// <summary>Catalog: markers of findings.</summary>
+    public DbSet<FindingMarker> FindingMarkers => Set<FindingMarker>();
+
+    /// <summary>Catalog: pathways of findings.</summary>
+    public DbSet<FindingPathway> FindingPathways => Set<FindingPathway>();
+
+    /// <summary>Catalog: contexts of findings.</summary>
+    public DbSet<FindingContext> FindingContexts => Set<FindingContext>();
+
+    /// <summary>Catalog: institutions.</summary>
+    public DbSet<Institution> Institutions => Set<Institution>();
+
+    /// <summary>Catalog: forms of institutions' names.</summary>
+    public DbSet<InstitutionAlias> InstitutionAliases => Set<InstitutionAlias>();
+
+    /// <summary>Catalog: roles of institutions.</summary>
+    public DbSet<ReleaseInstitution> ReleaseInstitutions => Set<ReleaseInstitution>();
+
+    /// <summary>Catalog: money.</summary>
+    public DbSet<Funding> Funding => Set<Funding>();
+
+    /// <summary>Catalog: people.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Catalog: forms of people's names.</summary>
+    public DbSet<PersonAlias> PersonAliases => Set<PersonAlias>();
+
+    /// <summary>Catalog: roles of people.</summary>
+    public DbSet<ReleasePerson> ReleasePeople => Set<ReleasePerson>();
+
+    /// <summary>Catalog: places in texts.</summary>
+    public DbSet<Mention> Mentions => Set<Mention>();
+
+    /// <summary>Catalog: its version.</summary>
+    public DbSet<CatalogVersion> CatalogVersions => Set<CatalogVersion>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+    }
+}
