@@ -1,5 +1,3 @@
-using DormancyPortal.Core.Records;
-
 namespace DormancyPortal.Core.Catalog;
 
 /// <summary>A paper that releases announce. Keyed by DOI, else by title and journal, else by its release.</summary>
