@@ -1,0 +1,156 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Queries.Studies;
+
+/// <summary>Reads one study with all that is known of it, in a fixed number of queries.</summary>
+public sealed class StudyRecordQuery(PortalDbContext db)
+{
+    /// <summary>The study of a slug, letter case aside; null when there is none.</summary>
+    public async Task<StudyRecord?> FindAsync(string slug, CancellationToken cancel)
+    {
+        var study = await db.Studies.AsNoTracking().SingleOrDefaultAsync(s => s.Slug == slug, cancel);
+        if (study is null)
+        {
+            return null;
+        }
+
+        var findings = db.Findings.Where(f => f.StudyId == study.Id);
+        var releases = db.PublishedReleases.Where(r => r.Studies.Any(s => s.StudyId == study.Id));
+        return new StudyRecord
+        {
+            Id = study.Id,
+            Slug = study.Slug,
+            Title = study.Title,
+            DisplayTitle = study.DisplayTitle,
+            Journal = study.Journal,
+            Volume = study.Volume,
+            Issue = study.Issue,
+            Doi = study.Doi,
+            Published = study.Published,
+            Sources = (await SourcesAsync(study.Id, cancel)).ToLookup(s => s.Field),
+            Releases = await ReleasesAsync(releases, study.Id, cancel),
+            People = await PeopleAsync(releases, cancel),
+            Institutions = await InstitutionsAsync(releases, cancel),
+            Funding = await FundingAsync(releases, cancel),
+            Tally = await ReportTally.OfAsync(findings, cancel),
+            Strengths = await StrengthsAsync(findings, cancel),
+            Models = await ModelsAsync(study.Id, cancel),
+            Markers = await FindingCompany.MarkersAsync(db, findings, cancel),
+            Pathways = await FindingCompany.PathwaysAsync(db, findings, cancel),
+            Contexts = await FindingCompany.ContextsAsync(db, findings, cancel),
+        };
+    }
+
+    private Task<List<FieldSource>> SourcesAsync(long studyId, CancellationToken cancel) =>
+        db
+            .Mentions.Where(m => m.StudyId == studyId && m.Field != null)
+            .OrderBy(m => m.ReleaseId)
+            .ThenBy(m => m.Start)
+            .Select(m => new FieldSource(m.Field!, m.Text, new SentenceRef(m.Release.Slug, m.SentenceOrdinal)))
+            .ToListAsync(cancel);
+
+    private static Task<List<StudyReleaseRow>> ReleasesAsync(
+        IQueryable<PublishedRelease> releases,
+        long studyId,
+        CancellationToken cancel
+    ) =>
+        releases
+            .OrderBy(r => r.Date)
+            .ThenBy(r => r.Slug)
+            .Select(r => new StudyReleaseRow(
+                r.Slug,
+                r.Headline,
+                r.Date,
+                r.Outlet,
+                r.Url,
+                r.Findings.Count(f => f.StudyId == studyId)
+            ))
+            .ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<StudyPerson>> PeopleAsync(
+        IQueryable<PublishedRelease> releases,
+        CancellationToken cancel
+    )
+    {
+        var rows = await db
+            .ReleasePeople.Where(p => releases.Any(r => r.ReleaseId == p.ReleaseId))
+            .OrderBy(p => p.ReleaseId)
+            .Select(p => new StudyPerson(
+                p.Person.Slug,
+                p.Person.Name,
+                p.Role,
+                p.Affiliation!.Slug,
+                p.Affiliation.Name,
+                new SentenceRef(
+                    p.Release.Slug,
+                    db.Mentions.Where(m => m.ReleaseId == p.ReleaseId && m.PersonId == p.PersonId)
+                        .Min(m => m.SentenceOrdinal)
+                )
+            ))
+            .ToListAsync(cancel);
+        return [.. rows.DistinctBy(p => (p.Slug, p.Role)).OrderBy(p => p.Role).ThenBy(p => p.Said.Sentence)];
+    }
+
+    private async Task<IReadOnlyList<StudyInstitution>> InstitutionsAsync(
+        IQueryable<PublishedRelease> releases,
+        CancellationToken cancel
+    )
+    {
+        var rows = await db
+            .ReleaseInstitutions.Where(i => releases.Any(r => r.ReleaseId == i.ReleaseId))
+            .OrderBy(i => i.ReleaseId)
+            .Select(i => new StudyInstitution(
+                i.Institution.Slug,
+                i.Institution.Name,
+                i.Institution.Country,
+                i.Role,
+                new SentenceRef(
+                    i.Release.Slug,
+                    db.Mentions.Where(m => m.ReleaseId == i.ReleaseId && m.InstitutionId == i.InstitutionId)
+                        .Min(m => m.SentenceOrdinal)
+                )
+            ))
+            .ToListAsync(cancel);
+        return [.. rows.DistinctBy(i => (i.Slug, i.Role)).OrderBy(i => i.Role).ThenBy(i => i.Said.Sentence)];
+    }
+
+    private Task<List<StudyFunding>> FundingAsync(IQueryable<PublishedRelease> releases, CancellationToken cancel) =>
+        db
+            .Funding.Where(f => releases.Any(r => r.ReleaseId == f.ReleaseId))
+            .OrderBy(f => f.Institution.Name)
+            .Select(f => new StudyFunding(
+                f.Institution.Slug,
+                f.Institution.Name,
+                f.Grants,
+                new SentenceRef(
+                    f.Release.Slug,
+                    db.Mentions.Where(m => m.ReleaseId == f.ReleaseId && m.InstitutionId == f.InstitutionId)
+                        .Min(m => m.SentenceOrdinal)
+                )
+            ))
+            .ToListAsync(cancel);
+
+    private static async Task<IReadOnlyList<StrengthCount>> StrengthsAsync(
+        IQueryable<Finding> findings,
+        CancellationToken cancel
+    )
+    {
+        var counts = await findings
+            .GroupBy(f => f.Strength)
+            .Select(g => new StrengthCount(g.Key, g.Count()))
+            .ToListAsync(cancel);
+        return [.. counts.OrderByDescending(c => c.Strength)];
+    }
+
+    private async Task<IReadOnlyList<ModelCount>> ModelsAsync(long studyId, CancellationToken cancel)
+    {
+        var counts = await db
+            .FindingModels.Where(m => db.Findings.Any(f => f.Id == m.FindingId && f.StudyId == studyId))
+            .GroupBy(m => m.Model)
+            .Select(g => new ModelCount(g.Key, g.Count()))
+            .ToListAsync(cancel);
+        return [.. counts.OrderBy(c => c.Model)];
+    }
+}
