@@ -12,28 +12,28 @@ public sealed class Institution
     public required string Key { get; init; }
 
     /// <summary>Permanent part of its URL.</summary>
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
 
     /// <summary>Its name.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>Country in English.</summary>
-    public string? Country { get; init; }
+    public string? Country { get; set; }
 
     /// <summary>ROR id.</summary>
-    public string? Ror { get; init; }
+    public string? Ror { get; set; }
 
     /// <summary>The institution it is a part of, when that one is in the catalog too.</summary>
-    public long? ParentId { get; init; }
+    public long? ParentId { get; set; }
 
     /// <summary>Name of the institution it is a part of, when known.</summary>
-    public string? ParentName { get; init; }
+    public string? ParentName { get; set; }
 
     /// <summary>Studies it has any role in.</summary>
-    public int StudyCount { get; init; }
+    public int StudyCount { get; set; }
 
     /// <summary>Releases that name it.</summary>
-    public int ReleaseCount { get; init; }
+    public int ReleaseCount { get; set; }
 
     /// <summary>The institution it is a part of.</summary>
     public Institution? Parent { get; init; }
@@ -75,6 +75,18 @@ public sealed class ReleaseInstitution
 
     /// <summary>What it did.</summary>
     public InstitutionRole Role { get; init; }
+
+    /// <summary>Its name, as read in this release; the institution's own fields are merged from these.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Country, as read in this release.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>ROR id, as read in this release.</summary>
+    public string? Ror { get; init; }
+
+    /// <summary>Name of the institution it is a part of, as read in this release.</summary>
+    public string? ParentName { get; init; }
 
     /// <summary>How sure the engine is, 0 to 1.</summary>
     public double Confidence { get; init; }

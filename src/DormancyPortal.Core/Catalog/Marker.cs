@@ -15,16 +15,16 @@ public sealed class Marker
     public required string Key { get; init; }
 
     /// <summary>Permanent part of its URL: the symbol of a gene.</summary>
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
 
     /// <summary>HGNC approved symbol; null when it is not one gene.</summary>
     public string? Symbol { get; init; }
 
     /// <summary>What pages call it: the symbol, else the name.</summary>
-    public required string Label { get; init; }
+    public required string Label { get; set; }
 
     /// <summary>Approved name, name of the family, or, unlinked, the name as written.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>What sort of thing it is.</summary>
     public MarkerKind Kind { get; init; }
@@ -33,22 +33,22 @@ public sealed class Marker
     public string? HgncId { get; init; }
 
     /// <summary>NCBI Gene ID.</summary>
-    public string? NcbiGene { get; init; }
+    public string? NcbiGene { get; set; }
 
     /// <summary>Ensembl gene ID.</summary>
-    public string? Ensembl { get; init; }
+    public string? Ensembl { get; set; }
 
     /// <summary>UniProt accession.</summary>
-    public string? Uniprot { get; init; }
+    public string? Uniprot { get; set; }
 
     /// <summary>Findings about it.</summary>
-    public int FindingCount { get; init; }
+    public int FindingCount { get; set; }
 
     /// <summary>Independent studies with a finding about it.</summary>
-    public int StudyCount { get; init; }
+    public int StudyCount { get; set; }
 
     /// <summary>Releases that name it.</summary>
-    public int ReleaseCount { get; init; }
+    public int ReleaseCount { get; set; }
 
     /// <summary>Its names.</summary>
     public ICollection<MarkerAlias> Aliases { get; init; } = [];

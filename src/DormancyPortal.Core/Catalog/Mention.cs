@@ -22,22 +22,22 @@ public sealed class Mention
     public int? SentenceOrdinal { get; init; }
 
     /// <summary>The marker it names.</summary>
-    public long? MarkerId { get; init; }
+    public long? MarkerId { get; set; }
 
     /// <summary>The pathway it names.</summary>
-    public long? PathwayId { get; init; }
+    public long? PathwayId { get; set; }
 
     /// <summary>The context it names.</summary>
-    public long? ContextId { get; init; }
+    public long? ContextId { get; set; }
 
     /// <summary>The institution it names.</summary>
-    public long? InstitutionId { get; init; }
+    public long? InstitutionId { get; set; }
 
     /// <summary>The person it names.</summary>
-    public long? PersonId { get; init; }
+    public long? PersonId { get; set; }
 
     /// <summary>The study that one field was read of.</summary>
-    public long? StudyId { get; init; }
+    public long? StudyId { get; set; }
 
     /// <summary>The field that was read here, e.g. <c>doi</c>: of the study, or, without one, of the release.</summary>
     public string? Field { get; init; }

@@ -9,7 +9,7 @@ public sealed class Pathway
     public long Id { get; init; }
 
     /// <summary>Permanent part of its URL, from the lexicon.</summary>
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
 
     /// <summary>Its usual name.</summary>
     public required string Name { get; init; }
@@ -21,13 +21,13 @@ public sealed class Pathway
     public IReadOnlyList<string> Ids { get; init; } = [];
 
     /// <summary>Findings about it.</summary>
-    public int FindingCount { get; init; }
+    public int FindingCount { get; set; }
 
     /// <summary>Independent studies that name it.</summary>
-    public int StudyCount { get; init; }
+    public int StudyCount { get; set; }
 
     /// <summary>Releases that name it.</summary>
-    public int ReleaseCount { get; init; }
+    public int ReleaseCount { get; set; }
 
     /// <summary>Its names.</summary>
     public ICollection<PathwayAlias> Aliases { get; init; } = [];
@@ -59,7 +59,7 @@ public sealed class Context
     public long Id { get; init; }
 
     /// <summary>Permanent part of its URL.</summary>
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
 
     /// <summary>Its usual name.</summary>
     public required string Name { get; init; }
@@ -71,10 +71,10 @@ public sealed class Context
     public string? Curie { get; init; }
 
     /// <summary>Findings about it or seen in it.</summary>
-    public int FindingCount { get; init; }
+    public int FindingCount { get; set; }
 
     /// <summary>Releases that name it.</summary>
-    public int ReleaseCount { get; init; }
+    public int ReleaseCount { get; set; }
 
     /// <summary>Findings about it or seen in it.</summary>
     public ICollection<FindingContext> Findings { get; init; } = [];

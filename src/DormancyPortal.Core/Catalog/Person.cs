@@ -12,16 +12,16 @@ public sealed class Person
     public required string Key { get; init; }
 
     /// <summary>Permanent part of its URL.</summary>
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
 
     /// <summary>Fullest form of the name.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>ORCID, only when stated.</summary>
     public string? Orcid { get; init; }
 
     /// <summary>Releases that name the person.</summary>
-    public int ReleaseCount { get; init; }
+    public int ReleaseCount { get; set; }
 
     /// <summary>Forms of the name in releases.</summary>
     public ICollection<PersonAlias> Aliases { get; init; } = [];
@@ -57,6 +57,9 @@ public sealed class ReleasePerson
 
     /// <summary>What they are to it.</summary>
     public PersonRole Role { get; init; }
+
+    /// <summary>The name, as read in this release; the person's own is merged from these.</summary>
+    public required string Name { get; init; }
 
     /// <summary>The institution the release gives them, when it does.</summary>
     public long? AffiliationId { get; init; }

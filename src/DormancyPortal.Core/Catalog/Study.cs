@@ -10,34 +10,34 @@ public sealed class Study
     public required string Key { get; init; }
 
     /// <summary>Permanent part of its URL.</summary>
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
 
     /// <summary>Title of the paper; when no release gives it, null and pages show the release's headline.</summary>
-    public string? Title { get; init; }
+    public string? Title { get; set; }
 
     /// <summary>What pages call it: the title, else the headline of its first release.</summary>
-    public required string DisplayTitle { get; init; }
+    public required string DisplayTitle { get; set; }
 
     /// <summary>Journal by its full name.</summary>
-    public string? Journal { get; init; }
+    public string? Journal { get; set; }
 
     /// <summary>Volume, as written.</summary>
-    public string? Volume { get; init; }
+    public string? Volume { get; set; }
 
     /// <summary>Issue, as written.</summary>
-    public string? Issue { get; init; }
+    public string? Issue { get; set; }
 
     /// <summary>DOI in lower case.</summary>
-    public string? Doi { get; init; }
+    public string? Doi { get; set; }
 
     /// <summary>Day the paper appeared.</summary>
-    public DateOnly? Published { get; init; }
+    public DateOnly? Published { get; set; }
 
     /// <summary>Findings of its releases.</summary>
-    public int FindingCount { get; init; }
+    public int FindingCount { get; set; }
 
     /// <summary>Markers named in its findings.</summary>
-    public int MarkerCount { get; init; }
+    public int MarkerCount { get; set; }
 
     /// <summary>Releases that report it.</summary>
     public ICollection<StudyRelease> Releases { get; init; } = [];
@@ -46,7 +46,7 @@ public sealed class Study
     public ICollection<Finding> Findings { get; init; } = [];
 }
 
-/// <summary>A release reports a study.</summary>
+/// <summary>A release reports a study, and says this of it; the study's own fields are merged from these.</summary>
 public sealed class StudyRelease
 {
     /// <summary>The study.</summary>
@@ -54,6 +54,24 @@ public sealed class StudyRelease
 
     /// <summary>The release.</summary>
     public long ReleaseId { get; init; }
+
+    /// <summary>Title of the paper, as this release gives it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Journal, as this release gives it.</summary>
+    public string? Journal { get; init; }
+
+    /// <summary>Volume, as this release gives it.</summary>
+    public string? Volume { get; init; }
+
+    /// <summary>Issue, as this release gives it.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>DOI in lower case, as this release gives it.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>Day the paper appeared, as this release gives it.</summary>
+    public DateOnly? Published { get; init; }
 
     /// <summary>The study.</summary>
     public Study Study { get; init; } = null!;

@@ -1,0 +1,54 @@
+namespace DormancyPortal.Core.Documents;
+
+/// <summary>Tells files that are no text by their first bytes.</summary>
+internal static class BinaryContent
+{
+    private const int Looked = 8192;
+
+    private static readonly (byte[] Start, string Words)[] Known =
+    [
+        ("%PDF"u8.ToArray(), "a PDF, which is not read yet; copy its text into the form instead"),
+        (
+            "PK\u0003\u0004"u8.ToArray(),
+            "a Word document or another zip file, which is not read yet; save it as plain text"
+        ),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document, which is not read; save it as plain text"),
+        ("{\\rtf"u8.ToArray(), "an RTF document, which is not read; save it as plain text"),
+        ([0x89, 0x50, 0x4E, 0x47], "a picture"),
+        ([0xFF, 0xD8, 0xFF], "a picture"),
+        ("GIF8"u8.ToArray(), "a picture"),
+        ([0x1F, 0x8B], "a compressed file"),
+    ];
+
+    /// <summary>What the bytes are when they are no text; null when they may be text.</summary>
+    public static (string Words, bool IsKnown)? NameOf(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (start, words) in Known)
+        {
+            if (bytes.StartsWith(start))
+            {
+                return (words, true);
+            }
+        }
+
+        var head = bytes[..Math.Min(bytes.Length, Looked)];
+        return !TextDecoding.LooksLikeUtf16(head) && CountOdd(head) > head.Length / 50
+            ? ("not text but binary data", false)
+            : null;
+    }
+
+    /// <summary>Control characters that no text file holds.</summary>
+    private static int CountOdd(ReadOnlySpan<byte> bytes)
+    {
+        var odd = 0;
+        foreach (var b in bytes)
+        {
+            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
+            {
+                odd++;
+            }
+        }
+
+        return odd;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using DormancyPortal.Extraction;
+
+namespace DormancyPortal.Core.Documents;
+
+/// <summary>
+/// Reads plain text. Blank lines part paragraphs; where a text has none, or its lines are long, each line is one. Lines
+/// that were wrapped at a width are joined again. Traces of Markdown that copied texts hold (emphasis, links) are undone.
+/// </summary>
+internal static partial class PlainTextDocument
+{
+    private const int ShortLine = 45;
+    private const int WidestWrap = 100;
+
+    public static CanonicalText Read(string text)
+    {
+        var builder = new CanonicalTextBuilder();
+        foreach (var block in Blocks(text))
+        {
+            foreach (var paragraph in Paragraphs(block))
+            {
+                builder.Add(WithoutMarkup(paragraph), ParagraphKind.Body);
+            }
+        }
+
+        return builder.ToText(DocumentMetadata.None);
+    }
+
+    private static IEnumerable<List<string>> Blocks(string text)
+    {
+        var block = new List<string>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                block.Add(line.Trim());
+            }
+            else if (block.Count > 0)
+            {
+                yield return block;
+                block = [];
+            }
+        }
+
+        if (block.Count > 0)
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>A block of wrapped lines is one paragraph; any other block is a paragraph a line.</summary>
+    private static List<string> Paragraphs(List<string> block) => IsWrapped(block) ? [string.Join(' ', block)] : block;
+
+    /// <summary>Wrapped text: every line but the last is neither short nor long, and few of them end a sentence.</summary>
+    private static bool IsWrapped(List<string> block)
+    {
+        var full = block.SkipLast(1).ToList();
+        return full.Count > 0
+            && full.TrueForAll(l => l.Length is > ShortLine and <= WidestWrap)
+            && full.Count(l => l[^1] is '.' or '!' or '?' or ':') * 2 <= full.Count;
+    }
+
+    private static string WithoutMarkup(string paragraph)
+    {
+        if (paragraph.AsSpan().IndexOfAny("[<*_") < 0)
+        {
+            return paragraph;
+        }
+
+        var plain = LinkPattern().Replace(paragraph, "$1");
+        plain = AutolinkPattern().Replace(plain, "$1");
+        return EmphasisPattern().Replace(plain, "$2");
+    }
+
+    [GeneratedRegex(@"\[([^\[\]]{1,300})\]\((?:#|https?://|/|mailto:)[^()\s]{0,500}\)")]
+    private static partial Regex LinkPattern();
+
+    [GeneratedRegex(@"<(https?://[^<>\s]{1,500})>")]
+    private static partial Regex AutolinkPattern();
+
+    [GeneratedRegex(@"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)([^*_\r\n]{1,300}?)(?<=\S)\1(?![\w*])")]
+    private static partial Regex EmphasisPattern();
+}

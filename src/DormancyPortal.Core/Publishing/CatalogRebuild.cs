@@ -1,0 +1,99 @@
+using DormancyPortal.Core.Documents;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction;
+using DormancyPortal.Extraction.Lexicons;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Publishing;
+
+/// <summary>
+/// Makes the catalog again from documents and decisions, in one transaction. A release whose newest reading was made by
+/// another engine or lexicon is read again first, and the new reading is kept beside the old one.
+/// </summary>
+public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProvider clock)
+{
+    /// <summary>Rebuilds the catalog.</summary>
+    /// <param name="reread">Reads every release again, even where engine and lexicon are the same.</param>
+    /// <param name="progress">Told after each release how many are done, and of how many.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>How many releases were published, and how many were read again.</returns>
+    public async Task<(int Published, int Reread)> RunAsync(
+        bool reread,
+        Action<int, int>? progress,
+        CancellationToken cancel
+    )
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await ClearAsync(cancel);
+        var writer = new CatalogWriter(db, lexicon);
+        var ids = await db.Releases.OrderBy(r => r.Id).Select(r => new { r.Id, r.State }).ToListAsync(cancel);
+        var (published, again) = (0, 0);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            again += await RereadAsync(ids[i].Id, reread, cancel) ? 1 : 0;
+            if (ids[i].State == ReleaseState.Published)
+            {
+                var release = await db.Releases.SingleAsync(r => r.Id == ids[i].Id, cancel);
+                var decision = await db
+                    .Decisions.Where(d => d.ReleaseId == release.Id && d.Kind == DecisionKind.Publish)
+                    .OrderByDescending(d => d.Id)
+                    .FirstAsync(cancel);
+                await writer.AddAsync(release, decision, cancel);
+                published++;
+            }
+
+            db.ChangeTracker.Clear();
+            progress?.Invoke(i + 1, ids.Count);
+        }
+
+        await writer.AdvanceVersionAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return (published, again);
+    }
+
+    private async Task ClearAsync(CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync($"DELETE FROM SentenceIndex", cancel);
+        await db.PublishedReleases.ExecuteDeleteAsync(cancel);
+        await db.Studies.ExecuteDeleteAsync(cancel);
+        await db.Markers.ExecuteDeleteAsync(cancel);
+        await db.Pathways.ExecuteDeleteAsync(cancel);
+        await db.Contexts.ExecuteDeleteAsync(cancel);
+        await db.People.ExecuteDeleteAsync(cancel);
+        await db.Institutions.ExecuteUpdateAsync(s => s.SetProperty(i => i.ParentId, (long?)null), cancel);
+        await db.Institutions.ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task<bool> RereadAsync(long releaseId, bool always, CancellationToken cancel)
+    {
+        var newest = await db
+            .Readings.AsNoTracking()
+            .Where(r => r.ReleaseId == releaseId)
+            .OrderByDescending(r => r.Id)
+            .Select(r => new { r.EngineVersion, r.LexiconVersion })
+            .FirstAsync(cancel);
+        if (!always && newest.EngineVersion == Extractor.Version && newest.LexiconVersion == lexicon.Version)
+        {
+            return false;
+        }
+
+        var release = await db.Releases.AsNoTracking().Include(r => r.File).SingleAsync(r => r.Id == releaseId, cancel);
+        var document = DocumentReader.Read(release.FileName, release.File.Bytes);
+        if (document.Text is null)
+        {
+            return false;
+        }
+
+        var extraction = Extractor.Extract(document.Text, lexicon) with
+        {
+            File = release.FileName,
+            Format = document.Format!.Value.ToString().ToLowerInvariant(),
+        };
+        var reading = ReadingRecord.Of(extraction, lexicon.Version, clock.GetUtcNow().UtcDateTime, releaseId);
+        db.Readings.Add(reading);
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
+using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction.Lexicons;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Publishing;
+
+/// <summary>Writes and removes the rows of one release, inside a transaction of the caller.</summary>
+internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
+{
+    public async Task AddAsync(Release release, Decision published, CancellationToken cancel)
+    {
+        var reading = await db
+            .Readings.AsNoTracking()
+            .Where(r => r.ReleaseId == release.Id)
+            .OrderByDescending(r => r.Id)
+            .FirstAsync(cancel);
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == release.Id).ToListAsync(cancel);
+        var reviewed = ReviewedExtraction.Of(ReadingRecord.Extraction(reading), decisions);
+        var rows = ReleaseRowsBuilder.Build(release, reading, reviewed, published.DecidedAt, lexicon);
+
+        var shared = new SharedRows(db, lexicon);
+        await shared.AddMissingAsync(rows, cancel);
+        db.PublishedReleases.Add(rows.Release);
+        db.ReleaseSections.AddRange(rows.Sections);
+        db.Sentences.AddRange(rows.Sentences);
+        db.StudyReleases.AddRange(rows.StudyReleases);
+        db.ReleaseInstitutions.AddRange(rows.ReleaseInstitutions);
+        db.Funding.AddRange(rows.Funding);
+        db.ReleasePeople.AddRange(rows.ReleasePeople);
+        db.Findings.AddRange(rows.Findings);
+        db.Mentions.AddRange(rows.Mentions.Values);
+        await db.SaveChangesAsync(cancel);
+        await new SentenceIndex(db).AddAsync(rows.Sentences, reviewed.Text, cancel);
+        await shared.RefreshAsync(
+            new SharedIds(
+                rows.Studies.Keys,
+                rows.Markers.Keys,
+                rows.Pathways.Keys,
+                rows.Contexts.Keys,
+                rows.Institutions.Keys,
+                rows.People.Keys
+            ),
+            cancel
+        );
+    }
+
+    public async Task RemoveAsync(long releaseId, CancellationToken cancel)
+    {
+        if (!await db.PublishedReleases.AnyAsync(r => r.ReleaseId == releaseId, cancel))
+        {
+            return;
+        }
+
+        var ids = await SharedOfAsync(releaseId, cancel);
+        await new SentenceIndex(db).RemoveAsync(releaseId, cancel);
+        await db.PublishedReleases.Where(r => r.ReleaseId == releaseId).ExecuteDeleteAsync(cancel);
+        await new SharedRows(db, lexicon).RefreshAsync(ids, cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    public async Task AdvanceVersionAsync(CancellationToken cancel)
+    {
+        var advanced = await db.CatalogVersions.ExecuteUpdateAsync(
+            s => s.SetProperty(v => v.Number, v => v.Number + 1),
+            cancel
+        );
+        if (advanced == 0)
+        {
+            db.CatalogVersions.Add(new CatalogVersion { Id = 1, Number = 1 });
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    private async Task<SharedIds> SharedOfAsync(long releaseId, CancellationToken cancel)
+    {
+        var named = db.Mentions.Where(m => m.ReleaseId == releaseId);
+        return new SharedIds(
+            await db.StudyReleases.Where(s => s.ReleaseId == releaseId).Select(s => s.StudyId).ToListAsync(cancel),
+            await named.Where(m => m.MarkerId != null).Select(m => m.MarkerId!.Value).Distinct().ToListAsync(cancel),
+            await named.Where(m => m.PathwayId != null).Select(m => m.PathwayId!.Value).Distinct().ToListAsync(cancel),
+            await named.Where(m => m.ContextId != null).Select(m => m.ContextId!.Value).Distinct().ToListAsync(cancel),
+            await db
+                .ReleaseInstitutions.Where(r => r.ReleaseId == releaseId)
+                .Select(r => r.InstitutionId)
+                .ToListAsync(cancel),
+            await db.ReleasePeople.Where(r => r.ReleaseId == releaseId).Select(r => r.PersonId).ToListAsync(cancel)
+        );
+    }
+}

@@ -1,0 +1,44 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Extraction;
+using DormancyPortal.Extraction.Lexicons;
+
+namespace DormancyPortal.Core.Publishing;
+
+/// <summary>The names that the lexicon knows for a marker or a pathway, each with its source.</summary>
+internal static class LexiconAliases
+{
+    public static IEnumerable<MarkerAlias> Of(Marker marker, Lexicon lexicon)
+    {
+        var gene = lexicon.Markers.FirstOrDefault(m => m.HgncId == marker.HgncId);
+        var family = marker.Kind is MarkerKind.Family or MarkerKind.Complex or MarkerKind.Molecule
+            ? lexicon.Families.FirstOrDefault(f => f.Name == marker.Name)
+            : null;
+        IEnumerable<(string Alias, string Source)> names =
+        [
+            (marker.Label, marker.Symbol is null ? "name" : "symbol"),
+            (marker.Name, "name"),
+            .. (gene?.Aliases ?? family?.Aliases ?? []).Select(a => (a, "alias")),
+            .. (gene?.Previous ?? []).Select(a => (a, "previous")),
+        ];
+        return names
+            .DistinctBy(n => n.Alias, StringComparer.Ordinal)
+            .Select(n => new MarkerAlias
+            {
+                MarkerId = marker.Id,
+                Alias = n.Alias,
+                Folded = NameFolding.Fold(n.Alias),
+                Source = n.Source,
+            });
+    }
+
+    public static IEnumerable<PathwayAlias> Of(Pathway pathway, Lexicon lexicon) =>
+        (lexicon.Pathways.FirstOrDefault(p => p.Name == pathway.Name)?.Aliases ?? [])
+            .Prepend(pathway.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Select(a => new PathwayAlias
+            {
+                PathwayId = pathway.Id,
+                Alias = a,
+                Folded = NameFolding.Fold(a),
+            });
+}

@@ -1,0 +1,27 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Publishing;
+
+/// <summary>Writes the full-text index: one row a sentence, its row number the sentence's.</summary>
+internal sealed class SentenceIndex(PortalDbContext db)
+{
+    public async Task AddAsync(IEnumerable<Sentence> sentences, string text, CancellationToken cancel)
+    {
+        foreach (var s in sentences)
+        {
+            var words = text.Substring(s.Start, s.Length);
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO SentenceIndex (rowid, Words) VALUES ({s.Id}, {words})",
+                cancel
+            );
+        }
+    }
+
+    public async Task RemoveAsync(long releaseId, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlAsync(
+            $"DELETE FROM SentenceIndex WHERE rowid IN (SELECT Id FROM Sentences WHERE ReleaseId = {releaseId})",
+            cancel
+        );
+}

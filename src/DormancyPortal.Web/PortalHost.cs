@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.IO.Compression;
+using DormancyPortal.Core.Ingestion;
+using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.ReferenceData;
+using DormancyPortal.Core.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.ResponseCompression;
+using Serilog;
+using Serilog.Events;
+
+namespace DormancyPortal.Web;
+
+/// <summary>The portal's services and pipeline, to be read from top to bottom.</summary>
+public static class PortalHost
+{
+    /// <summary>Role of those who upload, review and publish.</summary>
+    public const string AdminRole = "admin";
+
+    /// <summary>Builds the portal; nothing runs yet.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() }
+        );
+        builder.WebHost.UseStaticWebAssets();
+        AddLogs(builder);
+        AddCore(builder.Services, OptionsOf(builder.Configuration));
+        AddAccounts(builder.Services, OptionsOf(builder.Configuration));
+        AddPages(builder.Services);
+
+        var app = builder.Build();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseSecurityHeaders(SecurityHeaders.Policies());
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/health", () => Results.Text("ok"));
+        return app;
+    }
+
+    /// <summary>The services that a verb needs: the portal without its web side.</summary>
+    public static ServiceProvider BuildServices(PortalOptions options)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        AddCore(services, options);
+        services
+            .AddIdentityCore<PortalUser>(ConfigureIdentity)
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<PortalDbContext>();
+        return services.BuildServiceProvider();
+    }
+
+    private static PortalOptions OptionsOf(ConfigurationManager configuration)
+    {
+        var options = configuration.GetSection("Portal").Get<PortalOptions>() ?? new PortalOptions();
+        Directory.CreateDirectory(options.DataFolder);
+        return options;
+    }
+
+    private static string ContentRoot() => AppContext.BaseDirectory;
+
+    private static void AddLogs(WebApplicationBuilder builder) =>
+        builder.Services.AddSerilog(
+            (_, logs) =>
+                logs
+                    .MinimumLevel.Warning()
+                    .MinimumLevel.Override("DormancyPortal", LogEventLevel.Information)
+                    .ReadFrom.Configuration(builder.Configuration)
+                    .WriteTo.Console(
+                        formatProvider: CultureInfo.InvariantCulture,
+                        standardErrorFromLevel: LogEventLevel.Verbose
+                    )
+        );
+
+    private static void AddCore(IServiceCollection services, PortalOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => LexiconFolder.Read(Path.Combine(PortalOptions.SeedsFolder, "lexicons")));
+        services.AddPortalStore(options.DatabasePath);
+        services.AddScoped<ReleaseIngestion>();
+        services.AddScoped<CatalogPublisher>();
+        services.AddScoped<CatalogRebuild>();
+    }
+
+    private static void AddAccounts(IServiceCollection services, PortalOptions options)
+    {
+        services
+            .AddIdentity<PortalUser, IdentityRole>(ConfigureIdentity)
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.LoginPath = "/account/sign-in";
+            cookie.AccessDeniedPath = "/error/403";
+            cookie.Cookie.Name = "portal";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        });
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
+        services.AddAuthorizationBuilder().AddPolicy(AdminRole, policy => policy.RequireRole(AdminRole));
+    }
+
+    private static void ConfigureIdentity(IdentityOptions identity)
+    {
+        // Length is what makes a password strong; rules on its characters make people write it down.
+        identity.Password.RequiredLength = 12;
+        identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Admin", AdminRole));
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddAntiforgery(forms => forms.Cookie.Name = "portal-form");
+        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+    }
+}

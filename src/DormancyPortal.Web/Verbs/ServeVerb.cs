@@ -1,0 +1,75 @@
+using System.CommandLine;
+using DormancyPortal.Core.Storage;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace DormancyPortal.Web.Verbs;
+
+/// <summary><c>serve</c>: prepares the store, fills an empty one with the seeds, serves the portal.</summary>
+internal static class ServeVerb
+{
+    private const string DefaultAddress = "http://127.0.0.1:5178";
+
+    public static Command Command()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Address to listen on",
+            DefaultValueFactory = _ => DefaultAddress,
+        };
+        var data = PortalVerbs.DataOption();
+        var noSeed = new Option<bool>("--no-seed") { Description = "Leave an empty store empty" };
+        var verb = new Command("serve", "Serve the portal in a browser (what happens without a verb). Ctrl+C ends it.")
+        {
+            urls,
+            data,
+            noSeed,
+        };
+        verb.SetAction(
+            async (parsed, _) =>
+                await RunAsync(
+                    PortalHost.Build([
+                        "--urls",
+                        parsed.GetValue(urls)!,
+                        "--Portal:DataFolder",
+                        parsed.GetValue(data)!,
+                        "--Portal:Seed",
+                        parsed.GetValue(noSeed) ? "false" : "true",
+                    ])
+                )
+        );
+        return verb;
+    }
+
+    /// <summary>Runs a portal until it is ended.</summary>
+    public static async Task<int> RunAsync(WebApplication app)
+    {
+        await PrepareAsync(app);
+        if (app.Urls.Count == 0 && app.Configuration["urls"] is null && app.Configuration["http_ports"] is null)
+        {
+            app.Urls.Add(DefaultAddress);
+        }
+
+        await app.StartAsync();
+        var addresses =
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        foreach (var address in addresses)
+        {
+            Console.WriteLine($"DormancyPortal is at {address} (Ctrl+C ends it)");
+        }
+
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task PrepareAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await PortalStore.PrepareAsync(db, CancellationToken.None);
+        if (app.Services.GetRequiredService<PortalOptions>().Seed)
+        {
+            await SeedCatalog.LoadIfEmptyAsync(scope.ServiceProvider, CancellationToken.None);
+        }
+    }
+}
