@@ -17,10 +17,51 @@ public sealed record ReleaseLayout(
     public string Text => Document.Text;
 
     /// <summary>Takes a release apart.</summary>
-    public static ReleaseLayout Of(CanonicalText document, Lexicon lexicon) =>
-        new(
-            document,
-            [.. document.Paragraphs.Select(p => new ExtractedSection(p.Start, p.Length, SectionKind.Body))],
-            []
-        );
+    public static ReleaseLayout Of(CanonicalText document, Lexicon lexicon)
+    {
+        _ = lexicon;
+        var sections = SectionClassifier.Classify(document);
+        return new ReleaseLayout(document, sections, [.. SentencesOf(document, sections)]);
+    }
+
+    /// <summary>The first paragraph of a kind, or null.</summary>
+    public ExtractedSection? First(SectionKind kind) => Sections.FirstOrDefault(s => s.Kind == kind);
+
+    /// <summary>The words of a section.</summary>
+    public string TextOf(ExtractedSection section) => Text.Substring(section.Start, section.Length);
+
+    /// <summary>Sentences; one that a page break cut in two is one again.</summary>
+    private static IEnumerable<Sentence> SentencesOf(CanonicalText document, IReadOnlyList<ExtractedSection> sections)
+    {
+        for (var i = 0; i < sections.Count; )
+        {
+            var last = i;
+            while (last + 1 < sections.Count && IsCut(document.Text, sections[last], sections[last + 1]))
+            {
+                last++;
+            }
+
+            var start = sections[i].Start;
+            var length = sections[last].Start + sections[last].Length - start;
+            foreach (var span in SentenceSplitter.Split(document.Text, start, length))
+            {
+                var paragraph = i;
+                while (paragraph < last && sections[paragraph + 1].Start <= span.Start)
+                {
+                    paragraph++;
+                }
+
+                yield return new Sentence(span.Start, span.Length, paragraph, sections[paragraph].Kind);
+            }
+
+            i = last + 1;
+        }
+    }
+
+    private static bool IsCut(string text, ExtractedSection first, ExtractedSection second) =>
+        first.Kind is (SectionKind.Body or SectionKind.Lead)
+        && second.Kind is (SectionKind.Body or SectionKind.Lead)
+        && first.Length > 40
+        && (char.IsLetter(text[first.Start + first.Length - 1]) || text[first.Start + first.Length - 1] == ',')
+        && char.IsLower(text[second.Start]);
 }

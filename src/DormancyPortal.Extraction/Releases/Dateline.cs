@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace DormancyPortal.Extraction.Releases;
+
+/// <summary>
+/// The beginning of a story that says where and when it was given out: <c>CITY, Month 1, 2026 /Outlet/ --</c>,
+/// <c>CITY (Month 1, 2026) –</c>, <c>CITY - Month 1, 2026 -</c>, <c>Outlet — Month 1, 2026 —</c>.
+/// </summary>
+internal static partial class Dateline
+{
+    /// <summary>Whether a paragraph begins with one.</summary>
+    public static bool IsAt(string words) => Match(words).Success;
+
+    /// <summary>The groups <c>place</c>, <c>date</c> and <c>outlet</c>, each perhaps empty.</summary>
+    public static Match Match(string words) => Pattern().Match(words.Length > 220 ? words[..220] : words);
+
+    [GeneratedRegex(
+        @"^(?:for immediate release:?\s*)?(?:(?<place>\p{Lu}[\p{L}.'’ ]{1,30}(?:,\s?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}?)\s*(?:,|\(|[-–—]+)?\s*)?"
+            + @"(?:/(?<outlet>[^/\n]{2,30})/\s*(?:--|—|–|-)?\s*)?"
+            + @"\(?(?<date>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}))\)?"
+            + @"\s*(?:/(?<outlet>[^/\n]{2,30})/)?\s*(?:--|[-–—─:]|\(|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Pattern();
+}

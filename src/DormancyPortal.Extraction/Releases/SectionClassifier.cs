@@ -1,0 +1,132 @@
+namespace DormancyPortal.Extraction.Releases;
+
+/// <summary>
+/// Tells what each paragraph of a release is. Headings and end marks open parts that go on until the next one: after
+/// "About …" all is about, after "###" what is left is about or boilerplate.
+/// </summary>
+internal static class SectionClassifier
+{
+    private const int LongParagraph = 140;
+
+    public static IReadOnlyList<ExtractedSection> Classify(CanonicalText document)
+    {
+        var sections = new List<ExtractedSection>(document.Paragraphs.Count);
+        var state = new State(document);
+        foreach (var paragraph in document.Paragraphs)
+        {
+            var words = document.Text.AsSpan(paragraph.Start, paragraph.Length);
+            sections.Add(
+                new ExtractedSection(paragraph.Start, paragraph.Length, state.Next(paragraph, words.ToString()))
+            );
+        }
+
+        return sections;
+    }
+
+    private sealed class State(CanonicalText document)
+    {
+        private readonly bool _hasTitle = document.Paragraphs.Any(p => p.Kind == ParagraphKind.Title);
+        private bool _headlineSeen;
+        private bool _leadSeen;
+        private bool _ended;
+        private SectionKind? _part;
+        private int _index = -1;
+
+        public SectionKind Next(Paragraph paragraph, string words)
+        {
+            _index++;
+            if (SectionCues.IsDebris(words))
+            {
+                _ended |= SectionCues.IsEndMark(words) && _leadSeen;
+                return SectionKind.Boilerplate;
+            }
+
+            if (!_headlineSeen)
+            {
+                return Headline(paragraph, words);
+            }
+
+            if (SectionCues.PartOf(words) is { } part && (_leadSeen || part is SectionKind.Contact))
+            {
+                _part = part.IsOpen(words) ? part : _part;
+                return part;
+            }
+
+            if (
+                paragraph.Kind is ParagraphKind.Title or ParagraphKind.Heading
+                || (_leadSeen && LooksLikeHeading(words))
+            )
+            {
+                _part = null;
+                return SectionKind.Heading;
+            }
+
+            return _leadSeen ? Later(paragraph, words) : BeforeLead(words);
+        }
+
+        private SectionKind Headline(Paragraph paragraph, string words)
+        {
+            if (_hasTitle && paragraph.Kind != ParagraphKind.Title)
+            {
+                return SectionCues.PartOf(words) ?? SectionKind.Boilerplate;
+            }
+
+            _headlineSeen = true;
+            if (words.Length <= LongParagraph * 2 || paragraph.Kind == ParagraphKind.Title)
+            {
+                return SectionKind.Headline;
+            }
+
+            _leadSeen = true;
+            return SectionKind.Lead;
+        }
+
+        private SectionKind BeforeLead(string words)
+        {
+            if (words.Length < LongParagraph && !Dateline.IsAt(words))
+            {
+                return words.Length > 25 && _index < 4 ? SectionKind.Standfirst : SectionKind.Heading;
+            }
+
+            _leadSeen = true;
+            return SectionKind.Lead;
+        }
+
+        private SectionKind Later(Paragraph paragraph, string words)
+        {
+            if (
+                _part is { } part
+                && !(part is SectionKind.Contact or SectionKind.Reference && words.Length > LongParagraph * 2)
+            )
+            {
+                return part;
+            }
+
+            _part = null;
+            if (paragraph.Kind == ParagraphKind.Caption)
+            {
+                return SectionKind.Caption;
+            }
+
+            return _ended || SectionCues.PraisesItself(words) && _index > document.Paragraphs.Count / 2
+                ? SectionKind.About
+                : SectionKind.Body;
+        }
+
+        private static bool LooksLikeHeading(string words) =>
+            words.Length is > 2 and < 80
+            && char.IsLetterOrDigit(words[^1])
+            && !words.Contains(". ", StringComparison.Ordinal)
+            && char.IsUpper(words[0]);
+    }
+
+    /// <summary>Whether what follows such a paragraph belongs to it too.</summary>
+    private static bool IsOpen(this SectionKind kind, string words) =>
+        kind
+            is SectionKind.About
+                or SectionKind.Contact
+                or SectionKind.Reference
+                or SectionKind.Funding
+                or SectionKind.Disclosure
+        && words.Length < LongParagraph;
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+
+namespace DormancyPortal.Extraction.Releases;
+
+/// <summary>How paragraphs around the story announce themselves.</summary>
+internal static partial class SectionCues
+{
+    /// <summary>End marks, rules, share bars, navigation: never part of the story.</summary>
+    public static bool IsDebris(string words) => IsEndMark(words) || DebrisPattern().IsMatch(words);
+
+    /// <summary>The mark below the story.</summary>
+    public static bool IsEndMark(string words) => EndMarkPattern().IsMatch(words);
+
+    /// <summary>The part that a paragraph opens or is by itself; null for the story.</summary>
+    public static SectionKind? PartOf(string words)
+    {
+        if (BoilerplatePattern().IsMatch(words))
+        {
+            return SectionKind.Boilerplate;
+        }
+
+        if (AboutPattern().IsMatch(words))
+        {
+            return SectionKind.About;
+        }
+
+        if (ContactPattern().IsMatch(words) || (words.Length < 120 && AddressPattern().IsMatch(words)))
+        {
+            return SectionKind.Contact;
+        }
+
+        return ReferencePattern().IsMatch(words) ? SectionKind.Reference
+            : FundingPattern().IsMatch(words) ? SectionKind.Funding
+            : DisclosurePattern().IsMatch(words) ? SectionKind.Disclosure
+            : CaptionPattern().IsMatch(words) ? SectionKind.Caption
+            : null;
+    }
+
+    /// <summary>A paragraph in which an institution tells what it is.</summary>
+    public static bool PraisesItself(string words) => PraisePattern().IsMatch(words);
+
+    [GeneratedRegex(
+        @"^(?:[#*\-_=~.\s]{2,}|-?\s*(?:30|ends|end)\s*-?|XXX|\|)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex EndMarkPattern();
+
+    [GeneratedRegex(
+        @"^(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|X|whatsapp|home|menu|search|read more|related(?: links| stories)?|skip to (?:main )?content|back to top|for immediate release|news release|press release|email us here|visit us on social media:?|summary|full article)$"
+            + @"|^(?:category|source|publisher|published|scraped(?: \(utc\))?|tags?|keywords?|section|topics?)\s*:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DebrisPattern();
+
+    [GeneratedRegex(
+        @"^(?:this (?:press|news) release (?:can be viewed|was)|visit us on|follow (?:us|the)|subscribe|sign up|copyright|©|\(c\) \d{4}|all rights reserved|disclaimer|content (?:scraped|provided)|auto-generated|SOURCE\s|to view the original|view original|logo\s*-|photo\s*-|EIN Presswire|EurekAlert!? is not|legal disclaimer|cookies?\b|for more news|news provided by)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BoilerplatePattern();
+
+    [GeneratedRegex(
+        @"^(?:about\s+(?:the\s+|us\b)?[\p{L}“""].{0,120}$|about\s+(?:the\s+)?\p{Lu}.{0,100}[:–—]\s|notes? to editors?|background(?: information)?:?$|editor'?s notes?)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AboutPattern();
+
+    [GeneratedRegex(
+        @"^(?:(?:media|press|news|public relations|author|further)?\s*(?:contacts?|inquiries|enquiries|information)\b\s*(?:information|details|:|$)|for (?:more|further|additional) information[, ]|contact:|to (?:arrange|schedule) an? interview|for (?:media|interview))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ContactPattern();
+
+    [GeneratedRegex(
+        @"[\w.+-]+@[\w-]+\.\w|\b(?:tel|phone|fax|mobile)\b|\+?\d[\d\s().-]{8,}\d$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AddressPattern();
+
+    [GeneratedRegex(
+        @"^(?:references?|journal references?|article|articles?|publications?|original publication|original paper|paper|citation|bibliography|doi|journal|title of original paper|story source|the paper|study|source article|more information|read the (?:paper|study))\s*(?::|$)"
+            + @"|^(?:more information|reference|citation|paper|article|journal reference|source)\s*:"
+            + @"|^.{0,400}\bdoi\s*[:.]?\s*(?:10\.|https?:)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ReferencePattern();
+
+    [GeneratedRegex(
+        @"^(?:funding(?: information| sources?| statement)?|acknowledge?ments?|financial support|grants?|support|sponsors?)\s*(?::|$)"
+            + @"|^(?:this|the) (?:work|study|research|project|trial|publication)(?: described here| reported here)? (?:was|is|has been|were) (?:also )?(?:supported|funded|financed|sponsored|made possible)"
+            + @"|^(?:funding|support|financial support) (?:for|was|came)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex FundingPattern();
+
+    [GeneratedRegex(
+        @"^(?:disclosures?|conflicts? of interests?|competing (?:financial )?interests?|declaration of interests?|ethics)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DisclosurePattern();
+
+    [GeneratedRegex(
+        @"^(?:image|photo|picture|video|figure|fig\.|caption|credit|illustration)\b[^.]{0,40}:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex CaptionPattern();
+
+    [GeneratedRegex(
+        @"^.{0,160}\b(?:conducts and supports|is (?:a|an|one of|the) .{0,40}\b(?:world|nation|leading|premier|largest|oldest|non-?profit|not-for-profit|independent|public research university|global|international|research-driven|research university)|was (?:founded|established)|founded in \d{4}|established in \d{4}|is dedicated to|is committed to|whose mission)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PraisePattern();
+}
