@@ -45,11 +45,14 @@ public static class PortalHost
     }
 
     /// <summary>The services that a verb needs: the portal without its web side.</summary>
-    public static ServiceProvider BuildServices(PortalOptions options)
+    /// <param name="options">Where the data are.</param>
+    /// <param name="clock">The time; the system's when null.</param>
+    public static ServiceProvider BuildServices(PortalOptions options, TimeProvider? clock = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         AddCore(services, options);
+        services.AddSingleton(clock ?? TimeProvider.System);
         services
             .AddIdentityCore<PortalUser>(ConfigureIdentity)
             .AddRoles<IdentityRole>()

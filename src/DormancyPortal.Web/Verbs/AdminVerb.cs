@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DormancyPortal.Core.Storage;
-using Microsoft.AspNetCore.Identity;
 using Spectre.Console;
 
 namespace DormancyPortal.Web.Verbs;
@@ -42,7 +41,7 @@ internal static class AdminVerb
         await using var services = PortalHost.BuildServices(new PortalOptions { DataFolder = data });
         await using var scope = services.CreateAsyncScope();
         await PortalStore.PrepareAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), cancel);
-        var problems = await CreateAsync(scope.ServiceProvider, name, password);
+        var problems = await Administrators.CreateAsync(scope.ServiceProvider, name, password);
         foreach (var problem in problems)
         {
             await Console.Error.WriteLineAsync(problem.Description);
@@ -55,26 +54,6 @@ internal static class AdminVerb
 
         Console.WriteLine($"{name} may now sign in at /account/sign-in and administer the portal.");
         return 0;
-    }
-
-    private static async Task<IReadOnlyList<IdentityError>> CreateAsync(
-        IServiceProvider services,
-        string name,
-        string password
-    )
-    {
-        var users = services.GetRequiredService<UserManager<PortalUser>>();
-        var roles = services.GetRequiredService<RoleManager<IdentityRole>>();
-        if (!await roles.RoleExistsAsync(PortalHost.AdminRole))
-        {
-            await roles.CreateAsync(new IdentityRole(PortalHost.AdminRole));
-        }
-
-        var user = new PortalUser { UserName = name, LockoutEnabled = true };
-        var created = await users.CreateAsync(user, password);
-        return created.Succeeded
-            ? [.. (await users.AddToRoleAsync(user, PortalHost.AdminRole)).Errors]
-            : [.. created.Errors];
     }
 
     private static string? Ask() =>

@@ -1,0 +1,79 @@
+using DormancyPortal.Core.Storage;
+using DormancyPortal.Web;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace DormancyPortal.Tests;
+
+/// <summary>
+/// The whole portal as readers meet it, in process, on a SQLite file of its own that holds the seed catalog, with a clock
+/// that stands still. Use it as <c>IClassFixture&lt;PortalFixture&gt;</c>.
+/// </summary>
+public class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    /// <summary>Password of every administrator that tests add.</summary>
+    public const string Password = "a long enough password";
+
+    private readonly TemporaryFolder _data = new();
+
+    public FixedClock Clock { get; } = new();
+
+    public virtual async ValueTask InitializeAsync() => await SeededStore.CopyToAsync(_data);
+
+    /// <summary>A client that shows redirects instead of following them.</summary>
+    public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Does something with a context on the portal's store.</summary>
+    public async Task<T> WithStoreAsync<T>(Func<PortalDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    /// <summary>Does something with a service of the portal.</summary>
+    public async Task<T> WithServiceAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Adds an administrator, who signs in with <see cref="Password"/>.</summary>
+    public async Task AddAdministratorAsync(string name)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        Assert.Empty(await Administrators.CreateAsync(scope.ServiceProvider, name, Password));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _data.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Portal:DataFolder", _data.Path);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+}
+
+/// <summary>The same portal on a real port, for a browser.</summary>
+public sealed class ServedPortalFixture : PortalFixture
+{
+    /// <summary>Where the browser finds it, without a slash at the end.</summary>
+    public string Address { get; private set; } = "";
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+}
