@@ -1,0 +1,21 @@
+namespace DormancyPortal.Extraction.Lexicons;
+
+/// <summary>Every folded token that occurs in a name of the lexicon, numbered.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+
+    public int Add(string token)
+    {
+        if (!ids.TryGetValue(token, out var id))
+        {
+            id = ids.Count;
+            ids.Add(token, id);
+        }
+
+        return id;
+    }
+
+    /// <summary>The number of a token; -1 when no name has it.</summary>
+    public int IdOf(string token) => ids.GetValueOrDefault(token, -1);
+}

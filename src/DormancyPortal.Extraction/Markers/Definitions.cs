@@ -1,0 +1,133 @@
+using DormancyPortal.Extraction.Lexicons;
+
+namespace DormancyPortal.Extraction.Markers;
+
+/// <summary>
+/// Short forms that the text defines: "Runt-related transcription factor 2 (RUNX2)" settles what RUNX2 is everywhere in
+/// the text, and "temozolomide (TMZ)" that TMZ is no gene.
+/// </summary>
+internal sealed class Definitions
+{
+    private readonly Dictionary<string, MarkerName?> meanings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> longForms = new(StringComparer.Ordinal);
+
+    public static Definitions Of(MarkerText release, IReadOnlyList<MarkerCandidate> candidates)
+    {
+        var definitions = new Definitions();
+        var byLast = candidates.GroupBy(c => c.Last).ToDictionary(g => g.Key, g => g.First());
+        foreach (var abbreviation in Abbreviations.Of(release))
+        {
+            definitions.Add(release, abbreviation, byLast.GetValueOrDefault(abbreviation.LongLast));
+        }
+
+        return definitions;
+    }
+
+    /// <summary>The candidates with the defined forms settled: bound, added or taken out.</summary>
+    public List<MarkerCandidate> Settle(MarkerText release, IReadOnlyList<MarkerCandidate> candidates)
+    {
+        if (meanings.Count == 0)
+        {
+            return [.. candidates];
+        }
+
+        List<MarkerCandidate> settled = [];
+        var at = 0;
+        for (var i = 0; i < release.Tokens.Count; i++)
+        {
+            while (at < candidates.Count && candidates[at].First < i)
+            {
+                at++;
+            }
+
+            if (!release.Hidden[i] && DefinedAt(release, i) is var (last, meaning, text))
+            {
+                AddMeaning(settled, i, last, meaning, text);
+                i = last;
+            }
+            else if (at < candidates.Count && candidates[at].First == i)
+            {
+                settled.Add(candidates[at]);
+                i = candidates[at].Last;
+            }
+        }
+
+        return settled;
+    }
+
+    /// <summary>Whether the text says what a short form stands for.</summary>
+    public bool Explains(string form) => meanings.ContainsKey(form);
+
+    private void AddMeaning(List<MarkerCandidate> settled, int first, int last, MarkerName? meaning, string text)
+    {
+        if (meaning is not null)
+        {
+            var reason = $"The text defines {text} as \"{longForms[text]}\".";
+            settled.Add(new MarkerCandidate(first, last, meaning, Fit.Exact, [], "definition", reason));
+        }
+    }
+
+    private (int Last, MarkerName? Meaning, string Text)? DefinedAt(MarkerText release, int first)
+    {
+        var tokens = release.Tokens;
+        if (tokens[first].Mark || (tokens[first].Gap == TokenGap.None && first > 0 && !tokens[first - 1].Mark))
+        {
+            return null;
+        }
+
+        var last = first;
+        while (
+            last + 1 < tokens.Count
+            && last < first + 6
+            && tokens[last + 1].Gap is TokenGap.None or TokenGap.Hyphen
+            && !tokens[last + 1].Mark
+        )
+        {
+            last++;
+        }
+
+        for (; last >= first; last--)
+        {
+            var text = release.Words(first, last).ToString();
+            if (meanings.TryGetValue(text, out var meaning))
+            {
+                return (last, meaning, text);
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(MarkerText release, Abbreviation abbreviation, MarkerCandidate? named)
+    {
+        if (named is not null && named.Fit >= Fit.Case && IsShortFor(abbreviation, named, release))
+        {
+            meanings[abbreviation.Short] = named.Name;
+            longForms[abbreviation.Short] = release.Words(named.First, named.Last).ToString();
+        }
+        else if (abbreviation.Initials && !SoundsLikeAGene(abbreviation.Long) && !abbreviation.Short.Any(char.IsDigit))
+        {
+            meanings.TryAdd(abbreviation.Short, null);
+            longForms.TryAdd(abbreviation.Short, abbreviation.Long);
+        }
+    }
+
+    private static bool IsShortFor(Abbreviation abbreviation, MarkerCandidate named, MarkerText release) =>
+        release.Tokens[named.Last].End - release.Tokens[named.First].Start > abbreviation.Short.Length
+        && named.Name.Rule != NameRule.Family
+        && NameFit.IsWordLike(release.Words(named.First, named.Last).ToString())
+        && (abbreviation.Initials || SharesLetters(abbreviation.Short, release.Words(named.First, named.Last)));
+
+    private static bool SharesLetters(string shortForm, ReadOnlySpan<char> longForm) =>
+        char.ToLowerInvariant(shortForm[0]) == char.ToLowerInvariant(longForm[0]);
+
+    /// <summary>Words that end the name of a protein the lexicon may not list in this form.</summary>
+    private static bool SoundsLikeAGene(string words)
+    {
+        var last = words.AsSpan(words.LastIndexOf(' ') + 1);
+        return last.EndsWith("ase", StringComparison.OrdinalIgnoreCase)
+            || last.EndsWith("in", StringComparison.OrdinalIgnoreCase)
+            || last is "protein" or "receptor" or "factor" or "gene" or "enzyme" or "ligand" or "channel" or "subunit"
+            || char.IsDigit(last[^1]);
+    }
+}

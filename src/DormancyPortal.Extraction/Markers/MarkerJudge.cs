@@ -1,0 +1,160 @@
+using DormancyPortal.Extraction.Lexicons;
+
+namespace DormancyPortal.Extraction.Markers;
+
+/// <summary>A candidate with how sure the engine is and why.</summary>
+internal sealed record JudgedMarker(MarkerCandidate Candidate, double Confidence, string Reason);
+
+/// <summary>
+/// Decides which candidates are markers. A distinct symbol or a long name stands by itself; a short or ambiguous form
+/// needs the words around it: "gene", "protein", "expression of", other genes in the sentence, or its own long name.
+/// </summary>
+internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandidate> candidates)
+{
+    private const double Accepted = 0.6;
+    private const double Safe = 0.85;
+
+    private readonly Dictionary<int, int> safeBySentence = [];
+    private readonly HashSet<string> safeKeys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> safeForms = new(StringComparer.Ordinal);
+
+    public List<JudgedMarker> Judge()
+    {
+        var alone = candidates.Select(c => (Candidate: c, Score: Alone(c))).ToList();
+        foreach (var (candidate, score) in alone.Where(a => a.Score >= Safe))
+        {
+            NoteSafe(candidate);
+        }
+
+        var judged = alone.Select(a => InContext(a.Candidate, a.Score)).ToList();
+        foreach (var one in judged.Where(j => j.Confidence >= 0.8))
+        {
+            safeForms.Add(Form(one.Candidate));
+        }
+
+        return [.. judged.Select(Carried).Where(j => j.Confidence >= Accepted)];
+    }
+
+    /// <summary>What a form read once with certainty means, it means everywhere in the text.</summary>
+    private JudgedMarker Carried(JudgedMarker one) =>
+        one.Confidence < Accepted && safeForms.Contains(Form(one.Candidate))
+            ? one with
+            {
+                Confidence = 0.75,
+                Reason = "The same form is clearly this marker elsewhere in the text.",
+            }
+            : one;
+
+    private void NoteSafe(MarkerCandidate candidate)
+    {
+        var sentence = release.SentenceOf(candidate.First);
+        safeBySentence[sentence] = safeBySentence.GetValueOrDefault(sentence) + 1;
+        safeKeys.Add(candidate.Name.Key);
+    }
+
+    private double Alone(MarkerCandidate candidate)
+    {
+        if (candidate.Because is not null)
+        {
+            return 0.97;
+        }
+
+        var score = NameStrength.Of(candidate, release.Words(candidate.First, candidate.Last));
+        if (release.SpeaksOfGene(candidate.First, candidate.Last))
+        {
+            score += 0.35;
+        }
+
+        return score;
+    }
+
+    private JudgedMarker InContext(MarkerCandidate candidate, double score)
+    {
+        if (candidate.Because is not null)
+        {
+            return new JudgedMarker(candidate, 0.97, candidate.Because);
+        }
+
+        var reason = PlainReason(candidate);
+        if (score < Safe)
+        {
+            var sentence = release.SentenceOf(candidate.First);
+            var neighbours = safeBySentence.GetValueOrDefault(sentence) > 0;
+            score += neighbours ? 0.25 : 0;
+            score += safeKeys.Contains(candidate.Name.Key) ? 0.4 : 0;
+            score += safeKeys.Count >= 3 ? 0.1 : 0;
+            reason += neighbours ? " Other genes stand in the same sentence." : "";
+        }
+
+        if (candidate.Name.Ambiguity is { } ambiguity)
+        {
+            (score, reason) = Weigh(candidate, ambiguity, score, reason);
+        }
+
+        return new JudgedMarker(candidate, Math.Clamp(score, 0, 0.99), reason);
+    }
+
+    private (double Score, string Reason) Weigh(
+        MarkerCandidate candidate,
+        AmbiguousName ambiguity,
+        double score,
+        string reason
+    )
+    {
+        var (start, end) = Neighbourhood(candidate.First);
+        var around = release.Text.AsSpan(start, end - start);
+        if (FirstIn(ambiguity.Reject, around) is { } against)
+        {
+            return (score - 0.6, $"{reason} \"{against}\" near it speaks against a gene.");
+        }
+
+        return FirstIn(ambiguity.Support, around) is { } support
+            ? (score + 0.4, $"{reason} \"{support}\" near it speaks for the gene.")
+            : (score, reason);
+    }
+
+    /// <summary>About two sentences around a token.</summary>
+    private (int Start, int End) Neighbourhood(int token)
+    {
+        const int reach = 40;
+        var first = Math.Max(0, token - reach);
+        var last = Math.Min(release.Tokens.Count - 1, token + reach);
+        return (release.Tokens[first].Start, release.Tokens[last].End);
+    }
+
+    private static string? FirstIn(IReadOnlyList<string> words, ReadOnlySpan<char> text)
+    {
+        foreach (var word in words)
+        {
+            var i = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (i >= 0 && (i == 0 || !char.IsLetterOrDigit(text[i - 1])))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private string Form(MarkerCandidate candidate) =>
+        $"{release.Words(candidate.First, candidate.Last)}\n{candidate.Name.Key}";
+
+    private static string PlainReason(MarkerCandidate candidate)
+    {
+        var name = candidate.Name;
+        var what = name.Rule switch
+        {
+            NameRule.Symbol => $"{name.Surface} is the approved symbol.",
+            NameRule.Alias => $"{name.Surface} is an alias of {name.Key}.",
+            NameRule.Previous => $"{name.Surface} was the symbol of {name.Key} before.",
+            NameRule.Name => $"\"{name.Surface}\" is the approved name of {name.Key}.",
+            _ => $"{name.Surface} names the {name.Family!.Kind.ToString().ToLowerInvariant()} {name.Key}.",
+        };
+        return candidate.Fit switch
+        {
+            Fit.Exact => what,
+            Fit.Spelling => $"{what} Written with other spaces, hyphens or Greek letters.",
+            _ => $"{what} Written in other case.",
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using DormancyPortal.Extraction.Lexicons;
+
+namespace DormancyPortal.Extraction.Markers;
+
+/// <summary>Finds every place that may name a marker: longest name first, none inside another.</summary>
+internal static class MarkerScan
+{
+    public static List<MarkerCandidate> Of(MarkerText release, NameTrie<MarkerName> names)
+    {
+        List<MarkerCandidate> found = [];
+        for (var i = 0; i < release.Tokens.Count; )
+        {
+            var next = i + 1;
+            foreach (var match in release.Hidden[i] ? [] : names.At(release.Tokens, i))
+            {
+                var fits = Fitting(release, match);
+                if (fits.Count == 0)
+                {
+                    continue;
+                }
+
+                next = match.Last + 1;
+                if (fits[0].Name.Rule != NameRule.NotAMarker && !release.IsPartOfAName(match.Last))
+                {
+                    found.Add(Best(match, fits));
+                }
+
+                break;
+            }
+
+            i = next;
+        }
+
+        return found;
+    }
+
+    private static List<(MarkerName Name, Fit Fit)> Fitting(MarkerText release, NameMatch<MarkerName> match)
+    {
+        var text = release.Words(match.First, match.Last);
+        List<(MarkerName Name, Fit Fit)> fits = [];
+        foreach (var name in match.Values)
+        {
+            var fit = NameFit.Of(name.Surface, text, match.Plural);
+            var needsExact = name.Ambiguity?.CaseSensitive == true || name.Rule == NameRule.NotAMarker;
+            if (fit != Fit.None && !(needsExact && fit < Fit.Spelling) && !(match.Plural && !MayBePlural(name, text)))
+            {
+                fits.Add((name, fit));
+            }
+        }
+
+        return [.. fits.OrderBy(f => f.Name.Rule == NameRule.NotAMarker ? 0 : 1).ThenByDescending(f => f.Fit).ThenBy(f => f.Name.Rule)];
+    }
+
+    /// <summary>"HIFs" and "cadherins", but no plural that only looks like a symbol.</summary>
+    private static bool MayBePlural(MarkerName name, ReadOnlySpan<char> text) =>
+        name.Rule is NameRule.Family or NameRule.Name || NameFit.IsWordLike(name.Surface)
+            ? text[^1] == 's'
+            : text[^1] == 's' && text.Length > 3 && char.IsUpper(text[^2]);
+
+    private static MarkerCandidate Best(NameMatch<MarkerName> match, List<(MarkerName Name, Fit Fit)> fits)
+    {
+        var (name, fit) = fits[0];
+        List<MarkerName> rivals =
+        [
+            .. fits.Where(f => f.Fit == fit && f.Name.Rule == name.Rule && f.Name.Key != name.Key)
+                .Select(f => f.Name)
+                .DistinctBy(n => n.Key),
+        ];
+        return new MarkerCandidate(match.First, match.Last, name, fit, rivals, RuleWord(name.Rule, fit), null);
+    }
+
+    private static string RuleWord(NameRule rule, Fit fit) =>
+        rule == NameRule.Family ? "family"
+        : fit == Fit.Exact ? rule.ToString().ToLowerInvariant()
+        : "folded";
+}

@@ -1,0 +1,110 @@
+using DormancyPortal.Extraction.Lexicons;
+using DormancyPortal.Extraction.Releases;
+
+namespace DormancyPortal.Extraction.Markers;
+
+/// <summary>A release as the marker rules see it: tokens, hidden places, sentences, and the words that speak of genes.</summary>
+internal sealed class MarkerText
+{
+    private readonly int[] sentences;
+    private readonly bool[] cueBefore;
+    private readonly bool[] cueAfter;
+    private readonly bool[] notAMarkerAfter;
+
+    public MarkerText(ReleaseLayout layout, LexiconIndex index)
+    {
+        Text = layout.Text;
+        Tokens = index.Tokenize(Text);
+        Hidden = ReadableText.Hidden(layout, Tokens);
+        sentences = SentenceOfEach(layout, Tokens);
+        cueBefore = new bool[Tokens.Count];
+        cueAfter = new bool[Tokens.Count];
+        notAMarkerAfter = new bool[Tokens.Count];
+        foreach (var cue in CueScan.Of(Tokens, index).Where(c => c.Entry.Kind == "gene"))
+        {
+            _ = cue.Entry.Says switch
+            {
+                "before" => cueBefore[cue.Last] = true,
+                "after" => cueAfter[cue.First] = true,
+                "both" => cueBefore[cue.Last] = cueAfter[cue.First] = true,
+                _ => notAMarkerAfter[cue.First] = true,
+            };
+        }
+    }
+
+    public string Text { get; }
+
+    public List<TextToken> Tokens { get; }
+
+    public bool[] Hidden { get; }
+
+    /// <summary>The index of the sentence a token lies in; -1 outside of sentences.</summary>
+    public int SentenceOf(int token) => sentences[token];
+
+    /// <summary>The words from one token to another.</summary>
+    public ReadOnlySpan<char> Words(int first, int last) =>
+        Text.AsSpan(Tokens[first].Start, Tokens[last].End - Tokens[first].Start);
+
+    /// <summary>Whether the words beside a name say that it is a gene or its product ("the X protein", "expression of X").</summary>
+    public bool SpeaksOfGene(int first, int last)
+    {
+        for (var i = last + 1; i < Tokens.Count && i <= last + 2 && Tokens[i].Gap != TokenGap.Break; i++)
+        {
+            if (cueAfter[i])
+            {
+                return true;
+            }
+
+            if (Tokens[i].Mark && !IsMark(i, '+'))
+            {
+                break;
+            }
+        }
+
+        for (var i = first - 1; i >= 0 && i >= first - 3; i--)
+        {
+            if (cueBefore[i])
+            {
+                return true;
+            }
+
+            if (Tokens[i + 1].Gap == TokenGap.Break)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the very next word, or the one before, says "gene" or "protein" of a name.</summary>
+    public bool IsCalledAGene(int first, int last) =>
+        (last + 1 < Tokens.Count && Tokens[last + 1].Gap is TokenGap.Space or TokenGap.Hyphen && cueAfter[last + 1])
+        || (first > 0 && Tokens[first].Gap == TokenGap.Space && cueBefore[first - 1]);
+
+    /// <summary>Whether the next word makes a company, a place or an institution of the name ("X Therapeutics").</summary>
+    public bool IsPartOfAName(int last) =>
+        last + 1 < Tokens.Count
+        && Tokens[last + 1].Gap is TokenGap.Space or TokenGap.Hyphen
+        && notAMarkerAfter[last + 1]
+        && char.IsUpper(Text[Tokens[last + 1].Start]);
+
+    private bool IsMark(int i, char mark) => Tokens[i].Mark && Text[Tokens[i].Start] == mark;
+
+    private static int[] SentenceOfEach(ReleaseLayout layout, List<TextToken> tokens)
+    {
+        var of = new int[tokens.Count];
+        var s = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            while (s < layout.Sentences.Count && layout.Sentences[s].End <= tokens[i].Start)
+            {
+                s++;
+            }
+
+            of[i] = s < layout.Sentences.Count && layout.Sentences[s].Start <= tokens[i].Start ? s : -1;
+        }
+
+        return of;
+    }
+}
