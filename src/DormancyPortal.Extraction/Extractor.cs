@@ -27,7 +27,7 @@ public static class Extractor
         var people = PersonReader.Read(layout, institutions, lexicon);
         var funding = FundingReader.Read(layout, institutions, lexicon);
         var markers = MarkerReader.Read(layout, lexicon);
-        var pathways = PathwayReader.Read(layout, lexicon);
+        var pathways = PathwayReader.Read(layout, markers, lexicon);
         var contexts = ContextReader.Read(layout, lexicon);
         var findings = FindingReader.Read(layout, markers, pathways, contexts, people, lexicon);
 

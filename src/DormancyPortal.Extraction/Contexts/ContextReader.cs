@@ -7,5 +7,21 @@ namespace DormancyPortal.Extraction.Contexts;
 public static class ContextReader
 {
     /// <summary>Reads the contexts in order of their first mention.</summary>
-    public static IReadOnlyList<ExtractedContext> Read(ReleaseLayout layout, Lexicon lexicon) => [];
+    public static IReadOnlyList<ExtractedContext> Read(ReleaseLayout layout, Lexicon lexicon)
+    {
+        var index = LexiconIndex.Of(lexicon);
+        var tokens = index.Tokenize(layout.Text);
+        return
+        [
+            .. EntryScan
+                .Of(layout, tokens, index.Contexts, c => c.Aliases.Prepend(c.Name))
+                .GroupBy(m => m.Entry)
+                .Select(g => new ExtractedContext(
+                    g.Key.Name,
+                    g.Key.Kind,
+                    g.Key.Id,
+                    [.. g.Select(m => m.In(layout.Text))]
+                )),
+        ];
+    }
 }

@@ -51,14 +51,20 @@ internal static class Abbreviations
         }
 
         var last = i + 1;
-        while (last + 1 < tokens.Count && tokens[last + 1].Gap is TokenGap.None or TokenGap.Hyphen && !tokens[last + 1].Mark)
+        while (
+            last + 1 < tokens.Count
+            && tokens[last + 1].Gap is TokenGap.None or TokenGap.Hyphen
+            && !tokens[last + 1].Mark
+        )
         {
             last++;
         }
 
         var closed =
             last + 1 < tokens.Count
-            && (bracket ? Is(release, last + 1, ")") || Is(release, last + 1, ",") || Is(release, last + 1, ";") : true);
+            && (
+                bracket ? Is(release, last + 1, ")") || Is(release, last + 1, ",") || Is(release, last + 1, ";") : true
+            );
         return closed && !tokens[i + 1].Mark ? (i + 1, last, bracket ? i - 1 : i - 2) : null;
     }
 

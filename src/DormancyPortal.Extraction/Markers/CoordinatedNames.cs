@@ -17,7 +17,10 @@ internal static class CoordinatedNames
             var limit = c + 1 < candidates.Count ? candidates[c + 1].First : release.Tokens.Count;
             var last = candidates[c].Last;
             found.Add(candidates[c]);
-            while (NumberAfter(release, last, limit) is { } number && Named(release, candidates[c], number, names) is { } named)
+            while (
+                NumberAfter(release, last, limit) is { } number
+                && Named(release, candidates[c], number, names) is { } named
+            )
             {
                 found.Add(named);
                 last = named.Last;

@@ -8,7 +8,11 @@ namespace DormancyPortal.Extraction.Markers;
 /// </summary>
 internal static class GeneShapes
 {
-    public static List<(int First, int Last)> Of(MarkerText release, IReadOnlyList<MarkerCandidate> known, Definitions defined)
+    public static List<(int First, int Last)> Of(
+        MarkerText release,
+        IReadOnlyList<MarkerCandidate> known,
+        Definitions defined
+    )
     {
         var taken = new HashSet<int>(known.SelectMany(k => Enumerable.Range(k.First, k.Last - k.First + 1)));
         List<(int First, int Last)> found = [];

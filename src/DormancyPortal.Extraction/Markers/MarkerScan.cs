@@ -48,7 +48,12 @@ internal static class MarkerScan
             }
         }
 
-        return [.. fits.OrderBy(f => f.Name.Rule == NameRule.NotAMarker ? 0 : 1).ThenByDescending(f => f.Fit).ThenBy(f => f.Name.Rule)];
+        return
+        [
+            .. fits.OrderBy(f => f.Name.Rule == NameRule.NotAMarker ? 0 : 1)
+                .ThenByDescending(f => f.Fit)
+                .ThenBy(f => f.Name.Rule),
+        ];
     }
 
     /// <summary>"HIFs" and "cadherins", but no plural that only looks like a symbol.</summary>

@@ -3,9 +3,112 @@ using DormancyPortal.Extraction.Releases;
 
 namespace DormancyPortal.Extraction.Pathways;
 
-/// <summary>Reads the pathways.</summary>
+/// <summary>Reads the pathways: those named as in the lexicon, and "X signaling" where X is a member that lends its name.</summary>
 public static class PathwayReader
 {
+    private static readonly string[] SignalWords =
+    [
+        "signaling",
+        "signalling",
+        "pathway",
+        "pathways",
+        "cascade",
+        "axis",
+    ];
+
     /// <summary>Reads the pathways in order of their first mention.</summary>
-    public static IReadOnlyList<ExtractedPathway> Read(ReleaseLayout layout, Lexicon lexicon) => [];
+    /// <param name="layout">The release.</param>
+    /// <param name="markers">Its markers.</param>
+    /// <param name="lexicon">The names the engine knows.</param>
+    public static IReadOnlyList<ExtractedPathway> Read(
+        ReleaseLayout layout,
+        IReadOnlyList<ExtractedMarker> markers,
+        Lexicon lexicon
+    )
+    {
+        var index = LexiconIndex.Of(lexicon);
+        var tokens = index.Tokenize(layout.Text);
+        var named = EntryScan.Of(layout, tokens, index.Pathways, p => p.Aliases.Prepend(p.Name));
+        var taken = new HashSet<int>(named.Select(n => n.Start));
+        var borrowed = markers
+            .Where(m => m.Kind is MarkerKind.Gene or MarkerKind.Family)
+            .SelectMany(m => m.Mentions.Select(mention => Borrowed(layout.Text, m, mention, index)))
+            .OfType<EntryMention<PathwayEntry>>()
+            .Where(b => !taken.Contains(b.Start));
+
+        return
+        [
+            .. named
+                .Concat(borrowed)
+                .OrderBy(m => m.Start)
+                .GroupBy(m => m.Entry)
+                .Select(g => new ExtractedPathway(
+                    g.Key.Name,
+                    [.. g.Key.Go, .. g.Key.Reactome, .. g.Key.WikiPathways],
+                    0.9,
+                    [.. g.Select(m => m.In(layout.Text))]
+                )),
+        ];
+    }
+
+    /// <summary>"Jagged1-Notch2 signalling" names Notch signaling: the pathway's first word begins the member's name.</summary>
+    private static EntryMention<PathwayEntry>? Borrowed(
+        string text,
+        ExtractedMarker marker,
+        MarkerMention mention,
+        LexiconIndex index
+    )
+    {
+        var end = SignalEnd(text, mention.Start + mention.Length);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var folded = NameFolding.Fold(mention.Text);
+        var entry = marker.Symbol is null
+            ? index.Pathways.Exactly($"{marker.Name} signaling") is [var named, ..]
+                ? named
+                : null
+            : index.PathwaysByMarker[marker.Symbol].FirstOrDefault(p => LendsItsName(p, folded));
+        return entry is null ? null : new EntryMention<PathwayEntry>(entry, mention.Start, end - mention.Start);
+    }
+
+    private static bool LendsItsName(PathwayEntry pathway, string folded)
+    {
+        var word = NameFolding.Fold(pathway.Name.Split(' ', '/')[0]);
+        return word.Length >= 3 && folded.StartsWith(word, StringComparison.Ordinal);
+    }
+
+    /// <summary>The end of "signaling", "signaling pathway" or "pathway" right behind a name; -1 when there is none.</summary>
+    private static int SignalEnd(string text, int start)
+    {
+        var end = -1;
+        for (
+            var at = start;
+            WordAt(text, at) is var (word, next) && SignalWords.Contains(word, StringComparer.OrdinalIgnoreCase);
+            at = next
+        )
+        {
+            end = next;
+        }
+
+        return end;
+    }
+
+    private static (string Word, int End)? WordAt(string text, int at)
+    {
+        if (at + 1 >= text.Length || text[at] is not (' ' or '-' or '\n'))
+        {
+            return null;
+        }
+
+        var end = at + 1;
+        while (end < text.Length && end < at + 12 && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return (text[(at + 1)..end], end);
+    }
 }
