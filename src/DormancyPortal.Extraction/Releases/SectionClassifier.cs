@@ -1,3 +1,5 @@
+using DormancyPortal.Extraction.Language;
+
 namespace DormancyPortal.Extraction.Releases;
 
 /// <summary>
@@ -20,7 +22,26 @@ internal static class SectionClassifier
             );
         }
 
+        NameTheContact(document, sections);
         return sections;
+    }
+
+    /// <summary>Short lines right above an address, a number or a mail link are the contact's name and office.</summary>
+    private static void NameTheContact(CanonicalText document, List<ExtractedSection> sections)
+    {
+        for (var i = 1; i < sections.Count; i++)
+        {
+            var words = document.Text.Substring(sections[i].Start, sections[i].Length);
+            if (sections[i].Kind != SectionKind.Contact && !SectionCues.IsMailLink(words))
+            {
+                continue;
+            }
+
+            for (var above = i - 1; above > 0 && i - above <= 3 && sections[above].Kind == SectionKind.Heading; above--)
+            {
+                sections[above] = sections[above] with { Kind = SectionKind.Contact };
+            }
+        }
     }
 
     private sealed class State(CanonicalText document)
@@ -52,9 +73,11 @@ internal static class SectionClassifier
                 return part;
             }
 
+            var isLabelled =
+                _part is SectionKind.Contact or SectionKind.Reference && paragraph.Kind != ParagraphKind.Heading;
             if (
                 paragraph.Kind is ParagraphKind.Title or ParagraphKind.Heading
-                || (_leadSeen && LooksLikeHeading(words))
+                || (_leadSeen && !isLabelled && LooksLikeHeading(words))
             )
             {
                 _part = null;
@@ -72,7 +95,9 @@ internal static class SectionClassifier
             }
 
             _headlineSeen = true;
-            if (words.Length <= LongParagraph * 2 || paragraph.Kind == ParagraphKind.Title)
+            var headline = SectionCues.HeadlineIn(words);
+            var isOne = SentenceSplitter.Split(headline, 0, headline.Length).Take(2).Count() == 1;
+            if (paragraph.Kind == ParagraphKind.Title || (isOne && headline.Length <= LongParagraph * 2))
             {
                 return SectionKind.Headline;
             }
@@ -120,7 +145,7 @@ internal static class SectionClassifier
             && char.IsUpper(words[0]);
     }
 
-    /// <summary>Whether what follows such a paragraph belongs to it too.</summary>
+    /// <summary>Whether what follows such a paragraph belongs to it too: only after a label, never after a sentence.</summary>
     private static bool IsOpen(this SectionKind kind, string words) =>
         kind
             is SectionKind.About
@@ -128,5 +153,6 @@ internal static class SectionClassifier
                 or SectionKind.Reference
                 or SectionKind.Funding
                 or SectionKind.Disclosure
-        && words.Length < LongParagraph;
+        && words.Length < LongParagraph
+        && words[^1] is not ('.' or '®' or '”' or '"');
 }

@@ -24,16 +24,31 @@ internal static partial class SectionCues
             return SectionKind.About;
         }
 
+        if (ReferencePattern().IsMatch(words))
+        {
+            return SectionKind.Reference;
+        }
+
         if (ContactPattern().IsMatch(words) || (words.Length < 120 && AddressPattern().IsMatch(words)))
         {
             return SectionKind.Contact;
         }
 
-        return ReferencePattern().IsMatch(words) ? SectionKind.Reference
-            : FundingPattern().IsMatch(words) ? SectionKind.Funding
+        return FundingPattern().IsMatch(words) ? SectionKind.Funding
             : DisclosurePattern().IsMatch(words) ? SectionKind.Disclosure
             : CaptionPattern().IsMatch(words) ? SectionKind.Caption
             : null;
+    }
+
+    /// <summary>The words of a link that opens a mail to the contact.</summary>
+    public static bool IsMailLink(string words) => words.Length < 40 && MailLinkPattern().IsMatch(words);
+
+    /// <summary>The headline in its paragraph: without a label before it, or credits and bylines glued behind it.</summary>
+    public static string HeadlineIn(string words)
+    {
+        var start = LeadingLabel().Match(words).Length;
+        var tail = GluedTail().Match(words, start);
+        return words[start..(tail.Success ? tail.Index : words.Length)].Trim();
     }
 
     /// <summary>A paragraph in which an institution tells what it is.</summary>
@@ -105,8 +120,23 @@ internal static partial class SectionCues
     private static partial Regex CaptionPattern();
 
     [GeneratedRegex(
-        @"^.{0,160}\b(?:conducts and supports|is (?:a|an|one of|the) .{0,40}\b(?:world|nation|leading|premier|largest|oldest|non-?profit|not-for-profit|independent|public research university|global|international|research-driven|research university)|was (?:founded|established)|founded in \d{4}|established in \d{4}|is dedicated to|is committed to|whose mission)\b",
+        @"^.{0,160}\b(?:conducts and supports|is (?:a|an|one of|the) .{0,60}\b(?:universit(?:y|ies)|institutes?|hospitals?|organizations?|organisations?|compan(?:y|ies)|centers?|centres?|charit(?:y|ies)|foundations?|societ(?:y|ies)|associations?|agenc(?:y|ies)|journal|publisher|academ(?:y|ies)|laborator(?:y|ies))|was (?:founded|established)|founded in \d{4}|established in \d{4}|is dedicated to|is committed to|whose mission)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex PraisePattern();
+
+    [GeneratedRegex(@"^e-?mail (?:us|the|me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MailLinkPattern();
+
+    [GeneratedRegex(
+        @"^(?:(?:news|press)(?: release)?\s*[/|:-]\s*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s+)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LeadingLabel();
+
+    [GeneratedRegex(
+        @"\s+(?:credit\s*:|image\s*:|photo\s*:|posted\s+\S|by\s+\p{Lu}\p{L}+\s+\p{Lu}\p{L}+\s*$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex GluedTail();
 }

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using DormancyPortal.Extraction.Lexicons;
+using DormancyPortal.Extraction.Releases;
+
+namespace DormancyPortal.Extraction.Studies;
+
+/// <summary>
+/// Reads the journal of the announced paper: a listed one, or what stands behind a cue ("published in the journal …").
+/// A name that is a plain word (Nature, Cell) counts only behind a cue; a journal of earlier work does not count.
+/// </summary>
+internal static partial class JournalReader
+{
+    private static readonly PhraseIndexOf<JournalEntry> Journals = new(l =>
+        l.Journals.SelectMany(j => j.Aliases.Prepend(j.Name).Select(a => (a, j)))
+    );
+
+    public static string? Read(ReleaseLayout layout, Lexicon lexicon, List<FieldEvidence> evidence)
+    {
+        var best = Candidates(layout, lexicon).OrderByDescending(c => c.Points).ThenBy(c => c.Start).FirstOrDefault();
+        if (best.Name is null)
+        {
+            return null;
+        }
+
+        evidence.Add(
+            new FieldEvidence("journal", best.Start, best.Length, layout.Text.Substring(best.Start, best.Length))
+        );
+        return best.Name;
+    }
+
+    private static IEnumerable<(string? Name, int Start, int Length, int Points)> Candidates(
+        ReleaseLayout layout,
+        Lexicon lexicon
+    )
+    {
+        var index = Journals.Of(lexicon);
+        foreach (
+            var section in layout.Sections.Where(s =>
+                s.Kind
+                    is not (
+                        SectionKind.About
+                        or SectionKind.Boilerplate
+                        or SectionKind.Contact
+                        or SectionKind.Disclosure
+                    )
+            )
+        )
+        {
+            foreach (var hit in index.In(layout.Text, section.Start, section.Length))
+            {
+                var before = layout.Text[Math.Max(section.Start, hit.Start - 60)..hit.Start];
+                var points = Points(before, section.Kind);
+                if (points > 1 || !hit.Entry.CueNeeded)
+                {
+                    var end = section.Start + section.Length;
+                    var behind = hit.Start + hit.Length;
+                    var more = Continuation().Match(layout.Text[behind..Math.Min(end, behind + 60)]).Length;
+                    yield return more > 0
+                        ? (layout.Text.Substring(hit.Start, hit.Length + more), hit.Start, hit.Length + more, points)
+                        : (hit.Entry.Name, hit.Start, hit.Length, points);
+                }
+            }
+
+            foreach (Match m in CuedName().Matches(layout.Text.Substring(section.Start, section.Length)))
+            {
+                var name = m.Groups["name"];
+                yield return (name.Value.Trim(), section.Start + name.Index, name.Length, 2);
+            }
+        }
+    }
+
+    private static int Points(string before, SectionKind kind)
+    {
+        if (EarlierCue().IsMatch(before))
+        {
+            return 0;
+        }
+
+        var cue =
+            PublishedCue().IsMatch(before) ? 4
+            : LooseCue().IsMatch(before) ? 2
+            : 0;
+        return cue + (kind == SectionKind.Reference ? 2 : 1);
+    }
+
+    [GeneratedRegex(
+        @"(?:\b(?:published|publishes|publication|appear(?:s|ed|ing)?|reported|described|posted|online|available)\b[^.;]{0,50}\b(?:in|by|of|to|on)|\bjournal\s*:?)\s+(?:the\s+)?(?:(?:open[- ]access\s+)?(?:scientific\s+|medical\s+)?journal\s+)?(?:of\s+)?[*“""]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PublishedCue();
+
+    [GeneratedRegex(
+        @"\b(?:in|the|issue of|study in|journal|of)\s+(?:the\s+)?[*“""]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LooseCue();
+
+    [GeneratedRegex(
+        @"\b(?:previous(?:ly)?|earlier|prior|adapted from|in (?:19|20)\d\d)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex EarlierCue();
+
+    [GeneratedRegex(
+        @"\b(?:[Pp]ublished (?:\w+ ){0,3}?in|[Ii]n|[Bb]y) (?:the )?journal (?<name>\p{Lu}[\p{L}&-]+(?: (?:of|and|in|the|for|&|\p{Lu}[\p{L}&-]+)){0,7}(?<=[\p{Lu}]\p{L}+))"
+            + @"|^Journal(?: name)?\s*:\s*(?<name>\p{Lu}[^\n,.;:(\d]{2,80})"
+            + @"|\b[Pp]ublished (?:\w+ ){0,3}?in (?:the )?(?<name>(?:\p{Lu}[\p{L}-]+ ){0,3}(?:Journal|Annals|Archives|Proceedings|Reviews?) (?:of|in|for) (?:the )?\p{Lu}[\p{L}-]+(?: (?:of|and|in|the|&|\p{Lu}[\p{L}-]+)){0,6}(?<=[\p{Lu}]\p{L}+))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex CuedName();
+
+    /// <summary>More capitalised words right behind a listed name: another journal of that family.</summary>
+    [GeneratedRegex(@"^(?: (?:of |and |& )?\p{Lu}\p{Ll}{3,}){1,4}(?![\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Continuation();
+}

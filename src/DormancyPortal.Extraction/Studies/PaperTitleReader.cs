@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using DormancyPortal.Extraction.Lexicons;
+using DormancyPortal.Extraction.Releases;
+
+namespace DormancyPortal.Extraction.Studies;
+
+/// <summary>Reads the title of the announced paper: labelled, in quotation marks, or in a citation of the reference part.</summary>
+internal static partial class PaperTitleReader
+{
+    public static string? Read(ReleaseLayout layout, Lexicon lexicon, string? headline, List<FieldEvidence> evidence)
+    {
+        _ = lexicon;
+        var found = Labelled(layout) ?? Dashed(layout) ?? Cited(layout) ?? Quoted(layout);
+        if (found is not { } title)
+        {
+            return null;
+        }
+
+        var words = layout.Text.Substring(title.Start, title.Length);
+        if (words == headline)
+        {
+            return null;
+        }
+
+        evidence.Add(new FieldEvidence("title", title.Start, title.Length, words));
+        return words;
+    }
+
+    private static TextSpan? Labelled(ReleaseLayout layout) =>
+        First(layout, LabelPattern(), s => s.Kind is not SectionKind.Boilerplate);
+
+    private static TextSpan? Cited(ReleaseLayout layout) =>
+        First(layout, CitationPattern(), s => s.Kind == SectionKind.Reference);
+
+    private static TextSpan? Dashed(ReleaseLayout layout) =>
+        First(
+            layout,
+            DashedPattern(),
+            s => s.Kind is not (SectionKind.About or SectionKind.Boilerplate or SectionKind.Contact)
+        );
+
+    private static TextSpan? Quoted(ReleaseLayout layout) =>
+        First(
+            layout,
+            QuotedPattern(),
+            s => s.Kind is SectionKind.Lead or SectionKind.Body or SectionKind.Reference or SectionKind.Standfirst
+        );
+
+    private static TextSpan? First(ReleaseLayout layout, Regex pattern, Func<ExtractedSection, bool> where)
+    {
+        foreach (var section in layout.Sections.Where(where))
+        {
+            if (pattern.Match(layout.TextOf(section)) is { Success: true } m)
+            {
+                var title = m.Groups["title"];
+                var trimmed = title.Value.TrimEnd(' ', '.', ',', ';');
+                if (trimmed.Count(c => c == ' ') >= 3)
+                {
+                    return new TextSpan(section.Start + title.Index, trimmed.Length);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"^(?:title(?: of (?:the )?(?:original )?(?:paper|article|study))?|(?:paper|article|study) title|original paper)\s*:\s*[“""]?(?<title>[^\n”""]{15,400})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LabelPattern();
+
+    // Authors end at "et al." or at initials and a full stop; the title runs to the next full stop, the journal follows.
+    [GeneratedRegex(
+        @"(?:\bet al\.?,?|\b[A-Z]{1,3}\.|\(\d{4}\)\.?,?)\s+[“""]?(?<title>\p{Lu}[^.?“”""]{20,350}[?.]?)[”""]?(?=[.?,]?\s|$)"
+            + @"|^(?:(?:reference|paper|article|citation|source|study|publication|journal reference|story source|original (?:paper|publication))\s*:\s*)?[“""]?(?<title>\p{Lu}[^.?“”""\n]{30,350}[?.]?)[”""]?[.,]\s+(?=\p{Lu})",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex CitationPattern();
+
+    [GeneratedRegex(
+        @"^(?:this|the) (?:study|paper|article)\s*(?:--|—|–|,)\s*[“""]?(?<title>\p{Lu}[^\n”""]{20,300}?)[”""]?\s*(?:--|—|–|,\s+(?:was|is|appears))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DashedPattern();
+
+    [GeneratedRegex(
+        @"\b(?:in|titled|entitled|paper|article|study|called)\W{1,3}[“""](?<title>\p{Lu}[^“”""\n]{25,350}?)[,.]?[”""]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex QuotedPattern();
+}
