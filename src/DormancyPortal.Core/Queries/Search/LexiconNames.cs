@@ -1,0 +1,38 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Extraction.Lexicons;
+
+namespace DormancyPortal.Core.Queries.Search;
+
+/// <summary>Names of genes and pathways that no published release names: a search says so instead of finding nothing.</summary>
+internal static class LexiconNames
+{
+    public static IEnumerable<KnownName> Markers(Lexicon lexicon, HashSet<string> except) =>
+        lexicon.Markers.Where(m => !except.Contains(m.Symbol)).SelectMany(Names);
+
+    public static IEnumerable<KnownName> Pathways(Lexicon lexicon, HashSet<string> except) =>
+        lexicon.Pathways.Where(p => !except.Contains(p.Name)).SelectMany(Names);
+
+    private static IEnumerable<KnownName> Names(MarkerEntry m)
+    {
+        var entity = new NamedEntity(EntityKind.Marker, m.Symbol, m.Name, PortalUrls.Marker(m.Symbol), false, 0, 0);
+        return
+        [
+            CatalogNames.Name(m.Symbol, NameSource.Symbol, entity),
+            .. m.Aliases.Select(alias => CatalogNames.Name(alias, NameSource.Alias, entity)),
+            .. m.Previous.Select(symbol => CatalogNames.Name(symbol, NameSource.Previous, entity)),
+            CatalogNames.Name(m.Name, NameSource.Name, entity),
+            .. CatalogNames.Identifiers(entity, m.HgncId, m.NcbiGene, m.Ensembl, m.Uniprot),
+        ];
+    }
+
+    private static IEnumerable<KnownName> Names(PathwayEntry p)
+    {
+        var entity = new NamedEntity(EntityKind.Pathway, p.Name, p.Definition, PortalUrls.Pathway(p.Slug), false, 0, 0);
+        return
+        [
+            CatalogNames.Name(p.Name, NameSource.Symbol, entity),
+            .. p.Aliases.Select(alias => CatalogNames.Name(alias, NameSource.Alias, entity)),
+            .. CatalogNames.Identifiers(entity, [.. p.Reactome, .. p.Go, .. p.WikiPathways]),
+        ];
+    }
+}

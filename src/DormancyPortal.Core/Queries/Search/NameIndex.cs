@@ -1,0 +1,118 @@
+namespace DormancyPortal.Core.Queries.Search;
+
+/// <summary>
+/// All names of catalog and lexicon in memory, for the steps of a search that know names: exact, folded, words, prefix
+/// and typo. Immutable: a new catalog version gets a new one.
+/// </summary>
+public sealed class NameIndex
+{
+    private readonly Dictionary<string, List<KnownName>> _exact = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<KnownName>> _folded = new(StringComparer.Ordinal);
+    private readonly KnownName[] _byFolded;
+    private readonly (string Word, KnownName Name)[] _words;
+    private readonly Lazy<TypoIndex> _typos;
+
+    /// <summary>Builds the index.</summary>
+    public NameIndex(IReadOnlyList<KnownName> names)
+    {
+        foreach (var name in names)
+        {
+            Add(_exact, name.Written, name);
+            if (name.Source != NameSource.Identifier)
+            {
+                Add(_folded, name.Folded, name);
+            }
+        }
+
+        _byFolded =
+        [
+            .. names
+                .Where(n => n.Source != NameSource.Identifier && n.Folded.Length > 0)
+                .OrderBy(n => n.Folded, StringComparer.Ordinal),
+        ];
+        _words =
+        [
+            .. _byFolded
+                .SelectMany(n => SearchFolding.Words(n.Written).Distinct().Select(w => (w, n)))
+                .OrderBy(w => w.w, StringComparer.Ordinal),
+        ];
+        _typos = new Lazy<TypoIndex>(() => new TypoIndex(_folded.Keys));
+    }
+
+    /// <summary>Names written just so, letter case aside.</summary>
+    public IReadOnlyList<KnownName> Exact(string typed) => _exact.GetValueOrDefault(typed) ?? [];
+
+    /// <summary>Names whose folded form is this.</summary>
+    public IReadOnlyList<KnownName> Folded(string folded) => _folded.GetValueOrDefault(folded) ?? [];
+
+    /// <summary>Names whose folded form begins with this, at most <paramref name="limit"/>.</summary>
+    public IEnumerable<KnownName> Prefix(string folded, int limit)
+    {
+        var start = LowerBound(_byFolded, n => n.Folded, folded);
+        return _byFolded.Skip(start).TakeWhile(n => n.Folded.StartsWith(folded, StringComparison.Ordinal)).Take(limit);
+    }
+
+    /// <summary>Names that hold every word, the last one perhaps only begun; at most <paramref name="limit"/>.</summary>
+    public IEnumerable<KnownName> WithWords(IReadOnlyList<string> words, int limit)
+    {
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var common = WithWord(words[^1], isBegun: true).ToHashSet();
+        foreach (var word in words.SkipLast(1))
+        {
+            common.IntersectWith(WithWord(word, isBegun: false));
+        }
+
+        return common.Take(limit);
+    }
+
+    /// <summary>Folded names within one edit (two from eight letters on); a swap of neighbours is one edit.</summary>
+    public IEnumerable<(KnownName Name, int Edits)> Near(string folded) =>
+        _typos.Value.Near(folded).SelectMany(near => Folded(near.Name).Select(name => (name, near.Edits)));
+
+    private IEnumerable<KnownName> WithWord(string word, bool isBegun)
+    {
+        for (var i = LowerBound(_words, w => w.Word, word); i < _words.Length; i++)
+        {
+            var matches = isBegun ? _words[i].Word.StartsWith(word, StringComparison.Ordinal) : _words[i].Word == word;
+            if (!matches)
+            {
+                yield break;
+            }
+
+            yield return _words[i].Name;
+        }
+    }
+
+    private static void Add(Dictionary<string, List<KnownName>> map, string key, KnownName name)
+    {
+        if (!map.TryGetValue(key, out var list))
+        {
+            map[key] = list = [];
+        }
+
+        list.Add(name);
+    }
+
+    private static int LowerBound<T>(T[] sorted, Func<T, string> key, string value)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(key(sorted[middle]), value) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
