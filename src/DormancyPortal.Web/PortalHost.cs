@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.ReferenceData;
 using DormancyPortal.Core.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -91,6 +92,9 @@ public static class PortalHost
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<CatalogPublisher>();
         services.AddScoped<CatalogRebuild>();
+        services.AddSingleton<NameIndexCache>();
+        services.AddScoped<SentenceSearch>();
+        services.AddScoped<PortalSearch>();
     }
 
     private static void AddAccounts(IServiceCollection services, PortalOptions options)

@@ -1,4 +1,7 @@
+using System.Text;
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.Search;
 
@@ -8,14 +11,82 @@ public sealed class SentenceSearch(PortalDbContext db)
     /// <summary>Sentences a page.</summary>
     public const int PageSize = 20;
 
+    // Characters that no text holds: canonical texts have no controls.
+    private const char MarkOn = '\u0001';
+    private const char MarkOff = '\u0002';
+
     /// <summary>One page of the sentences, best first.</summary>
-    public Task<(int Count, IReadOnlyList<SentenceHit> Hits)> FindAsync(
+    /// <param name="query">What was typed; every word of it must occur, in any form of the word.</param>
+    /// <param name="page">Number of the page, from 1.</param>
+    /// <param name="cancel">Ends the search.</param>
+    public async Task<(int Count, IReadOnlyList<SentenceHit> Hits)> FindAsync(
         string query,
         int page,
         CancellationToken cancel
     )
     {
-        _ = (db, query, page, cancel);
-        throw new NotImplementedException();
+        if (MatchExpression(query) is not { } match)
+        {
+            return (0, []);
+        }
+
+        var counts = await db
+            .Database.SqlQuery<int>($"SELECT count(*) AS Value FROM SentenceIndex WHERE SentenceIndex MATCH {match}")
+            .ToListAsync(cancel);
+        var skip = (Math.Max(page, 1) - 1) * PageSize;
+        var rows = await db
+            .Database.SqlQuery<Row>(
+                $"""
+                SELECT r.Slug, r.Headline, s.Ordinal,
+                       highlight(SentenceIndex, 0, {MarkOn.ToString()}, {MarkOff.ToString()}) AS Words
+                FROM SentenceIndex i
+                JOIN Sentences s ON s.Id = i.rowid
+                JOIN PublishedReleases r ON r.ReleaseId = s.ReleaseId
+                WHERE SentenceIndex MATCH {match}
+                ORDER BY i.rank, s.Id
+                LIMIT {PageSize} OFFSET {skip}
+                """
+            )
+            .ToListAsync(cancel);
+        return (counts[0], [.. rows.Select(Hit)]);
     }
+
+    /// <summary>Each word in quotes, so that nothing typed is taken for an operator; null without any word.</summary>
+    private static string? MatchExpression(string query)
+    {
+        var words = new StringBuilder();
+        foreach (var part in query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var word = part.Replace("\"", "", StringComparison.Ordinal);
+            if (word.Any(char.IsLetterOrDigit))
+            {
+                words.Append('"').Append(word).Append("\" ");
+            }
+        }
+
+        return words.Length == 0 ? null : words.ToString();
+    }
+
+    private static SentenceHit Hit(Row row)
+    {
+        var parts = new List<MarkedText>();
+        var rest = row.Words.AsSpan();
+        while (rest.IndexOf(MarkOn) is >= 0 and var on)
+        {
+            var off = rest.IndexOf(MarkOff);
+            parts.Add(new MarkedText(rest[..on].ToString(), false));
+            parts.Add(new MarkedText(rest[(on + 1)..off].ToString(), true));
+            rest = rest[(off + 1)..];
+        }
+
+        parts.Add(new MarkedText(rest.ToString(), false));
+        return new SentenceHit(
+            PortalUrls.Sentence(row.Slug, row.Ordinal),
+            row.Headline,
+            PortalUrls.Release(row.Slug),
+            parts
+        );
+    }
+
+    private sealed record Row(string Slug, string Headline, int Ordinal, string Words);
 }
