@@ -4,10 +4,10 @@ namespace DormancyPortal.Core.Catalog;
 public sealed class Mention
 {
     /// <summary>Made from release, span and target.</summary>
-    public long Id { get; init; }
+    public long Id { get; set; }
 
     /// <summary>The release.</summary>
-    public long ReleaseId { get; init; }
+    public long ReleaseId { get; set; }
 
     /// <summary>First UTF-16 unit.</summary>
     public int Start { get; init; }
@@ -19,25 +19,25 @@ public sealed class Mention
     public required string Text { get; init; }
 
     /// <summary>Number of the sentence it lies in, from 0; null outside of sentences.</summary>
-    public int? SentenceOrdinal { get; init; }
+    public int? SentenceOrdinal { get; set; }
 
     /// <summary>The marker it names.</summary>
-    public long? MarkerId { get; set; }
+    public long? MarkerId { get; init; }
 
     /// <summary>The pathway it names.</summary>
-    public long? PathwayId { get; set; }
+    public long? PathwayId { get; init; }
 
     /// <summary>The context it names.</summary>
-    public long? ContextId { get; set; }
+    public long? ContextId { get; init; }
 
     /// <summary>The institution it names.</summary>
-    public long? InstitutionId { get; set; }
+    public long? InstitutionId { get; init; }
 
     /// <summary>The person it names.</summary>
-    public long? PersonId { get; set; }
+    public long? PersonId { get; init; }
 
     /// <summary>The study that one field was read of.</summary>
-    public long? StudyId { get; set; }
+    public long? StudyId { get; init; }
 
     /// <summary>The field that was read here, e.g. <c>doi</c>: of the study, or, without one, of the release.</summary>
     public string? Field { get; init; }

@@ -19,7 +19,8 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
             .FirstAsync(cancel);
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == release.Id).ToListAsync(cancel);
         var reviewed = ReviewedExtraction.Of(ReadingRecord.Extraction(reading), decisions);
-        var rows = ReleaseRowsBuilder.Build(release, reading, reviewed, published.DecidedAt, lexicon);
+        var source = new RowSource(release, reviewed, lexicon);
+        var rows = ReleaseRowsBuilder.Build(source, reading.Id, published.DecidedAt);
 
         var shared = new SharedRows(db, lexicon);
         await shared.AddMissingAsync(rows, cancel);

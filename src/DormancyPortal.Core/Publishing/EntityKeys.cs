@@ -1,4 +1,3 @@
-using DormancyPortal.Core.Catalog;
 using DormancyPortal.Extraction;
 using DormancyPortal.Extraction.Lexicons;
 
@@ -24,6 +23,7 @@ internal static class EntityKeys
     /// <summary>Folded full name.</summary>
     public static string Person(string name) => $"name:{NameFolding.Fold(name)}";
 
-    /// <summary>Made from the folded name.</summary>
-    public static long ContextId(string name) => CatalogKey.Of("context", NameFolding.Fold(name));
+    /// <summary>Kind and folded name.</summary>
+    public static string Context(ContextKind kind, string name) =>
+        $"{kind.ToString().ToLowerInvariant()}:{NameFolding.Fold(name)}";
 }

@@ -10,6 +10,8 @@ internal sealed class InstitutionMerge(PortalDbContext db)
 {
     public async Task RefreshAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
+        var institutions = await db.Institutions.Where(i => ids.Contains(i.Id)).ToListAsync(cancel);
+        var names = institutions.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
         var said = (
             await db
                 .ReleaseInstitutions.AsNoTracking()
@@ -17,60 +19,75 @@ internal sealed class InstitutionMerge(PortalDbContext db)
                 .OrderBy(r => r.ReleaseId)
                 .ToListAsync(cancel)
         ).ToLookup(r => r.InstitutionId);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var institution in await db.Institutions.Where(i => ids.Contains(i.Id)).ToListAsync(cancel))
+        var studies = await StudiesAsync(ids, cancel);
+        foreach (var institution in institutions.Where(i => said.Contains(i.Id)))
         {
+            Merge(institution, [.. said[institution.Id]]);
+            institution.StudyCount = studies.GetValueOrDefault(institution.Id);
             names.Add(institution.Name);
-            var releases = said[institution.Id].ToList();
-            if (releases.Count == 0)
-            {
-                await UnlinkPartsAsync(institution.Id, cancel);
-                db.Institutions.Remove(institution);
-                continue;
-            }
-
-            institution.Name = releases[0].Name;
-            institution.Country = releases.Select(r => r.Country).FirstOrDefault(c => c is not null);
-            institution.Ror = releases.Select(r => r.Ror).FirstOrDefault(c => c is not null);
-            institution.ParentName = releases.Select(r => r.ParentName).FirstOrDefault(c => c is not null);
-            institution.ReleaseCount = releases.Count;
-            institution.StudyCount = await StudiesAsync(institution.Id, cancel);
-            names.Add(institution.Name);
-            await RefreshAliasesAsync(institution.Id, cancel);
         }
 
+        await RemoveAsync([.. institutions.Where(i => !said.Contains(i.Id))], cancel);
+        await db.InstitutionAliases.Where(a => ids.Contains(a.InstitutionId)).ExecuteDeleteAsync(cancel);
+        db.InstitutionAliases.AddRange(await FormsAsync(ids, cancel));
         await db.SaveChangesAsync(cancel);
         await LinkPartsAsync(names, cancel);
     }
 
-    private Task<int> StudiesAsync(long id, CancellationToken cancel) =>
-        db
-            .ReleaseInstitutions.Where(r => r.InstitutionId == id)
-            .SelectMany(r => r.Release.Studies.Select(s => s.StudyId))
-            .Distinct()
-            .CountAsync(cancel);
-
-    private async Task UnlinkPartsAsync(long id, CancellationToken cancel) =>
-        await db
-            .Institutions.Where(i => i.ParentId == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(i => i.ParentId, (long?)null), cancel);
-
-    private async Task RefreshAliasesAsync(long id, CancellationToken cancel)
+    private static void Merge(Institution institution, List<ReleaseInstitution> said)
     {
-        await db.InstitutionAliases.Where(a => a.InstitutionId == id).ExecuteDeleteAsync(cancel);
+        institution.Name = said[0].Name;
+        institution.Country = said.Select(r => r.Country).FirstOrDefault(c => c is not null);
+        institution.Ror = said.Select(r => r.Ror).FirstOrDefault(c => c is not null);
+        institution.ParentName = said.Select(r => r.ParentName).FirstOrDefault(c => c is not null);
+        institution.ReleaseCount = said.Count;
+    }
+
+    /// <summary>Studies of each institution's releases.</summary>
+    private async Task<Dictionary<long, int>> StudiesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel) =>
+        (
+            await db
+                .ReleaseInstitutions.Where(r => ids.Contains(r.InstitutionId))
+                .Join(
+                    db.StudyReleases,
+                    r => r.ReleaseId,
+                    s => s.ReleaseId,
+                    (r, s) => new { r.InstitutionId, s.StudyId }
+                )
+                .Distinct()
+                .ToListAsync(cancel)
+        )
+            .CountBy(p => p.InstitutionId)
+            .ToDictionary();
+
+    private async Task RemoveAsync(List<Institution> unnamed, CancellationToken cancel)
+    {
+        var ids = unnamed.ConvertAll(i => (long?)i.Id);
+        if (ids.Count > 0)
+        {
+            await db
+                .Institutions.Where(i => ids.Contains(i.ParentId))
+                .ExecuteUpdateAsync(s => s.SetProperty(i => i.ParentId, (long?)null), cancel);
+            db.Institutions.RemoveRange(unnamed);
+        }
+    }
+
+    private async Task<IEnumerable<InstitutionAlias>> FormsAsync(
+        IReadOnlyCollection<long> ids,
+        CancellationToken cancel
+    )
+    {
         var forms = await db
-            .Mentions.Where(m => m.InstitutionId == id)
-            .Select(m => m.Text)
+            .Mentions.Where(m => ids.Contains(m.InstitutionId!.Value))
+            .Select(m => new { Id = m.InstitutionId!.Value, m.Text })
             .Distinct()
             .ToListAsync(cancel);
-        db.InstitutionAliases.AddRange(
-            forms.Select(f => new InstitutionAlias
-            {
-                InstitutionId = id,
-                Alias = f,
-                Folded = NameFolding.Fold(f),
-            })
-        );
+        return forms.Select(f => new InstitutionAlias
+        {
+            InstitutionId = f.Id,
+            Alias = f.Text,
+            Folded = NameFolding.Fold(f.Text),
+        });
     }
 
     /// <summary>Links what was touched to its parent, and others to what was touched. Names decide, the lowest number first.</summary>
@@ -79,18 +96,19 @@ internal sealed class InstitutionMerge(PortalDbContext db)
         var affected = await db
             .Institutions.Where(i => names.Contains(i.Name) || (i.ParentName != null && names.Contains(i.ParentName)))
             .ToListAsync(cancel);
-        foreach (var institution in affected.Where(i => i.ParentName is not null))
-        {
-            institution.ParentId = await db
-                .Institutions.Where(p => p.Name == institution.ParentName && p.Id != institution.Id)
+        var wanted = affected.Select(i => i.ParentName).OfType<string>().Distinct().ToList();
+        var parents = (
+            await db
+                .Institutions.Where(p => wanted.Contains(p.Name))
                 .OrderBy(p => p.Id)
-                .Select(p => (long?)p.Id)
-                .FirstOrDefaultAsync(cancel);
-        }
-
-        foreach (var orphan in affected.Where(i => i.ParentName is null))
+                .Select(p => new { p.Id, p.Name })
+                .ToListAsync(cancel)
+        ).ToLookup(p => p.Name, p => (long?)p.Id);
+        foreach (var institution in affected)
         {
-            orphan.ParentId = null;
+            institution.ParentId = institution.ParentName is { } parent
+                ? parents[parent].FirstOrDefault(id => id != institution.Id)
+                : null;
         }
 
         await db.SaveChangesAsync(cancel);

@@ -4,15 +4,18 @@ using DormancyPortal.Extraction.Lexicons;
 
 namespace DormancyPortal.Core.Publishing;
 
-/// <summary>The names that the lexicon knows for a marker or a pathway, each with its source.</summary>
+/// <summary>The names that the lexicon knows for a marker or a pathway, each with its source; none for an unlinked one.</summary>
 internal static class LexiconAliases
 {
     public static IEnumerable<MarkerAlias> Of(Marker marker, Lexicon lexicon)
     {
-        var gene = lexicon.Markers.FirstOrDefault(m => m.HgncId == marker.HgncId);
-        var family = marker.Kind is MarkerKind.Family or MarkerKind.Complex or MarkerKind.Molecule
-            ? lexicon.Families.FirstOrDefault(f => f.Name == marker.Name)
-            : null;
+        if (marker.Kind == MarkerKind.Unlinked)
+        {
+            return [];
+        }
+
+        var gene = marker.HgncId is { } hgnc ? lexicon.Markers.FirstOrDefault(m => m.HgncId == hgnc) : null;
+        var family = gene is null ? lexicon.Families.FirstOrDefault(f => f.Name == marker.Name) : null;
         IEnumerable<(string Alias, string Source)> names =
         [
             (marker.Label, marker.Symbol is null ? "name" : "symbol"),

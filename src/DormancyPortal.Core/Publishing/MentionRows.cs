@@ -1,41 +1,22 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Extraction;
 
 namespace DormancyPortal.Core.Publishing;
 
 /// <summary>Gathers the mentions of one release, each place and target once, with the sentence it lies in.</summary>
-internal sealed class MentionRows(long releaseId, IReadOnlyList<TextSpan> sentences, Dictionary<long, Mention> rows)
+internal sealed class MentionRows(Release release, IReadOnlyList<TextSpan> sentences, Dictionary<long, Mention> rows)
 {
-    /// <summary>Adds a mention.</summary>
-    public void Add(
-        int start,
-        int length,
-        string text,
-        string kind,
-        string key,
-        Action<Mention> target,
-        double confidence,
-        string? rule = null,
-        string? reason = null,
-        string? field = null
-    )
+    /// <summary>Adds a mention and gives it its number, release and sentence.</summary>
+    /// <param name="kind">What sort of thing it names.</param>
+    /// <param name="key">What that thing stands for.</param>
+    /// <param name="mention">The place and the thing.</param>
+    public void Add(string kind, string key, Mention mention)
     {
-        var id = CatalogKey.Of("mention", $"{releaseId}", $"{start}+{length}", kind, key);
-        var mention = new Mention
-        {
-            Id = id,
-            ReleaseId = releaseId,
-            Start = start,
-            Length = length,
-            Text = text,
-            Field = field,
-            Rule = rule,
-            Reason = reason,
-            Confidence = confidence,
-            SentenceOrdinal = SentenceOf(start),
-        };
-        target(mention);
-        rows.TryAdd(id, mention);
+        mention.Id = CatalogKey.Of("mention", release.Sha256, $"{mention.Start}+{mention.Length}", kind, key);
+        mention.ReleaseId = release.Id;
+        mention.SentenceOrdinal = SentenceOf(mention.Start);
+        rows.TryAdd(mention.Id, mention);
     }
 
     /// <summary>Number of the sentence that holds a unit of the text; null outside of sentences.</summary>

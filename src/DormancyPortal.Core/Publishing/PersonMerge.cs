@@ -17,33 +17,36 @@ internal sealed class PersonMerge(PortalDbContext db)
                 .OrderBy(r => r.ReleaseId)
                 .ToListAsync(cancel)
         ).ToLookup(r => r.PersonId);
+        await db.PersonAliases.Where(a => ids.Contains(a.PersonId)).ExecuteDeleteAsync(cancel);
         foreach (var person in await db.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancel))
         {
-            var releases = said[person.Id].ToList();
-            if (releases.Count == 0)
+            if (said[person.Id].FirstOrDefault() is { } first)
+            {
+                person.Name = first.Name;
+                person.ReleaseCount = said[person.Id].Count();
+            }
+            else
             {
                 db.People.Remove(person);
-                continue;
             }
-
-            person.Name = releases[0].Name;
-            person.ReleaseCount = releases.Count;
-            await db.PersonAliases.Where(a => a.PersonId == person.Id).ExecuteDeleteAsync(cancel);
-            var forms = await db
-                .Mentions.Where(m => m.PersonId == person.Id)
-                .Select(m => m.Text)
-                .Distinct()
-                .ToListAsync(cancel);
-            db.PersonAliases.AddRange(
-                forms.Select(f => new PersonAlias
-                {
-                    PersonId = person.Id,
-                    Alias = f,
-                    Folded = NameFolding.Fold(f),
-                })
-            );
         }
 
+        db.PersonAliases.AddRange(await FormsAsync(ids, cancel));
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<IEnumerable<PersonAlias>> FormsAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
+    {
+        var forms = await db
+            .Mentions.Where(m => ids.Contains(m.PersonId!.Value))
+            .Select(m => new { Id = m.PersonId!.Value, m.Text })
+            .Distinct()
+            .ToListAsync(cancel);
+        return forms.Select(f => new PersonAlias
+        {
+            PersonId = f.Id,
+            Alias = f.Text,
+            Folded = NameFolding.Fold(f.Text),
+        });
     }
 }

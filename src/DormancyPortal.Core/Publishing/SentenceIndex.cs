@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,14 +10,13 @@ internal sealed class SentenceIndex(PortalDbContext db)
 {
     public async Task AddAsync(IEnumerable<Sentence> sentences, string text, CancellationToken cancel)
     {
-        foreach (var s in sentences)
-        {
-            var words = text.Substring(s.Start, s.Length);
-            await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO SentenceIndex (rowid, Words) VALUES ({s.Id}, {words})",
-                cancel
-            );
-        }
+        var rows = JsonSerializer.Serialize(
+            sentences.Select(s => new object[] { s.Id, text.Substring(s.Start, s.Length) })
+        );
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO SentenceIndex (rowid, Words) SELECT value ->> 0, value ->> 1 FROM json_each({rows})",
+            cancel
+        );
     }
 
     public async Task RemoveAsync(long releaseId, CancellationToken cancel) =>

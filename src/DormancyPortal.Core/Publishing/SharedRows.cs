@@ -12,65 +12,97 @@ namespace DormancyPortal.Core.Publishing;
 /// </summary>
 internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon)
 {
+    private readonly SlugRegistry _slugs = new(db);
+
     /// <summary>Adds those that are missing, with their slugs.</summary>
     public async Task AddMissingAsync(ReleaseRows rows, CancellationToken cancel)
     {
-        var slugs = new SlugRegistry(db);
-        foreach (var study in await MissingAsync(db.Studies, rows.Studies, cancel))
-        {
-            var facts = rows.StudyReleases.First(s => s.StudyId == study.Id);
-            var wanted = Slug.Of(facts.Title ?? (facts.Doi is null ? rows.Release.Slug : facts.Doi));
-            study.Slug = await slugs.SlugOfAsync("study", study.Key, wanted, cancel);
-            db.Studies.Add(study);
-        }
-
-        foreach (var marker in await MissingAsync(db.Markers, rows.Markers, cancel))
-        {
-            marker.Slug = await slugs.SlugOfAsync("marker", marker.Key, marker.Symbol ?? Slug.Of(marker.Name), cancel);
-            db.Markers.Add(marker);
-            db.MarkerAliases.AddRange(LexiconAliases.Of(marker, lexicon));
-        }
-
-        foreach (var pathway in await MissingAsync(db.Pathways, rows.Pathways, cancel))
-        {
-            db.Pathways.Add(pathway);
-            db.PathwayAliases.AddRange(LexiconAliases.Of(pathway, lexicon));
-        }
-
-        foreach (var context in await MissingAsync(db.Contexts, rows.Contexts, cancel))
-        {
-            var key = NameFolding.Fold(context.Name);
-            context.Slug = await slugs.SlugOfAsync("context", key, Slug.Of(context.Name), cancel);
-            db.Contexts.Add(context);
-        }
-
-        foreach (var institution in await MissingAsync(db.Institutions, rows.Institutions, cancel))
-        {
-            institution.Slug = await slugs.SlugOfAsync(
-                "institution",
-                institution.Key,
-                Slug.Of(institution.Name),
-                cancel
-            );
-            db.Institutions.Add(institution);
-        }
-
-        foreach (var person in await MissingAsync(db.People, rows.People, cancel))
-        {
-            person.Slug = await slugs.SlugOfAsync("person", person.Key, Slug.Of(person.Name), cancel);
-            db.People.Add(person);
-        }
-
+        await AddStudiesAsync(rows, cancel);
+        await AddMarkersAsync(rows, cancel);
+        await AddPathwaysAsync(rows, cancel);
+        await AddContextsAsync(rows, cancel);
+        await AddInstitutionsAsync(rows, cancel);
+        await AddPeopleAsync(rows, cancel);
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Makes the fields and counters of these rows again, and removes those that no release names any more.</summary>
     public async Task RefreshAsync(SharedIds ids, CancellationToken cancel)
     {
+        // Rows are deleted and counted in the store, so none may be held here in an older state.
+        db.ChangeTracker.Clear();
         await new StudyMerge(db).RefreshAsync(ids.Studies, cancel);
         await new InstitutionMerge(db).RefreshAsync(ids.Institutions, cancel);
         await new PersonMerge(db).RefreshAsync(ids.People, cancel);
-        await new SubjectCounters(db).RefreshAsync(ids, cancel);
+        await new MarkerMerge(db).RefreshAsync(ids.Markers, cancel);
+        var counts = new SubjectCounts(db);
+        await counts.RefreshPathwaysAsync(ids.Pathways, cancel);
+        await counts.RefreshContextsAsync(ids.Contexts, cancel);
+    }
+
+    private async Task AddStudiesAsync(ReleaseRows rows, CancellationToken cancel)
+    {
+        var missing = await MissingAsync(db.Studies, rows.Studies, cancel);
+        var said = rows.StudyReleases.ToDictionary(s => s.StudyId);
+        var slugs = await _slugs.GiveAsync(
+            "study",
+            missing.ToDictionary(s => s.Key, s => Slug.Of(said[s.Id].Title ?? said[s.Id].Doi ?? rows.Release.Slug)),
+            cancel
+        );
+        missing.ForEach(s => s.Slug = slugs[s.Key]);
+        db.Studies.AddRange(missing);
+    }
+
+    private async Task AddMarkersAsync(ReleaseRows rows, CancellationToken cancel)
+    {
+        var missing = await MissingAsync(db.Markers, rows.Markers, cancel);
+        var slugs = await _slugs.GiveAsync(
+            "marker",
+            missing.ToDictionary(m => m.Key, m => m.Symbol ?? Slug.Of(m.Name)),
+            cancel
+        );
+        missing.ForEach(m => m.Slug = slugs[m.Key]);
+        db.Markers.AddRange(missing);
+        db.MarkerAliases.AddRange(missing.SelectMany(m => LexiconAliases.Of(m, lexicon)));
+    }
+
+    private async Task AddPathwaysAsync(ReleaseRows rows, CancellationToken cancel)
+    {
+        var missing = await MissingAsync(db.Pathways, rows.Pathways, cancel);
+        db.Pathways.AddRange(missing);
+        db.PathwayAliases.AddRange(missing.SelectMany(p => LexiconAliases.Of(p, lexicon)));
+    }
+
+    private async Task AddContextsAsync(ReleaseRows rows, CancellationToken cancel)
+    {
+        var missing = await MissingAsync(db.Contexts, rows.Contexts, cancel);
+        var slugs = await _slugs.GiveAsync(
+            "context",
+            missing.ToDictionary(c => EntityKeys.Context(c.Kind, c.Name), c => Slug.Of(c.Name)),
+            cancel
+        );
+        missing.ForEach(c => c.Slug = slugs[EntityKeys.Context(c.Kind, c.Name)]);
+        db.Contexts.AddRange(missing);
+    }
+
+    private async Task AddInstitutionsAsync(ReleaseRows rows, CancellationToken cancel)
+    {
+        var missing = await MissingAsync(db.Institutions, rows.Institutions, cancel);
+        var slugs = await _slugs.GiveAsync(
+            "institution",
+            missing.ToDictionary(i => i.Key, i => Slug.Of(i.Name)),
+            cancel
+        );
+        missing.ForEach(i => i.Slug = slugs[i.Key]);
+        db.Institutions.AddRange(missing);
+    }
+
+    private async Task AddPeopleAsync(ReleaseRows rows, CancellationToken cancel)
+    {
+        var missing = await MissingAsync(db.People, rows.People, cancel);
+        var slugs = await _slugs.GiveAsync("person", missing.ToDictionary(p => p.Key, p => Slug.Of(p.Name)), cancel);
+        missing.ForEach(p => p.Slug = slugs[p.Key]);
+        db.People.AddRange(missing);
     }
 
     private static async Task<List<T>> MissingAsync<T>(DbSet<T> set, Dictionary<long, T> rows, CancellationToken cancel)

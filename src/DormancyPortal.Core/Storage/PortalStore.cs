@@ -16,7 +16,10 @@ public static class PortalStore
     /// <summary>The options of a context on a file.</summary>
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string databasePath) =>
         options
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true }.ToString())
+            .UseSqlite(
+                new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true }.ToString(),
+                sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
             .AddInterceptors(ConnectionSettings.Instance);
 
     /// <summary>

@@ -1,0 +1,11 @@
+using DormancyPortal.Core.Records;
+using DormancyPortal.Extraction;
+using DormancyPortal.Extraction.Lexicons;
+
+namespace DormancyPortal.Core.Publishing;
+
+/// <summary>What the rows of one release are made from.</summary>
+/// <param name="Release">The record of its file.</param>
+/// <param name="Extraction">What it says, as reviewed.</param>
+/// <param name="Lexicon">What the portal knows of the things it names.</param>
+internal sealed record RowSource(Release Release, ReleaseExtraction Extraction, Lexicon Lexicon);
