@@ -141,11 +141,11 @@ public static partial class OutboundLinks
         bool QuotedWithPrefix = false
     )
     {
-        private readonly Regex shape = new($"^(?:{Shape})$", RegexOptions.CultureInvariant);
+        private readonly Regex _shape = new($"^(?:{Shape})$", RegexOptions.CultureInvariant);
 
         public OutboundLink? Link(string? local)
         {
-            if (local is null || !shape.IsMatch(local))
+            if (local is null || !_shape.IsMatch(local))
             {
                 return null;
             }

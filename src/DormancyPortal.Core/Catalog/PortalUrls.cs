@@ -43,5 +43,11 @@ public static class PortalUrls
     /// <summary>The search for a text.</summary>
     public static string Search(string query) => $"/search?q={Escape(query)}";
 
+    /// <summary>The studies of one journal.</summary>
+    public static string StudiesOfJournal(string journal) => $"/studies?journal={Escape(journal)}";
+
+    /// <summary>The institutions of one country.</summary>
+    public static string InstitutionsOfCountry(string country) => $"/institutions?country={Escape(country)}";
+
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

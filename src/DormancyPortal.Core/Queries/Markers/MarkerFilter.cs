@@ -43,6 +43,9 @@ public sealed record MarkerFilter
     private bool AsksFindings =>
         Direction is not null || Model is not null || Strength is not null || Pathway is not null || Year is not null;
 
+    /// <summary>The letter under which a label stands that begins so.</summary>
+    internal static string LetterOf(string first) => Letters.Contains(first) ? first.ToUpperInvariant() : OtherLetter;
+
     /// <summary>The markers it lets through.</summary>
     internal IQueryable<Marker> Apply(PortalDbContext db)
     {

@@ -5,6 +5,9 @@ namespace DormancyPortal.Core.Queries.Markers;
 /// <summary>All that the page of a marker says, its findings apart.</summary>
 public sealed record MarkerRecord
 {
+    /// <summary>Most written forms that are listed.</summary>
+    public const int FormsShown = 12;
+
     /// <summary>Number of the marker.</summary>
     public required long Id { get; init; }
 
@@ -38,7 +41,10 @@ public sealed record MarkerRecord
     /// <summary>Releases that name it.</summary>
     public required int ReleaseCount { get; init; }
 
-    /// <summary>Its other names.</summary>
+    /// <summary>How releases write it, the most frequent form first.</summary>
+    public IReadOnlyList<WrittenForm> Forms { get; init; } = [];
+
+    /// <summary>Its other names, by lexicon.</summary>
     public IReadOnlyList<MarkerName> Names { get; init; } = [];
 
     /// <summary>Genes of the family or complex that the lexicon lists, those of the catalog first.</summary>
@@ -65,5 +71,10 @@ public sealed record MarkerRecord
 
 /// <summary>A name of a marker and where it comes from.</summary>
 /// <param name="Written">The name as written.</param>
-/// <param name="Source"><c>alias</c>, <c>previous</c>, <c>name</c> or <c>release</c>, as <c>MarkerAlias.Source</c>.</param>
+/// <param name="Source"><c>alias</c>, <c>previous</c> or <c>name</c>, as <c>MarkerAlias.Source</c>.</param>
 public sealed record MarkerName(string Written, string Source);
+
+/// <summary>A form in which releases write a marker.</summary>
+/// <param name="Text">The words, verbatim.</param>
+/// <param name="Mentions">How often.</param>
+public sealed record WrittenForm(string Text, int Mentions);

@@ -32,6 +32,7 @@ public sealed class MarkerRecordQuery(PortalDbContext db, Lexicon lexicon)
             Uniprot = marker.Uniprot,
             ReleaseCount = marker.ReleaseCount,
             Names = await NamesAsync(marker.Id, cancel),
+            Forms = await FormsAsync(marker.Id, cancel),
             Members = await MembersAsync(marker.Kind, marker.Name, cancel),
             Tally = await ReportTally.OfAsync(findings, cancel),
             Pathways = await FindingCompany.PathwaysAsync(db, findings, cancel),
@@ -44,9 +45,20 @@ public sealed class MarkerRecordQuery(PortalDbContext db, Lexicon lexicon)
 
     private Task<List<MarkerName>> NamesAsync(long markerId, CancellationToken cancel) =>
         db
-            .MarkerAliases.Where(a => a.MarkerId == markerId && a.Source != "symbol")
+            .MarkerAliases.Where(a => a.MarkerId == markerId && a.Source != "symbol" && a.Source != "release")
             .OrderBy(a => a.Alias)
             .Select(a => new MarkerName(a.Alias, a.Source))
+            .ToListAsync(cancel);
+
+    private Task<List<WrittenForm>> FormsAsync(long markerId, CancellationToken cancel) =>
+        db
+            .Mentions.Where(m => m.MarkerId == markerId)
+            .GroupBy(m => m.Text)
+            .Select(g => new { Text = g.Key, Count = g.Count() })
+            .OrderByDescending(g => g.Count)
+            .ThenBy(g => g.Text)
+            .Take(MarkerRecord.FormsShown)
+            .Select(g => new WrittenForm(g.Text, g.Count))
             .ToListAsync(cancel);
 
     private async Task<IReadOnlyList<NamedRecord>> MembersAsync(MarkerKind kind, string name, CancellationToken cancel)

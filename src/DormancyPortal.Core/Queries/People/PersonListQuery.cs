@@ -1,0 +1,84 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction;
+using DormancyPortal.Extraction.Lexicons;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Queries.People;
+
+/// <summary>Lists people; every count beside a choice is what choosing it would show.</summary>
+public sealed class PersonListQuery(PortalDbContext db)
+{
+    /// <summary>One page of the people that a filter lets through.</summary>
+    public async Task<PersonList> ListAsync(
+        PersonFilter filter,
+        PersonSort sort,
+        PageRequest page,
+        CancellationToken cancel
+    ) => new(await PageAsync(Apply(filter), sort, page, cancel), await RolesAsync(filter with { Role = null }, cancel));
+
+    private IQueryable<Person> Apply(PersonFilter filter)
+    {
+        IQueryable<Person> people = db.People;
+        if (filter.Name is { } name && NameFolding.Fold(name) is { Length: > 0 } folded)
+        {
+            people = people.Where(p => p.Aliases.Any(a => a.Folded.Contains(folded)));
+        }
+
+        if (filter.Role is { } role)
+        {
+            people = people.Where(p => p.Releases.Any(r => r.Role == role));
+        }
+
+        return people;
+    }
+
+    private async Task<PagedList<PersonRow>> PageAsync(
+        IQueryable<Person> people,
+        PersonSort sort,
+        PageRequest page,
+        CancellationToken cancel
+    )
+    {
+        var sorted =
+            sort == PersonSort.Releases
+                ? people.OrderByDescending(p => p.ReleaseCount).ThenBy(p => p.Name)
+                : people.OrderBy(p => p.Name).ThenBy(p => p.Slug);
+        var rows = await PagedList.OfAsync(
+            sorted.Select(p => new PersonRow(
+                p.Slug,
+                p.Name,
+                p.ReleaseCount,
+                Array.Empty<PersonRole>(),
+                p.Releases.Where(r => r.Affiliation != null)
+                    .OrderByDescending(r => r.Release.Date)
+                    .Select(r => new NamedRecord(r.Affiliation!.Slug, r.Affiliation.Name, null))
+                    .FirstOrDefault()
+            )),
+            page,
+            cancel
+        );
+        var roles = await RolesOfAsync([.. rows.Items.Select(p => p.Slug)], cancel);
+        return rows with { Items = [.. rows.Items.Select(p => p with { Roles = [.. roles[p.Slug].Order()] })] };
+    }
+
+    private async Task<ILookup<string, PersonRole>> RolesOfAsync(IReadOnlyList<string> slugs, CancellationToken cancel)
+    {
+        var roles = await db
+            .ReleasePeople.Where(r => slugs.Contains(r.Person.Slug))
+            .Select(r => new { r.Person.Slug, r.Role })
+            .Distinct()
+            .ToListAsync(cancel);
+        return roles.ToLookup(r => r.Slug, r => r.Role);
+    }
+
+    private async Task<IReadOnlyList<FacetCount<PersonRole>>> RolesAsync(PersonFilter filter, CancellationToken cancel)
+    {
+        var counts = await Apply(filter)
+            .SelectMany(p => p.Releases)
+            .GroupBy(r => r.Role)
+            .Select(g => new FacetCount<PersonRole>(g.Key, g.Select(r => r.PersonId).Distinct().Count()))
+            .ToListAsync(cancel);
+        return [.. counts.OrderBy(c => c.Value)];
+    }
+}

@@ -1,0 +1,118 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Queries.Studies;
+
+/// <summary>Lists studies; every count beside a choice is what choosing it would show.</summary>
+public sealed class StudyListQuery(PortalDbContext db)
+{
+    private const int JournalsOffered = 20;
+
+    /// <summary>One page of the studies that a filter lets through.</summary>
+    public async Task<StudyList> ListAsync(
+        StudyFilter filter,
+        StudySort sort,
+        PageRequest page,
+        CancellationToken cancel
+    ) =>
+        new()
+        {
+            Page = await PageAsync(Apply(filter), sort, page, cancel),
+            Journals = await JournalsAsync(filter with { Journal = null }, cancel),
+            Years = await YearsAsync(filter with { Year = null }, cancel),
+            Models = await ModelsAsync(filter with { Model = null }, cancel),
+        };
+
+    private IQueryable<Study> Apply(StudyFilter filter)
+    {
+        IQueryable<Study> studies = db.Studies;
+        if (filter.Title is { Length: > 0 } title)
+        {
+            studies = studies.Where(s =>
+                EF.Functions.Like(s.DisplayTitle, LikePattern.Containing(title), LikePattern.Escape)
+            );
+        }
+
+        if (filter.Journal is { } journal)
+        {
+            studies = studies.Where(s => s.Journal == journal);
+        }
+
+        if (filter.Year is { } year)
+        {
+            studies = studies.Where(s => s.Published!.Value.Year == year);
+        }
+
+        if (filter.Model is { } model)
+        {
+            studies = studies.Where(s => s.Findings.Any(f => f.Models.Any(m => m.Model == model)));
+        }
+
+        return studies;
+    }
+
+    private static Task<PagedList<StudyRow>> PageAsync(
+        IQueryable<Study> studies,
+        StudySort sort,
+        PageRequest page,
+        CancellationToken cancel
+    )
+    {
+        var sorted = sort switch
+        {
+            StudySort.Title => studies.OrderBy(s => s.DisplayTitle).ThenBy(s => s.Slug),
+            StudySort.Findings => studies.OrderByDescending(s => s.FindingCount).ThenBy(s => s.Slug),
+            _ => studies.OrderByDescending(s => s.Published).ThenBy(s => s.Slug),
+        };
+        return PagedList.OfAsync(
+            sorted.Select(s => new StudyRow(
+                s.Slug,
+                s.DisplayTitle,
+                s.Title != null,
+                s.Journal,
+                s.Published,
+                s.FindingCount,
+                s.MarkerCount,
+                s.Releases.Count
+            )),
+            page,
+            cancel
+        );
+    }
+
+    private Task<List<FacetCount<string>>> JournalsAsync(StudyFilter filter, CancellationToken cancel) =>
+        Apply(filter)
+            .Where(s => s.Journal != null)
+            .GroupBy(s => s.Journal!)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .OrderByDescending(g => g.Count)
+            .ThenBy(g => g.Key)
+            .Take(JournalsOffered)
+            .Select(g => new FacetCount<string>(g.Key, g.Count))
+            .ToListAsync(cancel);
+
+    private Task<List<FacetCount<int>>> YearsAsync(StudyFilter filter, CancellationToken cancel) =>
+        Apply(filter)
+            .Where(s => s.Published != null)
+            .GroupBy(s => s.Published!.Value.Year)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .OrderByDescending(g => g.Key)
+            .Select(g => new FacetCount<int>(g.Key, g.Count))
+            .ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<FacetCount<FindingModel>>> ModelsAsync(
+        StudyFilter filter,
+        CancellationToken cancel
+    )
+    {
+        var counts = await Apply(filter)
+            .SelectMany(s => s.Findings, (s, f) => new { s.Id, Finding = f.Id })
+            .Join(db.FindingModels, x => x.Finding, m => m.FindingId, (x, m) => new { x.Id, m.Model })
+            .GroupBy(x => x.Model)
+            .Select(g => new FacetCount<FindingModel>(g.Key, g.Select(x => x.Id).Distinct().Count()))
+            .ToListAsync(cancel);
+        return [.. counts.OrderBy(c => c.Value)];
+    }
+}
