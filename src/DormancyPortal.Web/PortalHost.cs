@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.ReferenceData;
 using DormancyPortal.Core.Storage;
@@ -127,6 +128,7 @@ public static class PortalHost
 
     private static void AddPages(IServiceCollection services)
     {
+        services.AddRecordQueries();
         services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Admin", AdminRole));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(forms => forms.Cookie.Name = "portal-form");

@@ -1,0 +1,37 @@
+using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Contexts;
+using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Contexts;
+
+/// <summary>One context: <c>/contexts/{slug}</c>.</summary>
+public sealed class RecordModel(ContextRecordQuery contexts, RecordAddresses addresses) : PageModel
+{
+    /// <summary>The context; null when the address leads to none.</summary>
+    public ContextRecord? Context { get; private set; }
+
+    /// <summary>What is shown in its place.</summary>
+    public MissingRecord? Missing { get; private set; }
+
+    /// <summary>Why another name led here.</summary>
+    public string? Why { get; private set; }
+
+    /// <summary>Shows the context, or leads to it.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
+    {
+        var address = await addresses.ResolveAsync(EntityKind.Context, slug, cancel);
+        if (address is not RecordAddress.Found)
+        {
+            var near = await addresses.NearAsync(EntityKind.Context, slug, cancel);
+            Missing = new MissingRecord(EntityKind.Context, slug, address, near);
+            return MissingRecord.Answer(this, Missing);
+        }
+
+        Context = (await contexts.FindAsync(slug, cancel))!;
+        Why = await addresses.WhyAsync(EntityKind.Context, from, Context.Name, cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,39 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Funders;
+using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Funders;
+
+/// <summary>What one institution paid for: <c>/funders/{slug}</c>.</summary>
+public sealed class RecordModel(FunderRecordQuery funders, RecordAddresses addresses) : PageModel
+{
+    /// <summary>The funder; null when no release says that it paid.</summary>
+    public FunderRecord? Funder { get; private set; }
+
+    /// <summary>What is shown in its place.</summary>
+    public MissingRecord? Missing { get; private set; }
+
+    /// <summary>Shows the funder, or, of an institution that paid for nothing here, the way to its record.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        Funder = await funders.FindAsync(slug, cancel);
+        if (Funder is not null)
+        {
+            return Funder.Slug == slug ? Page() : RedirectPermanent(PortalUrls.Funder(Funder.Slug));
+        }
+
+        var address = await addresses.ResolveAsync(EntityKind.Institution, slug, cancel);
+        if (address is RecordAddress.Found)
+        {
+            return Redirect(PortalUrls.Institution(slug));
+        }
+
+        var near = await addresses.NearAsync(EntityKind.Institution, slug, cancel);
+        Missing = new MissingRecord(EntityKind.Institution, slug, address, near);
+        return MissingRecord.Answer(this, Missing);
+    }
+}

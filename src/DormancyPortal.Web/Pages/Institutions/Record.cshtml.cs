@@ -1,0 +1,37 @@
+using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Institutions;
+using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Institutions;
+
+/// <summary>One institution: <c>/institutions/{slug}</c>.</summary>
+public sealed class RecordModel(InstitutionRecordQuery institutions, RecordAddresses addresses) : PageModel
+{
+    /// <summary>The institution; null when the address leads to none.</summary>
+    public InstitutionRecord? Institution { get; private set; }
+
+    /// <summary>What is shown in its place.</summary>
+    public MissingRecord? Missing { get; private set; }
+
+    /// <summary>Why another name led here.</summary>
+    public string? Why { get; private set; }
+
+    /// <summary>Shows the institution, or leads to it.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
+    {
+        var address = await addresses.ResolveAsync(EntityKind.Institution, slug, cancel);
+        if (address is not RecordAddress.Found)
+        {
+            var near = await addresses.NearAsync(EntityKind.Institution, slug, cancel);
+            Missing = new MissingRecord(EntityKind.Institution, slug, address, near);
+            return MissingRecord.Answer(this, Missing);
+        }
+
+        Institution = (await institutions.FindAsync(slug, cancel))!;
+        Why = await addresses.WhyAsync(EntityKind.Institution, from, Institution.Name, cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Markers;
+using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Markers;
+
+/// <summary>One marker: <c>/markers/{symbol}</c>.</summary>
+public sealed class RecordModel(MarkerRecordQuery markers, RecordAddresses addresses) : PageModel
+{
+    /// <summary>The marker; null when the address leads to none.</summary>
+    public MarkerRecord? Marker { get; private set; }
+
+    /// <summary>What is shown in its place.</summary>
+    public MissingRecord? Missing { get; private set; }
+
+    /// <summary>Why another name led here.</summary>
+    public string? Why { get; private set; }
+
+    /// <summary>Shows the marker, or leads to it.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
+    {
+        var address = await addresses.ResolveAsync(EntityKind.Marker, slug, cancel);
+        if (address is not RecordAddress.Found)
+        {
+            var near = await addresses.NearAsync(EntityKind.Marker, slug, cancel);
+            Missing = new MissingRecord(EntityKind.Marker, slug, address, near);
+            return MissingRecord.Answer(this, Missing);
+        }
+
+        Marker = (await markers.FindAsync(slug, cancel))!;
+        Why = await addresses.WhyAsync(EntityKind.Marker, from, Marker.Label, cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Pathways;
+using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Pathways;
+
+/// <summary>One pathway: <c>/pathways/{slug}</c>.</summary>
+public sealed class RecordModel(PathwayRecordQuery pathways, RecordAddresses addresses) : PageModel
+{
+    /// <summary>The pathway; null when the address leads to none.</summary>
+    public PathwayRecord? Pathway { get; private set; }
+
+    /// <summary>What is shown in its place.</summary>
+    public MissingRecord? Missing { get; private set; }
+
+    /// <summary>Why another name led here.</summary>
+    public string? Why { get; private set; }
+
+    /// <summary>Shows the pathway, or leads to it.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
+    {
+        var address = await addresses.ResolveAsync(EntityKind.Pathway, slug, cancel);
+        if (address is not RecordAddress.Found)
+        {
+            var near = await addresses.NearAsync(EntityKind.Pathway, slug, cancel);
+            Missing = new MissingRecord(EntityKind.Pathway, slug, address, near);
+            return MissingRecord.Answer(this, Missing);
+        }
+
+        Pathway = (await pathways.FindAsync(slug, cancel))!;
+        Why = await addresses.WhyAsync(EntityKind.Pathway, from, Pathway.Name, cancel);
+        return Page();
+    }
+}

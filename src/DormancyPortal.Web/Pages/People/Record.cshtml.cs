@@ -1,0 +1,37 @@
+using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.People;
+using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.People;
+
+/// <summary>One person: <c>/people/{slug}</c>.</summary>
+public sealed class RecordModel(PersonRecordQuery people, RecordAddresses addresses) : PageModel
+{
+    /// <summary>The person; null when the address leads to none.</summary>
+    public PersonRecord? Person { get; private set; }
+
+    /// <summary>What is shown in its place.</summary>
+    public MissingRecord? Missing { get; private set; }
+
+    /// <summary>Why another name led here.</summary>
+    public string? Why { get; private set; }
+
+    /// <summary>Shows the person, or leads to it.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
+    {
+        var address = await addresses.ResolveAsync(EntityKind.Person, slug, cancel);
+        if (address is not RecordAddress.Found)
+        {
+            var near = await addresses.NearAsync(EntityKind.Person, slug, cancel);
+            Missing = new MissingRecord(EntityKind.Person, slug, address, near);
+            return MissingRecord.Answer(this, Missing);
+        }
+
+        Person = (await people.FindAsync(slug, cancel))!;
+        Why = await addresses.WhyAsync(EntityKind.Person, from, Person.Name, cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace DormancyPortal.Web.Pages.Records;
+
+/// <summary>Numbers with their noun: <c>1 finding</c>, <c>12 findings</c>, <c>no findings</c>.</summary>
+public static class CountWords
+{
+    /// <summary>The number and the noun, its plural made by an s unless given.</summary>
+    public static string Of(int count, string one, string? many = null) =>
+        count switch
+        {
+            0 => $"no {many ?? one + "s"}",
+            1 => $"1 {one}",
+            _ => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {many ?? one + "s"}",
+        };
+}

@@ -1,0 +1,36 @@
+using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Search;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Records;
+
+/// <summary>What the page of a record shows when its address leads to none.</summary>
+/// <param name="Kind">What sort of entity was asked for.</param>
+/// <param name="Asked">The last part of the address.</param>
+/// <param name="Address">What it leads to instead.</param>
+/// <param name="Near">Names near it.</param>
+public sealed record MissingRecord(EntityKind Kind, string Asked, RecordAddress Address, IReadOnlyList<SearchHit> Near)
+{
+    /// <summary>
+    /// The answer for an address that is no record's: 301 where it is another form of one, else the page itself with 404
+    /// (300 where a name is several records') and what may have been meant.
+    /// </summary>
+    /// <param name="page">The page that was asked.</param>
+    /// <param name="missing">Where the page finds what to show.</param>
+    internal static IActionResult Answer(PageModel page, MissingRecord missing)
+    {
+        if (missing.Address is RecordAddress.Moved moved)
+        {
+            var query = page.Request.QueryString;
+            var target = moved.ByName ? query.Add("from", missing.Asked) : query;
+            return page.RedirectPermanent(moved.Url + target);
+        }
+
+        page.Response.StatusCode =
+            missing.Address is RecordAddress.Ambiguous
+                ? StatusCodes.Status300MultipleChoices
+                : StatusCodes.Status404NotFound;
+        return page.Page();
+    }
+}

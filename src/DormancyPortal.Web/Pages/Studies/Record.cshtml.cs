@@ -1,0 +1,37 @@
+using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Core.Queries.Studies;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Studies;
+
+/// <summary>One study: <c>/studies/{slug}</c>.</summary>
+public sealed class RecordModel(StudyRecordQuery studies, RecordAddresses addresses) : PageModel
+{
+    /// <summary>The study; null when the address leads to none.</summary>
+    public StudyRecord? Study { get; private set; }
+
+    /// <summary>What is shown in its place.</summary>
+    public MissingRecord? Missing { get; private set; }
+
+    /// <summary>Why another name led here.</summary>
+    public string? Why { get; private set; }
+
+    /// <summary>Shows the study, or leads to it.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
+    {
+        var address = await addresses.ResolveAsync(EntityKind.Study, slug, cancel);
+        if (address is not RecordAddress.Found)
+        {
+            var near = await addresses.NearAsync(EntityKind.Study, slug, cancel);
+            Missing = new MissingRecord(EntityKind.Study, slug, address, near);
+            return MissingRecord.Answer(this, Missing);
+        }
+
+        Study = (await studies.FindAsync(slug, cancel))!;
+        Why = await addresses.WhyAsync(EntityKind.Study, from, Study.DisplayTitle, cancel);
+        return Page();
+    }
+}
