@@ -28,22 +28,12 @@ public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProv
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await ClearAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
-        var ids = await db.Releases.OrderBy(r => r.Id).Select(r => new { r.Id, r.State }).ToListAsync(cancel);
+        var ids = await db.Releases.OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancel);
         var (published, again) = (0, 0);
-        for (var i = 0; i < ids.Count; i++)
+        foreach (var (i, id) in ids.Index())
         {
-            again += await RereadAsync(ids[i].Id, reread, cancel) ? 1 : 0;
-            if (ids[i].State == ReleaseState.Published)
-            {
-                var release = await db.Releases.SingleAsync(r => r.Id == ids[i].Id, cancel);
-                var decision = await db
-                    .Decisions.Where(d => d.ReleaseId == release.Id && d.Kind == DecisionKind.Publish)
-                    .OrderByDescending(d => d.Id)
-                    .FirstAsync(cancel);
-                await writer.AddAsync(release, decision, cancel);
-                published++;
-            }
-
+            again += await RereadAsync(id, reread, cancel) ? 1 : 0;
+            published += await FollowDecisionsAsync(id, writer, cancel) ? 1 : 0;
             db.ChangeTracker.Clear();
             progress?.Invoke(i + 1, ids.Count);
         }
@@ -51,6 +41,29 @@ public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProv
         await writer.AdvanceVersionAsync(cancel);
         await transaction.CommitAsync(cancel);
         return (published, again);
+    }
+
+    /// <summary>Puts a release where its latest decision says, and into the catalog when that was to publish it.</summary>
+    private async Task<bool> FollowDecisionsAsync(long releaseId, CatalogWriter writer, CancellationToken cancel)
+    {
+        var release = await db.Releases.SingleAsync(r => r.Id == releaseId, cancel);
+        var latest = await db
+            .Decisions.Where(d => d.ReleaseId == releaseId)
+            .OrderByDescending(d => d.Id)
+            .FirstOrDefaultAsync(cancel);
+        release.State = latest?.Kind switch
+        {
+            DecisionKind.Publish => ReleaseState.Published,
+            DecisionKind.Withdraw => ReleaseState.Withdrawn,
+            _ => ReleaseState.Draft,
+        };
+        await db.SaveChangesAsync(cancel);
+        if (release.State == ReleaseState.Published)
+        {
+            await writer.AddAsync(release, latest!, cancel);
+        }
+
+        return release.State == ReleaseState.Published;
     }
 
     private async Task ClearAsync(CancellationToken cancel)

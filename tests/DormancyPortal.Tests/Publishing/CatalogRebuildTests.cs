@@ -1,5 +1,11 @@
 using System.Text.RegularExpressions;
 using CsCheck;
+using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using DormancyPortal.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace DormancyPortal.Tests.Publishing;
@@ -97,6 +103,72 @@ public sealed partial class CatalogRebuildTests
         Assert.All(
             await CatalogDump.TablesAsync(db),
             table => Assert.Contains($"{table}: ", dump, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Rebuild_OfTheSeedCatalog_GivesTheSameRows()
+    {
+        using var data = new TemporaryFolder();
+        await SeededStore.CopyToAsync(data);
+        await using var services = PortalHost.BuildServices(
+            new PortalOptions { DataFolder = data.Path },
+            new FixedClock()
+        );
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var before = await CatalogDump.OfAsync(db);
+        var rebuild = scope.ServiceProvider.GetRequiredService<CatalogRebuild>();
+        var (published, reread) = await rebuild.RunAsync(reread: false, null, TestContext.Current.CancellationToken);
+        Assert.Equal(await db.PublishedReleases.CountAsync(TestContext.Current.CancellationToken), published);
+        Assert.Equal(0, reread);
+        Assert.Equal(before, await CatalogDump.OfAsync(db));
+    }
+
+    [Fact]
+    public async Task Rebuild_WithAnotherLexicon_ReadsAgainAndKeepsTheOldReading()
+    {
+        using var store = await PublishingStore.OpenAsync();
+        var id = await store.AddAsync(SyntheticRelease.Whole);
+        await store.PublishAsync(id);
+        await using var db = store.Db();
+        var newer = store.Lexicon with { Version = "newer" };
+        var (published, reread) = await new CatalogRebuild(db, newer, store.Clock).RunAsync(
+            reread: false,
+            null,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal((1, 1), (published, reread));
+        Assert.Equal(
+            ["test", "newer"],
+            await db
+                .Readings.OrderBy(r => r.Id)
+                .Select(r => r.LexiconVersion)
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Equal(
+            await db.Readings.MaxAsync(r => r.Id, TestContext.Current.CancellationToken),
+            (await db.PublishedReleases.SingleAsync(TestContext.Current.CancellationToken)).ReadingId
+        );
+    }
+
+    [Fact]
+    public async Task Rebuild_StateThatContradictsTheDecisions_FollowsTheDecisions()
+    {
+        using var store = await PublishingStore.OpenAsync();
+        var id = await store.AddAsync(SyntheticRelease.Whole);
+        await store.PublishAsync(id);
+        var before = await store.DumpAsync();
+        await using var db = store.Db();
+        await db.Releases.ExecuteUpdateAsync(
+            s => s.SetProperty(r => r.State, ReleaseState.Draft),
+            TestContext.Current.CancellationToken
+        );
+        await store.RebuildAsync();
+        Assert.Equal(before, await store.DumpAsync());
+        Assert.Equal(
+            ReleaseState.Published,
+            (await db.Releases.SingleAsync(TestContext.Current.CancellationToken)).State
         );
     }
 
