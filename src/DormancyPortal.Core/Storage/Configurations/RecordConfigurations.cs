@@ -2,7 +2,7 @@ using DormancyPortal.Core.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace DormancyPortal.Core.Storage;
+namespace DormancyPortal.Core.Storage.Configurations;
 
 internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
 {
