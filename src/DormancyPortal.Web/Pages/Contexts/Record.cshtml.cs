@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Contexts;
+using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc;
@@ -8,10 +9,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Contexts;
 
 /// <summary>One context: <c>/contexts/{slug}</c>.</summary>
-public sealed class RecordModel(ContextRecordQuery contexts, RecordAddresses addresses) : PageModel
+public sealed class RecordModel(ContextRecordQuery contexts, RecordAddresses addresses, FindingListQuery findings)
+    : PageModel
 {
     /// <summary>The context; null when the address leads to none.</summary>
     public ContextRecord? Context { get; private set; }
+
+    /// <summary>Its findings.</summary>
+    public FindingsSection? Findings { get; private set; }
 
     /// <summary>What is shown in its place.</summary>
     public MissingRecord? Missing { get; private set; }
@@ -32,6 +37,8 @@ public sealed class RecordModel(ContextRecordQuery contexts, RecordAddresses add
 
         Context = (await contexts.FindAsync(slug, cancel))!;
         Why = await addresses.WhyAsync(EntityKind.Context, from, Context.Name, cancel);
+        var filter = new FindingFilter { ContextId = Context.Id };
+        Findings = await FindingsSection.OfAsync(findings, filter, Request, cancel);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Institutions;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Web.Pages.Records;
@@ -8,10 +9,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Institutions;
 
 /// <summary>One institution: <c>/institutions/{slug}</c>.</summary>
-public sealed class RecordModel(InstitutionRecordQuery institutions, RecordAddresses addresses) : PageModel
+public sealed class RecordModel(
+    InstitutionRecordQuery institutions,
+    RecordAddresses addresses,
+    FindingListQuery findings
+) : PageModel
 {
     /// <summary>The institution; null when the address leads to none.</summary>
     public InstitutionRecord? Institution { get; private set; }
+
+    /// <summary>Its findings.</summary>
+    public FindingsSection? Findings { get; private set; }
 
     /// <summary>What is shown in its place.</summary>
     public MissingRecord? Missing { get; private set; }
@@ -32,6 +40,8 @@ public sealed class RecordModel(InstitutionRecordQuery institutions, RecordAddre
 
         Institution = (await institutions.FindAsync(slug, cancel))!;
         Why = await addresses.WhyAsync(EntityKind.Institution, from, Institution.Name, cancel);
+        var filter = new FindingFilter { InstitutionId = Institution.Id };
+        Findings = await FindingsSection.OfAsync(findings, filter, Request, cancel);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Pathways;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Web.Pages.Records;
@@ -8,10 +9,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Pathways;
 
 /// <summary>One pathway: <c>/pathways/{slug}</c>.</summary>
-public sealed class RecordModel(PathwayRecordQuery pathways, RecordAddresses addresses) : PageModel
+public sealed class RecordModel(PathwayRecordQuery pathways, RecordAddresses addresses, FindingListQuery findings)
+    : PageModel
 {
     /// <summary>The pathway; null when the address leads to none.</summary>
     public PathwayRecord? Pathway { get; private set; }
+
+    /// <summary>Its findings.</summary>
+    public FindingsSection? Findings { get; private set; }
 
     /// <summary>What is shown in its place.</summary>
     public MissingRecord? Missing { get; private set; }
@@ -32,6 +37,8 @@ public sealed class RecordModel(PathwayRecordQuery pathways, RecordAddresses add
 
         Pathway = (await pathways.FindAsync(slug, cancel))!;
         Why = await addresses.WhyAsync(EntityKind.Pathway, from, Pathway.Name, cancel);
+        var filter = new FindingFilter { PathwayId = Pathway.Id };
+        Findings = await FindingsSection.OfAsync(findings, filter, Request, cancel);
         return Page();
     }
 }

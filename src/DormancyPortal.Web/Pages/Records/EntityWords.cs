@@ -80,6 +80,15 @@ public static class EntityWords
             _ => "claiming no relationship",
         };
 
+    /// <summary>Who says it.</summary>
+    public static string Of(SaidIn where, string? speaker) =>
+        where switch
+        {
+            SaidIn.Headline => "headline",
+            SaidIn.Quotation => speaker is null ? "quotation" : $"quotation of {speaker}",
+            _ => "press office's words",
+        };
+
     /// <summary>What sort of entity, as its lists are called.</summary>
     public static string Plural(EntityKind kind) =>
         kind switch

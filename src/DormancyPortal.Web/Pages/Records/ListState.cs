@@ -12,6 +12,9 @@ public sealed class ListState(HttpRequest request)
     /// <summary>The parameter of the page number.</summary>
     public const string PageParameter = "page";
 
+    /// <summary>The parameter that says which name led to a record; it belongs to one visit and not to the list.</summary>
+    public const string FromParameter = "from";
+
     private const int RowsOfAPage = 50;
     private const int LongestText = 200;
 
@@ -51,7 +54,9 @@ public sealed class ListState(HttpRequest request)
 
     /// <summary>All parameters but one and the page, for a form that sets that one.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> Others(string parameter) =>
-        request.Query.Where(p => p.Key != parameter && p.Key != PageParameter && !StringValues.IsNullOrEmpty(p.Value));
+        request.Query.Where(p =>
+            p.Key != parameter && p.Key is not (PageParameter or FromParameter) && !StringValues.IsNullOrEmpty(p.Value)
+        );
 
     /// <summary>Values to narrow the list to, one of them perhaps chosen.</summary>
     public FacetGroup Facet<T>(

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Queries.Studies;
 using DormancyPortal.Web.Pages.Records;
@@ -8,10 +9,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Studies;
 
 /// <summary>One study: <c>/studies/{slug}</c>.</summary>
-public sealed class RecordModel(StudyRecordQuery studies, RecordAddresses addresses) : PageModel
+public sealed class RecordModel(StudyRecordQuery studies, RecordAddresses addresses, FindingListQuery findings)
+    : PageModel
 {
     /// <summary>The study; null when the address leads to none.</summary>
     public StudyRecord? Study { get; private set; }
+
+    /// <summary>Its findings.</summary>
+    public FindingsSection? Findings { get; private set; }
 
     /// <summary>What is shown in its place.</summary>
     public MissingRecord? Missing { get; private set; }
@@ -32,6 +37,8 @@ public sealed class RecordModel(StudyRecordQuery studies, RecordAddresses addres
 
         Study = (await studies.FindAsync(slug, cancel))!;
         Why = await addresses.WhyAsync(EntityKind.Study, from, Study.DisplayTitle, cancel);
+        var filter = new FindingFilter { StudyId = Study.Id };
+        Findings = await FindingsSection.OfAsync(findings, filter, Request, cancel);
         return Page();
     }
 }

@@ -1,0 +1,42 @@
+using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Extraction;
+
+namespace DormancyPortal.Web.Pages.Records;
+
+/// <summary>The findings of a record, narrowed as the URL asks.</summary>
+/// <param name="State">What the URL asks for.</param>
+/// <param name="List">The findings.</param>
+public sealed record FindingsSection(ListState State, FindingList List)
+{
+    /// <summary>Rows of a page.</summary>
+    public const int Rows = 25;
+
+    /// <summary>What they can be narrowed to; a facet of one value narrows nothing and is left out.</summary>
+    public IReadOnlyList<FacetGroup> Facets { get; } =
+    [
+        .. new[]
+        {
+            State.Facet("Direction", "direction", List.Directions, EntityWords.Of),
+            State.Facet("Wording", "strength", List.Strengths, EntityWords.Of),
+            State.Facet("Seen in", "model", List.Models, EntityWords.Of),
+        }.Where(g => g.Options.Count > 1 || g.Options.Any(o => o.IsChosen)),
+    ];
+
+    /// <summary>Adds what the URL asks of findings to a filter on a record.</summary>
+    internal static async Task<FindingsSection> OfAsync(
+        FindingListQuery findings,
+        FindingFilter record,
+        HttpRequest request,
+        CancellationToken cancel
+    )
+    {
+        var state = new ListState(request);
+        var filter = record with
+        {
+            Direction = state.Value<FindingDirection>("direction"),
+            Strength = state.Value<ClaimStrength>("strength"),
+            Model = state.Value<FindingModel>("model"),
+        };
+        return new FindingsSection(state, await findings.ListAsync(filter, state.Page with { Size = Rows }, cancel));
+    }
+}
