@@ -1,0 +1,101 @@
+using DormancyPortal.Extraction.Findings;
+using DormancyPortal.Extraction.Releases;
+
+namespace DormancyPortal.Extraction.Tests.Specs;
+
+/// <summary>What a specification may ask of a text: each projection writes one part of its extraction, one item a line.</summary>
+internal static class Projections
+{
+    /// <summary>The projections by the info string of their blocks.</summary>
+    public static IReadOnlyDictionary<string, Func<CanonicalText, IEnumerable<string>>> All { get; } =
+        new Dictionary<string, Func<CanonicalText, IEnumerable<string>>>(StringComparer.Ordinal)
+        {
+            ["sentences"] = Sentences,
+            ["sections"] = Sections,
+            ["release"] = Release,
+            ["studies"] = d => Read(d).Studies.SelectMany(Study),
+            ["institutions"] = d =>
+                Read(d).Institutions.Select(i => Row(i.Name, Kebab(i.Role), i.Country, Words(i.Mentions))),
+            ["people"] = d => Read(d).People.Select(p => Row(p.Name, Kebab(p.Role), p.Affiliation, Words(p.Mentions))),
+            ["funding"] = d => Read(d).Funding.Select(f => Row(f.Funder, string.Join(", ", f.Grants))),
+            ["markers"] = d => Read(d).Markers.Select(m => Row(m.Symbol ?? m.Name, Kebab(m.Kind), Forms(m))),
+            ["pathways"] = d => Read(d).Pathways.Select(p => Row(p.Name, Words(p.Mentions))),
+            ["contexts"] = d => Read(d).Contexts.Select(c => Row(c.Name, Kebab(c.Kind), Words(c.Mentions))),
+            ["findings"] = d => Read(d).Findings.Select(Finding),
+            ["strength"] = d => d.Text.Split('\n').Select(Strength),
+        };
+
+    private static ReleaseExtraction Read(CanonicalText document) => Extractor.Extract(document, Repository.Lexicon);
+
+    private static IEnumerable<string> Sentences(CanonicalText document)
+    {
+        var layout = ReleaseLayout.Of(document, Repository.Lexicon);
+        return layout.Sentences.Select(s => OneLine(document.Text.Substring(s.Start, s.Length)));
+    }
+
+    private static IEnumerable<string> Sections(CanonicalText document) =>
+        ReleaseLayout
+            .Of(document, Repository.Lexicon)
+            .Sections.Select(s => Row(Kebab(s.Kind), Cut(document.Text.Substring(s.Start, s.Length))));
+
+    private static IEnumerable<string> Release(CanonicalText document)
+    {
+        var release = Read(document).Release;
+        return Fields(
+            ("headline", release.Headline),
+            ("date", Iso(release.Date)),
+            ("place", release.Place),
+            ("outlet", release.Outlet),
+            ("url", release.Url),
+            ("contact", release.Contact)
+        );
+    }
+
+    private static IEnumerable<string> Study(StudyFacts study) =>
+        Fields(
+            ("title", study.Title),
+            ("journal", study.Journal),
+            ("volume", study.Volume),
+            ("issue", study.Issue),
+            ("doi", study.Doi),
+            ("published", Iso(study.Published))
+        );
+
+    private static string Finding(ExtractedFinding finding) =>
+        Row(
+            Cut(finding.Evidence),
+            string.Join(", ", finding.Markers),
+            Kebab(finding.Direction),
+            Kebab(finding.Strength),
+            string.Join(", ", finding.Models.Select(m => Kebab(m)))
+        );
+
+    private static string Strength(string sentence)
+    {
+        var read = StrengthReader.Read(sentence, Repository.Lexicon);
+        return Row(Kebab(read.Strength), string.Join(", ", read.Cues.Select(c => c.Text)));
+    }
+
+    private static IEnumerable<string> Fields(params (string Name, string? Value)[] fields) =>
+        fields.Where(f => f.Value is not null).Select(f => $"{f.Name}: {OneLine(f.Value!)}");
+
+    private static string Forms(ExtractedMarker marker) =>
+        string.Join(", ", marker.Mentions.Select(m => m.Text).Distinct(StringComparer.Ordinal));
+
+    private static string Words(IEnumerable<ExtractedMention> mentions) =>
+        string.Join(", ", mentions.Select(m => OneLine(m.Text)).Distinct(StringComparer.Ordinal));
+
+    private static string Row(params string?[] cells) =>
+        string.Join(" | ", cells.Select(c => string.IsNullOrEmpty(c) ? "-" : c));
+
+    private static string? Iso(DateOnly? date) =>
+        date?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Cut(string words) =>
+        OneLine(words) is { Length: > 60 } line ? $"{line[..59]}…" : OneLine(words);
+
+    private static string OneLine(string words) => words.Replace("\n", "¶", StringComparison.Ordinal);
+
+    private static string Kebab<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
