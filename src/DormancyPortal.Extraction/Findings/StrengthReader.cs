@@ -5,8 +5,89 @@ namespace DormancyPortal.Extraction.Findings;
 /// <summary>Reads how strong a claim one sentence makes, in the four classes of Yu et al. (COLING 2020).</summary>
 public static class StrengthReader
 {
+    /// <summary>How many tokens a modal reaches forward: "may, in some patients, reduce".</summary>
+    private const int ModalReach = 7;
+
     /// <summary>Reads one sentence; the cues count units in it.</summary>
-    public static SentenceStrength Read(string sentence, Lexicon lexicon) => new(ClaimStrength.None, [], 0);
+    public static SentenceStrength Read(string sentence, Lexicon lexicon) =>
+        Read(ClaimText.Of(sentence, LexiconIndex.Of(lexicon)));
+
+    internal static SentenceStrength Read(ClaimText claim)
+    {
+        if (IsKnownBefore(claim))
+        {
+            return new SentenceStrength(ClaimStrength.None, [], 0.6);
+        }
+
+        var signals = StrengthSignals.Of(claim);
+        if (signals.Count == 0)
+        {
+            return ByModal(claim);
+        }
+
+        // What is said first is what is claimed; a weak signal counts only where nothing strong stands.
+        var main = signals.OrderByDescending(s => s.Tier).First();
+        var modal = ModalBefore(claim, main);
+        if (modal is { } hedge)
+        {
+            return new SentenceStrength(
+                ClaimStrength.ConditionalCausal,
+                [claim.Show(hedge, "conditional-causal"), claim.Show(main.First, main.Last, "causal")],
+                0.8
+            );
+        }
+
+        var says = main.Strength == ClaimStrength.Causal ? "causal" : "correlational";
+        return new SentenceStrength(main.Strength, [claim.Show(main.First, main.Last, says)], Sureness(main.Tier));
+    }
+
+    /// <summary>"Previous research has indicated that …": what others found is not claimed here.</summary>
+    private static bool IsKnownBefore(ClaimText claim) =>
+        claim.OfKind("background").FirstOrDefault() is { Entry.Says: "earlier", First: <= 1, Last: > 0 } known
+        && !claim.Tokens.Skip(known.Last).Any(t => claim.Text.AsSpan(t.Start, t.Length) is "but" or "however" or "now");
+
+    private static double Sureness(SignalTier tier) =>
+        tier switch
+        {
+            SignalTier.Strong => 0.8,
+            SignalTier.Middle => 0.65,
+            _ => 0.5,
+        };
+
+    /// <summary>Without a word of effect or relation a modal still says that something may be so.</summary>
+    private static SentenceStrength ByModal(ClaimText claim)
+    {
+        var modal = claim.InClaim("modal").FirstOrDefault(m => !IsMonth(claim, m));
+        return modal.Entry is null
+            ? new SentenceStrength(ClaimStrength.None, [], 0.7)
+            : new SentenceStrength(ClaimStrength.ConditionalCausal, [claim.Show(modal, "conditional-causal")], 0.45);
+    }
+
+    /// <summary>"May put patients at risk" acts on something; "may have a higher risk" and "may be associated" do not.</summary>
+    private static bool IsActive(ClaimText claim, CueMatch modal, StrengthSignal main) =>
+        main.Tier == SignalTier.Middle
+        && claim.Word(modal.Last) is "may" or "might" or "could" or "potentially"
+        && claim.Word(modal.Last + 1)
+            is not ("be" or "have" or "face" or "experience" or "suffer" or "need" or "not" or "also")
+        && modal.Last + 1 < main.First;
+
+    private static bool IsMonth(ClaimText claim, CueMatch modal) =>
+        claim.Text[claim.Tokens[modal.First].Start] == 'M'
+        && char.IsAsciiDigit(claim.Word(modal.Last + 1).FirstOrDefault());
+
+    private static CueMatch? ModalBefore(ClaimText claim, StrengthSignal main)
+    {
+        var modal = claim
+            .OfKind("modal")
+            .LastOrDefault(m =>
+                (main.Strength == ClaimStrength.Causal || IsActive(claim, m, main))
+                && !IsMonth(claim, m)
+                && m.Last < main.First
+                && m.First >= claim.First
+                && main.First - m.Last <= ModalReach
+            );
+        return modal.Entry is null ? null : modal;
+    }
 }
 
 /// <summary>How strong a claim a sentence makes.</summary>

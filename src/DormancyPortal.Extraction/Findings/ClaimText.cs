@@ -1,0 +1,56 @@
+using DormancyPortal.Extraction.Lexicons;
+
+namespace DormancyPortal.Extraction.Findings;
+
+/// <summary>A sentence as the claim rules see it: its tokens, its cues, and the part that states the claim.</summary>
+internal sealed class ClaimText
+{
+    private ClaimText(string text, List<TextToken> tokens, List<CueMatch> cues)
+    {
+        Text = text;
+        Tokens = tokens;
+        Cues = cues;
+        (First, Last) = ClaimRange.Of(this);
+    }
+
+    public string Text { get; }
+
+    public List<TextToken> Tokens { get; }
+
+    public List<CueMatch> Cues { get; }
+
+    /// <summary>First token of the claim: behind "researchers found that" and "according to the study,".</summary>
+    public int First { get; }
+
+    /// <summary>Last token of the claim: before ", according to" and ", said Dr".</summary>
+    public int Last { get; }
+
+    public static ClaimText Of(string sentence, LexiconIndex index)
+    {
+        var tokens = index.Tokenize(sentence);
+        return new ClaimText(sentence, tokens, CueScan.Of(tokens, index));
+    }
+
+    /// <summary>The cues of a kind, in order.</summary>
+    public IEnumerable<CueMatch> OfKind(string kind) => Cues.Where(c => c.Entry.Kind == kind);
+
+    /// <summary>The cues of a kind inside the claim.</summary>
+    public IEnumerable<CueMatch> InClaim(string kind) => OfKind(kind).Where(c => c.First >= First && c.Last <= Last);
+
+    public bool Has(string kind) => OfKind(kind).Any();
+
+    /// <summary>A token in lower case; empty outside of the sentence.</summary>
+    public string Word(int i) =>
+        i >= 0 && i < Tokens.Count ? Text.Substring(Tokens[i].Start, Tokens[i].Length).ToLowerInvariant() : "";
+
+    /// <summary>A cue as it is shown, with its place in the sentence.</summary>
+    public Cue Show(CueMatch match, string says) => Show(match.First, match.Last, says);
+
+    /// <summary>The words from one token to another as a cue.</summary>
+    public Cue Show(int first, int last, string says)
+    {
+        var start = Tokens[first].Start;
+        var length = Tokens[last].End - start;
+        return new Cue(start, length, Text.Substring(start, length), says);
+    }
+}
