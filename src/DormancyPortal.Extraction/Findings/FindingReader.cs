@@ -14,5 +14,71 @@ public static class FindingReader
         IReadOnlyList<ExtractedContext> contexts,
         IReadOnlyList<ExtractedPerson> people,
         Lexicon lexicon
-    ) => [];
+    )
+    {
+        var sentences = FindingSentences.Of(layout, markers, LexiconIndex.Of(lexicon));
+        var models = new ModelReader(sentences);
+        List<ExtractedFinding> findings = [];
+        var lastFinding = -2;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var verdict = FindingJudge.Judge(sentences[i], follows: i - lastFinding <= 1);
+            if (verdict.Score < FindingJudge.Enough)
+            {
+                continue;
+            }
+
+            lastFinding = i;
+            var about = sentences[i].Markers.Concat(PointingBack.Of(sentences, i)).Distinct();
+            findings.Add(
+                Finding(sentences[i], verdict, models.Of(i), about) with
+                {
+                    Pathways = [.. pathways.Where(p => p.Mentions.Any(m => Lies(m, sentences[i]))).Select(p => p.Name)],
+                    Contexts = [.. contexts.Where(c => c.Mentions.Any(m => Lies(m, sentences[i]))).Select(c => c.Name)],
+                    Speaker = sentences[i].Quoted ? Speakers.Of(layout, sentences[i], people) : null,
+                }
+            );
+        }
+
+        return findings;
+    }
+
+    private static bool Lies(ExtractedMention mention, FindingSentence sentence) =>
+        mention.Start >= sentence.Start && mention.Start < sentence.End;
+
+    private static ExtractedFinding Finding(
+        FindingSentence sentence,
+        FindingVerdict verdict,
+        IReadOnlyList<FindingModel> models,
+        IEnumerable<ExtractedMarker> about
+    )
+    {
+        var strength = FindingStrength.Read(sentence.Claim);
+        var (direction, cue) = DirectionReader.Read(sentence.Claim);
+        return new ExtractedFinding
+        {
+            Evidence = sentence.Text,
+            Start = sentence.Start,
+            Length = sentence.Text.Length,
+            Markers = [.. about.Select(m => m.Symbol ?? m.Name)],
+            Pathways = [],
+            Contexts = [],
+            Direction = direction,
+            Strength = strength.Strength,
+            Cues =
+            [
+                .. strength
+                    .Cues.Concat(cue is null ? [] : [cue])
+                    .OrderBy(c => c.Start)
+                    .Select(c => c with { Start = c.Start + sentence.Start }),
+            ],
+            Models = models,
+            Confidence = verdict.Confidence,
+            SaidIn =
+                sentence.Quoted ? SaidIn.Quotation
+                : sentence.Sentence.Section is SectionKind.Lead ? SaidIn.Lead
+                : SaidIn.Body,
+            Reason = $"Taken for a finding: {string.Join("; ", verdict.Reasons)}.",
+        };
+    }
 }

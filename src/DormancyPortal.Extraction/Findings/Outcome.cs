@@ -1,0 +1,56 @@
+namespace DormancyPortal.Extraction.Findings;
+
+/// <summary>What a sentence says came out, if anything.</summary>
+/// <param name="Words">The words that name it.</param>
+/// <param name="Past">Whether it is told in the past tense, as results are.</param>
+/// <param name="Measured">The words that measure it: a percentage, "significantly", "compared with".</param>
+internal sealed record Outcome(string? Words, bool Past, string? Measured)
+{
+    public static Outcome Of(ClaimText claim)
+    {
+        var cue = claim.Cues.FirstOrDefault(c =>
+            c.First >= claim.First
+            && c.Last <= claim.Last
+            && (
+                c.Entry.Kind is "comparison" or "relation" or "risk" or "negation" or "seen"
+                || (
+                    c.Entry.Kind == "effect"
+                    && c.Entry.Says != "none"
+                    && VerbUses.Of(claim, c.First, c.Last) == VerbUse.Finite
+                )
+            )
+        );
+        var measure = claim.OfKind("measure").FirstOrDefault();
+        return new Outcome(
+            cue.Entry is null ? null : claim.Show(cue, "outcome").Text,
+            IsPast(claim),
+            measure.Entry is not null ? claim.Show(measure, "measure").Text : Percentage(claim)
+        );
+    }
+
+    private static bool IsPast(ClaimText claim)
+    {
+        for (var i = claim.First; i <= claim.Last; i++)
+        {
+            if (PastTense.Is(claim, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Percentage(ClaimText claim)
+    {
+        for (var i = claim.First + 1; i <= claim.Last; i++)
+        {
+            if (claim.Word(i) is "%" or "percent" or "per" && char.IsAsciiDigit(claim.Word(i - 1)[0]))
+            {
+                return claim.Show(i - 1, i, "measure").Text;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+namespace DormancyPortal.Extraction.Findings;
+
+/// <summary>Recognises finite verbs in the past tense.</summary>
+internal static class PastTense
+{
+    private static readonly HashSet<string> Irregular = new(StringComparer.Ordinal)
+    {
+        "was",
+        "were",
+        "had",
+        "did",
+        "became",
+        "began",
+        "rose",
+        "fell",
+        "grew",
+        "led",
+        "lost",
+        "found",
+        "saw",
+        "made",
+        "went",
+        "came",
+        "took",
+        "gave",
+        "kept",
+        "ran",
+        "bound",
+        "drove",
+        "spread",
+        "shrank",
+        "died",
+        "held",
+        "brought",
+        "wasn",
+        "weren",
+        "didn",
+    };
+
+    private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal)
+    {
+        "is",
+        "are",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "the",
+        "a",
+        "an",
+        "of",
+        "by",
+        "with",
+        "in",
+        "to",
+        "may",
+        "can",
+        "could",
+        "for",
+        "their",
+        "its",
+        "as",
+        "on",
+        "at",
+        "from",
+        "most",
+        "more",
+        "and",
+        "or",
+        "not",
+        "highly",
+        "long",
+        "well",
+        "so",
+        "get",
+    };
+
+    /// <summary>Whether a token is such a verb, by its form and the word before it.</summary>
+    public static bool Is(ClaimText claim, int i)
+    {
+        var word = claim.Word(i);
+        if (Irregular.Contains(word))
+        {
+            return i > claim.First;
+        }
+
+        return word.Length > 4
+            && word.EndsWith("ed", StringComparison.Ordinal)
+            && i > claim.First
+            && claim.Tokens[i].Gap != Lexicons.TokenGap.Hyphen
+            && !NoSubject.Contains(claim.Word(i - 1))
+            && !claim.Tokens[i - 1].Mark
+            && claim.Word(i + 1) is not ("by" or "with" or "to" or "in" or "from" or "for");
+    }
+}
