@@ -37,6 +37,12 @@ internal sealed class ClaimText
     /// <summary>The cues of a kind inside the claim.</summary>
     public IEnumerable<CueMatch> InClaim(string kind) => OfKind(kind).Where(c => c.First >= First && c.Last <= Last);
 
+    /// <summary>The modals inside the claim; "more likely" compares and the month of May hedges nothing.</summary>
+    public IEnumerable<CueMatch> Modals =>
+        InClaim("modal")
+            .Where(m => m.Entry.Says == "conditional-causal" && Word(m.First - 1) is not ("more" or "less" or "most" or "as" or "least"))
+            .Where(m => Text[Tokens[m.First].Start] != 'M' || !char.IsAsciiDigit(Word(m.Last + 1).FirstOrDefault()));
+
     public bool Has(string kind) => OfKind(kind).Any();
 
     /// <summary>A token in lower case; empty outside of the sentence.</summary>

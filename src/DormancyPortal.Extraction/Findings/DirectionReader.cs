@@ -9,7 +9,9 @@ internal static class DirectionReader
     {
         var cues = claim.Cues.Where(c => c.First >= claim.First && c.Last <= claim.Last && Speaks(claim, c)).ToList();
         var outcomes = cues.Where(c => !IsPartOfTheSubject(claim, c)).ToList();
-        var main = (outcomes.Count > 0 ? outcomes : cues).FirstOrDefault();
+        var telling = outcomes.Count > 0 ? outcomes : cues;
+        var main = telling.FirstOrDefault(c => c.Entry.Says != "other");
+        main = main.Entry is null ? telling.FirstOrDefault() : main;
         if (Negated(claim, main) is { } negation)
         {
             return (FindingDirection.NoEffect, claim.Show(negation, "no-effect"));
@@ -20,30 +22,39 @@ internal static class DirectionReader
             return (FindingDirection.Other, null);
         }
 
+        return main.Entry.Says == "association" || IsAssociation(claim, main, outcomes)
+            ? (FindingDirection.Association, claim.Show(main.Entry.Says == "association" ? main : outcomes.First(c => c.Entry.Kind == "relation"), "association"))
+            : ByWord(claim, outcomes.Count > 0 ? outcomes : cues, main);
+    }
+
+    /// <summary>One relation, or several outcomes that differ and are held together by one.</summary>
+    private static bool IsAssociation(ClaimText claim, CueMatch main, List<CueMatch> outcomes)
+    {
         var says = outcomes.Select(c => c.Entry.Says).ToHashSet(StringComparer.Ordinal);
-        var mixed =
-            says.Contains("increase") && says.Contains("decrease") && outcomes.Any(c => c.Entry.Kind == "relation");
-        if (main.Entry.Kind == "relation" || mixed)
+        var mixed = says.Contains("increase") && says.Contains("decrease");
+        return main.Entry.Kind == "relation"
+            || (mixed && outcomes.Any(c => c.Entry.Kind == "relation" && claim.Word(c.First - 1) is "was" or "were" or "is" or "are"));
+    }
+
+    /// <summary>The first word with a direction; "leads to" means more of what follows unless that says otherwise.</summary>
+    private static (FindingDirection Direction, Cue? Cue) ByWord(ClaimText claim, List<CueMatch> outcomes, CueMatch main)
+    {
+        var directed = outcomes.FirstOrDefault(c => c.Entry.Says is "increase" or "decrease");
+        var more = outcomes.FirstOrDefault(c => c.Entry.Says == "more");
+        if (directed.Entry is null && more.Entry is null)
         {
-            var relation = main.Entry.Kind == "relation" ? main : outcomes.First(c => c.Entry.Kind == "relation");
-            return (FindingDirection.Association, claim.Show(relation, "association"));
+            return (FindingDirection.Other, claim.Show(main, "other"));
         }
 
-        var directed = (outcomes.Count > 0 ? outcomes : cues).FirstOrDefault(c =>
-            c.Entry.Says is "increase" or "decrease"
-        );
-        return directed.Entry is null
-            ? (FindingDirection.Other, claim.Show(main, "other"))
-            : (
-                directed.Entry.Says == "increase" ? FindingDirection.Increase : FindingDirection.Decrease,
-                claim.Show(directed, directed.Entry.Says)
-            );
+        return directed.Entry?.Says == "decrease"
+            ? (FindingDirection.Decrease, claim.Show(directed, "decrease"))
+            : (FindingDirection.Increase, claim.Show(directed.Entry is null ? more : directed, "increase"));
     }
 
     private static bool Speaks(ClaimText claim, CueMatch cue) =>
         cue.Entry.Kind switch
         {
-            "effect" => cue.Entry.Says != "none",
+            "effect" => cue.Entry.Says != "none" && VerbUses.Of(claim, cue.First, cue.Last) == VerbUse.Finite,
             "comparison" => cue.Entry.Says != "other" || cue.Last > cue.First,
             "relation" or "risk" or "seen" => true,
             _ => false,
@@ -58,16 +69,13 @@ internal static class DirectionReader
     /// <summary>The negation that stands right before the outcome, or is the outcome ("has no such effect").</summary>
     private static CueMatch? Negated(ClaimText claim, CueMatch main)
     {
-        foreach (var negation in claim.OfKind("negation"))
+        foreach (var negation in claim.InClaim("negation"))
         {
             var near = main.Entry is null || (negation.Last < main.First && main.First - negation.Last <= 5);
-            if (
-                negation.First >= claim.First
-                && (near || negation.Last > negation.First)
-                && claim.Word(negation.Last + 1) is not ("only" or "signs" or "just")
-            )
+            var first = negation.Entry.Says == "no-effect" && (main.Entry is null || negation.First <= main.First + 2);
+            if ((near || first) && claim.Word(negation.Last + 1) is not ("only" or "just"))
             {
-                return negation.Entry.Says == "no-effect" ? negation : null;
+                return negation;
             }
         }
 

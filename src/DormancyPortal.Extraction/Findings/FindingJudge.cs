@@ -74,7 +74,7 @@ internal static class FindingJudge
     private static void WeighAgainst(FindingSentence sentence, ResultFrame? frame, Tally tally)
     {
         var claim = sentence.Claim;
-        var framed = frame is { Points: >= 2 };
+        var framed = frame is { Points: >= 1.4 };
         if (claim.OfKind("background").FirstOrDefault(b => b.Entry.Says == "earlier") is { Entry: not null } earlier)
         {
             tally.Add(framed && earlier.First > frame!.First ? -0.5 : -3, null);
@@ -87,9 +87,9 @@ internal static class FindingJudge
 
         var hopes = claim.OfKind("hope").Take(3).Count();
         tally.Add(hopes == 0 ? 0 : (framed ? -0.6 : -1.8) - (0.4 * (hopes - 1)), null);
-        tally.Add(claim.InClaim("modal").Any() ? (framed ? -0.7 : -1.5) : 0, null);
+        tally.Add(claim.Modals.Any() ? (framed ? -0.7 : -1.5) : 0, null);
         tally.Add(!framed && claim.Has("meta") ? -2 : 0, null);
-        tally.Add(!framed && claim.OfKind("method").Any() && !claim.Has("measure") ? -1.5 : 0, null);
+        tally.Add(!framed && Outcome.Of(claim).Words is null && claim.OfKind("method").Any() ? -1.5 : 0, null);
         tally.Add(IsPurpose(claim) ? -1 : 0, null);
         tally.Add(sentence.Quoted && !framed ? -1 : 0, null);
         tally.Add(claim.Text.EndsWith('?') ? -3 : 0, null);

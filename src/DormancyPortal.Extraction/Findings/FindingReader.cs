@@ -60,7 +60,7 @@ public static class FindingReader
             Evidence = sentence.Text,
             Start = sentence.Start,
             Length = sentence.Text.Length,
-            Markers = [.. about.Select(m => m.Symbol ?? m.Name)],
+            Markers = [.. about.Where(m => m.Kind != MarkerKind.Molecule).Select(m => m.Symbol ?? m.Name)],
             Pathways = [],
             Contexts = [],
             Direction = direction,

@@ -52,4 +52,17 @@ internal static class FindingSentences
 
         return sentences;
     }
+
+    /// <summary>Where and when a release was given out is no part of what it claims.</summary>
+    private static int DatelineLength(string sentence)
+    {
+        var dateline = Dateline.Match(sentence);
+        var length = dateline.Success ? dateline.Length : 0;
+        while (length > 0 && length < sentence.Length && !char.IsLetterOrDigit(sentence[length]) && sentence[length] is not ('"' or '“'))
+        {
+            length++;
+        }
+
+        return length < sentence.Length ? length : 0;
+    }
 }

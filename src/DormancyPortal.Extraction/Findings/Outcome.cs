@@ -4,7 +4,8 @@ namespace DormancyPortal.Extraction.Findings;
 /// <param name="Words">The words that name it.</param>
 /// <param name="Past">Whether it is told in the past tense, as results are.</param>
 /// <param name="Measured">The words that measure it: a percentage, "significantly", "compared with".</param>
-internal sealed record Outcome(string? Words, bool Past, string? Measured)
+/// <param name="Acts">Whether something acts on something: "improved survival".</param>
+internal sealed record Outcome(string? Words, bool Past, string? Measured, bool Acts)
 {
     public static Outcome Of(ClaimText claim)
     {
@@ -12,7 +13,8 @@ internal sealed record Outcome(string? Words, bool Past, string? Measured)
             c.First >= claim.First
             && c.Last <= claim.Last
             && (
-                c.Entry.Kind is "comparison" or "relation" or "risk" or "negation" or "seen"
+                c.Entry.Kind is "relation" or "risk" or "negation" or "seen"
+                || (c.Entry.Kind is "comparison" && c.Entry.Says != "other")
                 || (
                     c.Entry.Kind == "effect"
                     && c.Entry.Says != "none"
@@ -24,7 +26,8 @@ internal sealed record Outcome(string? Words, bool Past, string? Measured)
         return new Outcome(
             cue.Entry is null ? null : claim.Show(cue, "outcome").Text,
             IsPast(claim),
-            measure.Entry is not null ? claim.Show(measure, "measure").Text : Percentage(claim)
+            measure.Entry is not null ? claim.Show(measure, "measure").Text : Percentage(claim),
+            cue.Entry?.Kind == "effect"
         );
     }
 

@@ -43,7 +43,7 @@ public static class StrengthReader
 
     /// <summary>"Previous research has indicated that …": what others found is not claimed here.</summary>
     private static bool IsKnownBefore(ClaimText claim) =>
-        claim.OfKind("background").FirstOrDefault() is { Entry.Says: "earlier", First: <= 1, Last: > 0 } known
+        claim.OfKind("background").FirstOrDefault(b => b.Entry.Text.Contains(' ')) is { Entry.Says: "earlier", First: <= 1, Last: > 0 } known
         && !claim.Tokens.Skip(known.Last).Any(t => claim.Text.AsSpan(t.Start, t.Length) is "but" or "however" or "now");
 
     private static double Sureness(SignalTier tier) =>
@@ -57,7 +57,7 @@ public static class StrengthReader
     /// <summary>Without a word of effect or relation a modal still says that something may be so.</summary>
     private static SentenceStrength ByModal(ClaimText claim)
     {
-        var modal = claim.InClaim("modal").FirstOrDefault(m => !IsMonth(claim, m));
+        var modal = claim.Modals.FirstOrDefault();
         return modal.Entry is null
             ? new SentenceStrength(ClaimStrength.None, [], 0.7)
             : new SentenceStrength(ClaimStrength.ConditionalCausal, [claim.Show(modal, "conditional-causal")], 0.45);
@@ -71,21 +71,13 @@ public static class StrengthReader
             is not ("be" or "have" or "face" or "experience" or "suffer" or "need" or "not" or "also")
         && modal.Last + 1 < main.First;
 
-    private static bool IsMonth(ClaimText claim, CueMatch modal) =>
-        claim.Text[claim.Tokens[modal.First].Start] == 'M'
-        && char.IsAsciiDigit(claim.Word(modal.Last + 1).FirstOrDefault());
-
     private static CueMatch? ModalBefore(ClaimText claim, StrengthSignal main)
     {
-        var modal = claim
-            .OfKind("modal")
-            .LastOrDefault(m =>
-                (main.Strength == ClaimStrength.Causal || IsActive(claim, m, main))
-                && !IsMonth(claim, m)
-                && m.Last < main.First
-                && m.First >= claim.First
-                && main.First - m.Last <= ModalReach
-            );
+        var modal = claim.Modals.LastOrDefault(m =>
+            (main.Strength == ClaimStrength.Causal || IsActive(claim, m, main))
+            && m.Last < main.First
+            && main.First - m.Last <= ModalReach
+        );
         return modal.Entry is null ? null : modal;
     }
 }

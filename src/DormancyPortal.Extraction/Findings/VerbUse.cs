@@ -184,7 +184,11 @@ internal static class VerbUses
             return after is "by" ? VerbUse.Finite : VerbUse.Other;
         }
 
-        if (ObjectStarts.Contains(after))
+        if (
+            ObjectStarts.Contains(after)
+            || char.IsAsciiDigit(after.FirstOrDefault())
+            || after is "two" or "three" or "four" or "five" or "six"
+        )
         {
             return VerbUse.Finite;
         }
