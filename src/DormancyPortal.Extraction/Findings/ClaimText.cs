@@ -40,7 +40,10 @@ internal sealed class ClaimText
     /// <summary>The modals inside the claim; "more likely" compares and the month of May hedges nothing.</summary>
     public IEnumerable<CueMatch> Modals =>
         InClaim("modal")
-            .Where(m => m.Entry.Says == "conditional-causal" && Word(m.First - 1) is not ("more" or "less" or "most" or "as" or "least"))
+            .Where(m =>
+                m.Entry.Says == "conditional-causal"
+                && Word(m.First - 1) is not ("more" or "less" or "most" or "as" or "least")
+            )
             .Where(m => Text[Tokens[m.First].Start] != 'M' || !char.IsAsciiDigit(Word(m.Last + 1).FirstOrDefault()));
 
     public bool Has(string kind) => OfKind(kind).Any();

@@ -12,7 +12,7 @@ internal static class DirectionReader
         var telling = outcomes.Count > 0 ? outcomes : cues;
         var main = telling.FirstOrDefault(c => c.Entry.Says != "other");
         main = main.Entry is null ? telling.FirstOrDefault() : main;
-        if (Negated(claim, main) is { } negation)
+        if (Negated(claim, outcomes.FirstOrDefault()) is { } negation)
         {
             return (FindingDirection.NoEffect, claim.Show(negation, "no-effect"));
         }
@@ -22,22 +22,37 @@ internal static class DirectionReader
             return (FindingDirection.Other, null);
         }
 
-        return main.Entry.Says == "association" || IsAssociation(claim, main, outcomes)
-            ? (FindingDirection.Association, claim.Show(main.Entry.Says == "association" ? main : outcomes.First(c => c.Entry.Kind == "relation"), "association"))
+        return main.Entry.Says == "association" || IsAssociation(claim, main, cues)
+            ? (
+                FindingDirection.Association,
+                claim.Show(
+                    main.Entry.Says == "association" ? main : cues.First(c => c.Entry.Kind == "relation"),
+                    "association"
+                )
+            )
             : ByWord(claim, outcomes.Count > 0 ? outcomes : cues, main);
     }
 
     /// <summary>One relation, or several outcomes that differ and are held together by one.</summary>
-    private static bool IsAssociation(ClaimText claim, CueMatch main, List<CueMatch> outcomes)
+    private static bool IsAssociation(ClaimText claim, CueMatch main, List<CueMatch> cues)
     {
-        var says = outcomes.Select(c => c.Entry.Says).ToHashSet(StringComparer.Ordinal);
+        var says = cues.Select(c => c.Entry.Says).ToHashSet(StringComparer.Ordinal);
         var mixed = says.Contains("increase") && says.Contains("decrease");
         return main.Entry.Kind == "relation"
-            || (mixed && outcomes.Any(c => c.Entry.Kind == "relation" && claim.Word(c.First - 1) is "was" or "were" or "is" or "are"));
+            || (
+                mixed
+                && outcomes.Any(c =>
+                    c.Entry.Kind == "relation" && claim.Word(c.First - 1) is "was" or "were" or "is" or "are"
+                )
+            );
     }
 
     /// <summary>The first word with a direction; "leads to" means more of what follows unless that says otherwise.</summary>
-    private static (FindingDirection Direction, Cue? Cue) ByWord(ClaimText claim, List<CueMatch> outcomes, CueMatch main)
+    private static (FindingDirection Direction, Cue? Cue) ByWord(
+        ClaimText claim,
+        List<CueMatch> outcomes,
+        CueMatch main
+    )
     {
         var directed = outcomes.FirstOrDefault(c => c.Entry.Says is "increase" or "decrease");
         var more = outcomes.FirstOrDefault(c => c.Entry.Says == "more");
@@ -61,10 +76,13 @@ internal static class DirectionReader
         };
 
     /// <summary>"Cells with high levels of X divided slowly": what stands behind "with" tells which cells, not what they did.</summary>
-    private static bool IsPartOfTheSubject(ClaimText claim, CueMatch cue) =>
-        claim.Word(cue.First - 1) is "with" or "have" or "of" or "had"
-        && cue.Entry.Kind is "risk" or "comparison"
-        && claim.Word(cue.First - 1) is "with" or "of";
+    private static bool IsPartOfTheSubject(ClaimText claim, CueMatch cue)
+    {
+        var before = claim.Word(cue.First - 1);
+        var relative = claim.Word(cue.First - 2) is "that" or "which" or "who";
+        return cue.Entry.Kind is "risk" or "comparison"
+            && (before is "with" or "of" || (relative && before is "have" or "has" or "had" or "show" or "express"));
+    }
 
     /// <summary>The negation that stands right before the outcome, or is the outcome ("has no such effect").</summary>
     private static CueMatch? Negated(ClaimText claim, CueMatch main)

@@ -58,7 +58,12 @@ internal static class FindingSentences
     {
         var dateline = Dateline.Match(sentence);
         var length = dateline.Success ? dateline.Length : 0;
-        while (length > 0 && length < sentence.Length && !char.IsLetterOrDigit(sentence[length]) && sentence[length] is not ('"' or '“'))
+        while (
+            length > 0
+            && length < sentence.Length
+            && !char.IsLetterOrDigit(sentence[length])
+            && sentence[length] is not ('"' or '“')
+        )
         {
             length++;
         }

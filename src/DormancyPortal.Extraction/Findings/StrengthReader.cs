@@ -43,7 +43,8 @@ public static class StrengthReader
 
     /// <summary>"Previous research has indicated that …": what others found is not claimed here.</summary>
     private static bool IsKnownBefore(ClaimText claim) =>
-        claim.OfKind("background").FirstOrDefault(b => b.Entry.Text.Contains(' ')) is { Entry.Says: "earlier", First: <= 1, Last: > 0 } known
+        claim.OfKind("background").FirstOrDefault(b => b.Entry.Text.Contains(' '))
+            is { Entry.Says: "earlier", First: <= 1, Last: > 0 } known
         && !claim.Tokens.Skip(known.Last).Any(t => claim.Text.AsSpan(t.Start, t.Length) is "but" or "however" or "now");
 
     private static double Sureness(SignalTier tier) =>

@@ -20,7 +20,11 @@ internal static class MarkerScan
                 }
 
                 next = match.Last + 1;
-                if (fits[0].Name.Rule != NameRule.NotAMarker && !release.IsPartOfAName(match.Last))
+                if (
+                    fits[0].Name.Rule != NameRule.NotAMarker
+                    && !release.IsPartOfAName(match.Last)
+                    && !release.IsSomebodys(match.First, match.Last)
+                )
                 {
                     found.Add(Best(match, fits));
                 }

@@ -10,6 +10,7 @@ internal sealed class MarkerText
     private readonly bool[] cueBefore;
     private readonly bool[] cueAfter;
     private readonly bool[] notAMarkerAfter;
+    private readonly bool[] peopleAfter;
 
     public MarkerText(ReleaseLayout layout, LexiconIndex index)
     {
@@ -20,12 +21,14 @@ internal sealed class MarkerText
         cueBefore = new bool[Tokens.Count];
         cueAfter = new bool[Tokens.Count];
         notAMarkerAfter = new bool[Tokens.Count];
+        peopleAfter = new bool[Tokens.Count];
         foreach (var cue in CueScan.Of(Tokens, index).Where(c => c.Entry.Kind == "gene"))
         {
             _ = cue.Entry.Says switch
             {
                 "before" => cueBefore[cue.Last] = true,
                 "after" => cueAfter[cue.First] = true,
+                "people" => peopleAfter[cue.First] = true,
                 "both" => cueBefore[cue.Last] = cueAfter[cue.First] = true,
                 _ => notAMarkerAfter[cue.First] = true,
             };
@@ -88,6 +91,14 @@ internal sealed class MarkerText
         && Tokens[last + 1].Gap is TokenGap.Space or TokenGap.Hyphen
         && notAMarkerAfter[last + 1]
         && char.IsUpper(Text[Tokens[last + 1].Start]);
+
+    /// <summary>Whether people follow a short form without digits: "UBC researchers" are no researchers of a gene.</summary>
+    public bool IsSomebodys(int first, int last) =>
+        first == last
+        && last + 1 < Tokens.Count
+        && Tokens[first].Length <= 5
+        && peopleAfter[last + 1]
+        && Tokens[last + 1].Gap == TokenGap.Space;
 
     private bool IsMark(int i, char mark) => Tokens[i].Mark && Text[Tokens[i].Start] == mark;
 
