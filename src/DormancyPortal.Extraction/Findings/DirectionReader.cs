@@ -41,7 +41,7 @@ internal static class DirectionReader
         return main.Entry.Kind == "relation"
             || (
                 mixed
-                && outcomes.Any(c =>
+                && cues.Any(c =>
                     c.Entry.Kind == "relation" && claim.Word(c.First - 1) is "was" or "were" or "is" or "are"
                 )
             );
