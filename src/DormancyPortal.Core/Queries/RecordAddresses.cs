@@ -34,11 +34,11 @@ public sealed class RecordAddresses(PortalDbContext db, NameIndexCache names, Le
             ? null
             : (await NamedAsync(kind, name, cancel)).FirstOrDefault(h => h.Entity.Label == label)?.Why;
 
-    /// <summary>Records and lexicon entries of names near one that nobody knows.</summary>
+    /// <summary>Records of names near one that none has; what only the lexicon knows would lead nowhere.</summary>
     public async Task<IReadOnlyList<SearchHit>> NearAsync(EntityKind kind, string name, CancellationToken cancel)
     {
         var near = new NameMatching(await names.GetAsync(db, cancel), lexicon).Near(name);
-        return [.. near.Where(h => h.Entity.Kind == kind && h.Entity.Url is not null)];
+        return [.. near.Where(h => h.Entity.Kind == kind && h.Entity.InCatalog)];
     }
 
     private RecordAddress ByName(IReadOnlyList<SearchHit> hits) =>

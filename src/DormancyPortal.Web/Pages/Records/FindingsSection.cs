@@ -11,6 +11,9 @@ public sealed record FindingsSection(ListState State, FindingList List)
     /// <summary>Rows of a page.</summary>
     public const int Rows = 25;
 
+    /// <summary>So few are read faster than narrowed.</summary>
+    private const int Few = 5;
+
     /// <summary>What they can be narrowed to; a facet of one value narrows nothing and is left out.</summary>
     public IReadOnlyList<FacetGroup> Facets { get; } =
     [
@@ -19,7 +22,7 @@ public sealed record FindingsSection(ListState State, FindingList List)
             State.Facet("Direction", "direction", List.Directions, EntityWords.Of),
             State.Facet("Wording", "strength", List.Strengths, EntityWords.Of),
             State.Facet("Seen in", "model", List.Models, EntityWords.Of),
-        }.Where(g => g.Options.Count > 1 || g.Options.Any(o => o.IsChosen)),
+        }.Where(g => g.Options.Any(o => o.IsChosen) || (g.Options.Count > 1 && g.Options.Sum(o => o.Count) > Few)),
     ];
 
     /// <summary>Adds what the URL asks of findings to a filter on a record.</summary>
