@@ -6,6 +6,7 @@ using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.ReferenceData;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Web.Pages.Releases;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -42,6 +43,7 @@ public static class PortalHost
         app.UseAuthorization();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapReleaseFiles();
         app.MapGet("/health", () => Results.Text("ok"));
         return app;
     }
@@ -96,6 +98,7 @@ public static class PortalHost
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();
         services.AddScoped<PortalSearch>();
+        services.AddReadingQueries();
     }
 
     private static void AddAccounts(IServiceCollection services, PortalOptions options)

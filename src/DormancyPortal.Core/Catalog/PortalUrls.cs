@@ -30,6 +30,9 @@ public static class PortalUrls
     /// <summary>The full text of a release.</summary>
     public static string Release(string slug) => $"/releases/{Escape(slug)}";
 
+    /// <summary>The file of a release as it was uploaded.</summary>
+    public static string ReleaseFile(string slug) => $"/releases/{Escape(slug)}/file";
+
     /// <summary>The release with one finding marked and its sentence in view.</summary>
     /// <param name="releaseSlug">The release.</param>
     /// <param name="findingId">The finding.</param>

@@ -1,5 +1,4 @@
 using DormancyPortal.Core.Queries.Contexts;
-using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Funders;
 using DormancyPortal.Core.Queries.Institutions;
 using DormancyPortal.Core.Queries.Markers;
@@ -17,7 +16,6 @@ public static class RecordQueries
     public static IServiceCollection AddRecordQueries(this IServiceCollection services) =>
         services
             .AddScoped<RecordAddresses>()
-            .AddScoped<FindingListQuery>()
             .AddScoped<MarkerListQuery>()
             .AddScoped<MarkerRecordQuery>()
             .AddScoped<PathwayListQuery>()

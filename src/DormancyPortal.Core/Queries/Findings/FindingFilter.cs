@@ -4,9 +4,27 @@ using DormancyPortal.Extraction;
 
 namespace DormancyPortal.Core.Queries.Findings;
 
-/// <summary>Which findings a list shows. Null asks nothing.</summary>
+/// <summary>Which findings a list shows; what is null narrows nothing.</summary>
 public sealed record FindingFilter
 {
+    /// <summary>Direction of the outcome.</summary>
+    public FindingDirection? Direction { get; init; }
+
+    /// <summary>How strong a claim.</summary>
+    public ClaimStrength? Strength { get; init; }
+
+    /// <summary>What it was seen in.</summary>
+    public FindingModel? Model { get; init; }
+
+    /// <summary>Which part of the release says it.</summary>
+    public SaidIn? SaidIn { get; init; }
+
+    /// <summary>Slug of a marker.</summary>
+    public string? Marker { get; init; }
+
+    /// <summary>Slug of a pathway.</summary>
+    public string? Pathway { get; init; }
+
     /// <summary>It is about this marker, by number.</summary>
     public long? MarkerId { get; init; }
 
@@ -22,59 +40,46 @@ public sealed record FindingFilter
     /// <summary>It is of a study that this institution has a part in, by number.</summary>
     public long? InstitutionId { get; init; }
 
-    /// <summary>Direction of the outcome.</summary>
-    public FindingDirection? Direction { get; init; }
-
-    /// <summary>How strong a claim it makes.</summary>
-    public ClaimStrength? Strength { get; init; }
-
-    /// <summary>In what it was seen.</summary>
-    public FindingModel? Model { get; init; }
+    /// <summary>Year of the paper, or, where it is unknown, of the release.</summary>
+    public int? Year { get; init; }
 
     /// <summary>The findings it lets through.</summary>
     internal IQueryable<Finding> Apply(PortalDbContext db)
     {
-        var findings = OfRecord(db);
-        if (Direction is { } direction)
-        {
-            findings = findings.Where(f => f.Direction == direction);
-        }
-
-        if (Strength is { } strength)
-        {
-            findings = findings.Where(f => f.Strength == strength);
-        }
-
-        return Model is { } model ? findings.Where(f => f.Models.Any(m => m.Model == model)) : findings;
+        var f = OfRecord(db);
+        f = Direction is { } direction ? f.Where(x => x.Direction == direction) : f;
+        f = Strength is { } strength ? f.Where(x => x.Strength == strength) : f;
+        f = Model is { } model ? f.Where(x => x.Models.Any(m => m.Model == model)) : f;
+        f = SaidIn is { } said ? f.Where(x => x.SaidIn == said) : f;
+        f = Marker is { } marker ? f.Where(x => x.Markers.Any(m => m.Marker.Slug == marker)) : f;
+        f = Pathway is { } pathway ? f.Where(x => x.Pathways.Any(p => p.Pathway.Slug == pathway)) : f;
+        return Year is { } year ? f.Where(x => (x.Study!.Published ?? x.Release.Date)!.Value.Year == year) : f;
     }
 
     private IQueryable<Finding> OfRecord(PortalDbContext db)
     {
-        IQueryable<Finding> findings = db.Findings;
-        if (MarkerId is { } marker)
-        {
-            findings = findings.Where(f => f.Markers.Any(l => l.MarkerId == marker));
-        }
-
-        if (PathwayId is { } pathway)
-        {
-            findings = findings.Where(f => f.Pathways.Any(l => l.PathwayId == pathway));
-        }
-
-        if (ContextId is { } context)
-        {
-            findings = findings.Where(f => f.Contexts.Any(l => l.ContextId == context));
-        }
-
-        if (StudyId is { } study)
-        {
-            findings = findings.Where(f => f.StudyId == study);
-        }
-
+        IQueryable<Finding> f = db.Findings;
+        f = MarkerId is { } marker ? f.Where(x => x.Markers.Any(l => l.MarkerId == marker)) : f;
+        f = PathwayId is { } pathway ? f.Where(x => x.Pathways.Any(l => l.PathwayId == pathway)) : f;
+        f = ContextId is { } context ? f.Where(x => x.Contexts.Any(l => l.ContextId == context)) : f;
+        f = StudyId is { } study ? f.Where(x => x.StudyId == study) : f;
         return InstitutionId is { } institution
-            ? findings.Where(f =>
-                db.ReleaseInstitutions.Any(i => i.ReleaseId == f.ReleaseId && i.InstitutionId == institution)
+            ? f.Where(x =>
+                db.ReleaseInstitutions.Any(i => i.ReleaseId == x.ReleaseId && i.InstitutionId == institution)
             )
-            : findings;
+            : f;
     }
+}
+
+/// <summary>How findings are sorted.</summary>
+public enum FindingSort
+{
+    /// <summary>Newest paper or release first, then as the release tells them.</summary>
+    Newest,
+
+    /// <summary>Those the engine is surest of first.</summary>
+    Surest,
+
+    /// <summary>The strongest wording first.</summary>
+    Strongest,
 }

@@ -1,6 +1,6 @@
+using System.Linq.Expressions;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Storage;
-using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.Findings;
@@ -8,60 +8,131 @@ namespace DormancyPortal.Core.Queries.Findings;
 /// <summary>Lists findings; every count beside a choice is what choosing it would show.</summary>
 public sealed class FindingListQuery(PortalDbContext db)
 {
-    /// <summary>One page of the findings that a filter lets through: newest release first, in the order of its text.</summary>
-    public async Task<FindingList> ListAsync(FindingFilter filter, PageRequest page, CancellationToken cancel)
+    private const int Offered = 12;
+
+    /// <summary>One page of the findings of a record, newest first, with what its own list may be narrowed to.</summary>
+    public async Task<FindingList> ListAsync(FindingFilter filter, PageRequest page, CancellationToken cancel) =>
+        new()
+        {
+            Page = await PageAsync(filter, FindingSort.Newest, page, cancel),
+            Directions = await CountsAsync(filter with { Direction = null }, f => f.Direction, cancel),
+            Strengths = await CountsAsync(filter with { Strength = null }, f => f.Strength, cancel),
+            Models = await ModelsAsync(filter with { Model = null }, cancel),
+        };
+
+    /// <summary>One page of all findings, with all that they may be narrowed to.</summary>
+    public async Task<FindingList> BrowseAsync(
+        FindingFilter filter,
+        FindingSort sort,
+        PageRequest page,
+        CancellationToken cancel
+    ) =>
+        new()
+        {
+            Page = await PageAsync(filter, sort, page, cancel),
+            Directions = await CountsAsync(filter with { Direction = null }, f => f.Direction, cancel),
+            Strengths = await CountsAsync(filter with { Strength = null }, f => f.Strength, cancel),
+            Models = await ModelsAsync(filter with { Model = null }, cancel),
+            SaidIn = await CountsAsync(filter with { SaidIn = null }, f => f.SaidIn, cancel),
+            Markers = await MarkersAsync(filter with { Marker = null }, cancel),
+            Pathways = await PathwaysAsync(filter with { Pathway = null }, cancel),
+            Years = await YearsAsync(filter with { Year = null }, cancel),
+        };
+
+    /// <summary>One page of the findings, without the choices.</summary>
+    private async Task<PagedList<FindingRow>> PageAsync(
+        FindingFilter filter,
+        FindingSort sort,
+        PageRequest page,
+        CancellationToken cancel
+    )
     {
-        var directions = await (filter with { Direction = null })
-            .Apply(db)
-            .GroupBy(f => f.Direction)
-            .Select(g => new FacetCount<FindingDirection>(g.Key, g.Count()))
-            .ToListAsync(cancel);
-        var strengths = await (filter with { Strength = null })
-            .Apply(db)
-            .GroupBy(f => f.Strength)
-            .Select(g => new FacetCount<ClaimStrength>(g.Key, g.Count()))
-            .ToListAsync(cancel);
-        var models = await (filter with { Model = null })
-            .Apply(db)
-            .SelectMany(f => f.Models)
-            .GroupBy(m => m.Model)
-            .Select(g => new FacetCount<FindingModel>(g.Key, g.Count()))
-            .ToListAsync(cancel);
-        var sorted = filter
-            .Apply(db)
-            .OrderByDescending(f => f.Release.Date)
-            .ThenBy(f => f.ReleaseId)
-            .ThenBy(f => f.Start);
-        return new FindingList(
-            await PagedList.OfAsync(Rows(sorted), page, cancel),
-            [.. directions.OrderBy(d => d.Value)],
-            [.. strengths.OrderByDescending(s => s.Value)],
-            [.. models.OrderBy(m => m.Value)]
+        var findings = filter.Apply(db);
+        var sorted = sort switch
+        {
+            FindingSort.Surest => findings.OrderByDescending(f => f.Confidence),
+            FindingSort.Strongest => findings.OrderByDescending(f =>
+                f.Strength == Extraction.ClaimStrength.Causal ? 3
+                : f.Strength == Extraction.ClaimStrength.ConditionalCausal ? 2
+                : f.Strength == Extraction.ClaimStrength.Correlational ? 1
+                : 0
+            ),
+            _ => findings.OrderByDescending(f => f.Study!.Published ?? f.Release.Date),
+        };
+        var shown = sorted.ThenBy(f => f.ReleaseId).ThenBy(f => f.Start).Skip(page.Skip).Take(page.Size);
+        return new PagedList<FindingRow>(
+            await FindingRows.OfAsync(db, shown, cancel),
+            await findings.CountAsync(cancel),
+            page
         );
     }
 
-    private static IQueryable<FindingRow> Rows(IQueryable<Finding> findings) =>
-        findings.Select(f => new FindingRow
-        {
-            Id = f.Id,
-            Evidence = f.Evidence,
-            Direction = f.Direction,
-            Strength = f.Strength,
-            SaidIn = f.SaidIn,
-            Speaker = f.Speaker,
-            ReleaseSlug = f.Release.Slug,
-            Headline = f.Release.Headline,
-            Date = f.Release.Date,
-            Sentence = f.SentenceOrdinal,
-            Study = f.Study == null ? null : new NamedRecord(f.Study.Slug, f.Study.DisplayTitle, f.Study.Journal),
-            Markers = f
-                .Markers.OrderBy(l => l.Marker.Label)
-                .Select(l => new NamedRecord(l.Marker.Slug, l.Marker.Label, null))
-                .ToList(),
-            Pathways = f
-                .Pathways.OrderBy(l => l.Pathway.Name)
-                .Select(l => new NamedRecord(l.Pathway.Slug, l.Pathway.Name, null))
-                .ToList(),
-            Models = f.Models.OrderBy(m => m.Model).Select(m => m.Model).ToList(),
-        });
+    private async Task<IReadOnlyList<FacetCount<T>>> CountsAsync<T>(
+        FindingFilter filter,
+        Expression<Func<Finding, T>> value,
+        CancellationToken cancel
+    )
+        where T : struct, Enum
+    {
+        var counts = await filter
+            .Apply(db)
+            .GroupBy(value)
+            .Select(g => new FacetCount<T>(g.Key, g.Count()))
+            .ToListAsync(cancel);
+        return [.. counts.OrderBy(c => c.Value)];
+    }
+
+    private async Task<IReadOnlyList<FacetCount<Extraction.FindingModel>>> ModelsAsync(
+        FindingFilter filter,
+        CancellationToken cancel
+    )
+    {
+        var counts = await filter
+            .Apply(db)
+            .SelectMany(f => f.Models)
+            .GroupBy(m => m.Model)
+            .Select(g => new FacetCount<Extraction.FindingModel>(g.Key, g.Count()))
+            .ToListAsync(cancel);
+        return [.. counts.OrderBy(c => c.Value)];
+    }
+
+    private async Task<IReadOnlyList<FacetCount<FindingSubject>>> MarkersAsync(
+        FindingFilter filter,
+        CancellationToken cancel
+    ) =>
+        await filter
+            .Apply(db)
+            .SelectMany(f => f.Markers)
+            .GroupBy(l => new { l.Marker.Slug, l.Marker.Label })
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Label)
+            .Take(Offered)
+            .Select(g => new FacetCount<FindingSubject>(new FindingSubject(g.Key.Slug, g.Key.Label), g.Count()))
+            .ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<FacetCount<FindingSubject>>> PathwaysAsync(
+        FindingFilter filter,
+        CancellationToken cancel
+    ) =>
+        await filter
+            .Apply(db)
+            .SelectMany(f => f.Pathways)
+            .GroupBy(l => new { l.Pathway.Slug, l.Pathway.Name })
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Name)
+            .Take(Offered)
+            .Select(g => new FacetCount<FindingSubject>(new FindingSubject(g.Key.Slug, g.Key.Name), g.Count()))
+            .ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<FacetCount<int>>> YearsAsync(FindingFilter filter, CancellationToken cancel)
+    {
+        var counts = await filter
+            .Apply(db)
+            .Select(f => f.Study!.Published ?? f.Release.Date)
+            .Where(d => d != null)
+            .GroupBy(d => d!.Value.Year)
+            .Select(g => new FacetCount<int>(g.Key, g.Count()))
+            .ToListAsync(cancel);
+        return [.. counts.OrderByDescending(c => c.Value)];
+    }
 }

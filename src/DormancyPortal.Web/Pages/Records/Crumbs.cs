@@ -23,4 +23,10 @@ public static class Crumbs
 
     /// <summary>From a funder.</summary>
     public static IReadOnlyList<(string Url, string Words)> Funders { get; } = [("/funders", "Funders")];
+
+    /// <summary>From a finding.</summary>
+    public static IReadOnlyList<(string Url, string Words)> Findings { get; } = [("/findings", "Findings")];
+
+    /// <summary>From a release.</summary>
+    public static IReadOnlyList<(string Url, string Words)> Releases { get; } = [("/releases", "Releases")];
 }

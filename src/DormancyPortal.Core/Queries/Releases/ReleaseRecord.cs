@@ -1,0 +1,104 @@
+using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Extraction;
+
+namespace DormancyPortal.Core.Queries.Releases;
+
+/// <summary>All that the page of a release shows.</summary>
+public sealed record ReleaseRecord
+{
+    /// <summary>Permanent part of its URL.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Its headline.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Day of the release.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Place of the dateline, as written.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Who distributed it.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Address of the original.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Share of the text that was read for findings, 0 to 1.</summary>
+    public required double ReadShare { get; init; }
+
+    /// <summary>SHA-256 of the file.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Who uploaded it.</summary>
+    public required string UploadedBy { get; init; }
+
+    /// <summary>The canonical text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Its paragraphs and what each is.</summary>
+    public IReadOnlyList<ExtractedSection> Sections { get; init; } = [];
+
+    /// <summary>Its sentences.</summary>
+    public IReadOnlyList<TextSpan> Sentences { get; init; } = [];
+
+    /// <summary>What it names, in order.</summary>
+    public IReadOnlyList<ReleaseMention> Mentions { get; init; } = [];
+
+    /// <summary>Its findings, in order.</summary>
+    public IReadOnlyList<FindingRow> Findings { get; init; } = [];
+
+    /// <summary>The studies it reports.</summary>
+    public IReadOnlyList<ReleaseStudy> Studies { get; init; } = [];
+}
+
+/// <summary>A study that a release reports.</summary>
+/// <param name="Slug">Permanent part of its URL.</param>
+/// <param name="Title">What pages call it.</param>
+/// <param name="Journal">Its journal.</param>
+/// <param name="Doi">Its DOI.</param>
+/// <param name="Published">Day the paper appeared.</param>
+public sealed record ReleaseStudy(string Slug, string Title, string? Journal, string? Doi, DateOnly? Published);
+
+/// <summary>What a mention names; also the layers of the release page.</summary>
+public enum MentionKind
+{
+    /// <summary>A marker.</summary>
+    Marker,
+
+    /// <summary>A pathway.</summary>
+    Pathway,
+
+    /// <summary>An institution.</summary>
+    Institution,
+
+    /// <summary>A person.</summary>
+    Person,
+}
+
+/// <summary>A place in the text that names something.</summary>
+/// <param name="Start">First UTF-16 unit.</param>
+/// <param name="Length">Length in UTF-16 units.</param>
+/// <param name="Kind">What sort of thing.</param>
+/// <param name="Label">What pages call it.</param>
+/// <param name="Slug">Permanent part of its URL.</param>
+/// <param name="Reason">Why it is read so, in words; null where the text says just that.</param>
+public sealed record ReleaseMention(int Start, int Length, MentionKind Kind, string Label, string Slug, string? Reason);
+
+/// <summary>What the last part of a release's URL leads to.</summary>
+public abstract record ReleaseAddress
+{
+    private ReleaseAddress() { }
+
+    /// <summary>A published release.</summary>
+    public sealed record Published(ReleaseRecord Release) : ReleaseAddress;
+
+    /// <summary>A published release whose one true address is another.</summary>
+    public sealed record Moved(string Slug) : ReleaseAddress;
+
+    /// <summary>A release that was taken out of the catalog.</summary>
+    public sealed record Withdrawn(string? Reason, DateTime At) : ReleaseAddress;
+
+    /// <summary>Nothing that readers may see.</summary>
+    public sealed record Unknown : ReleaseAddress;
+}

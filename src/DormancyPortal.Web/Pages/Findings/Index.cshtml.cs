@@ -1,0 +1,54 @@
+using System.Globalization;
+using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Extraction;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Findings;
+
+/// <summary>The list of findings: <c>/findings</c>.</summary>
+public sealed class IndexModel(FindingListQuery findings) : PageModel
+{
+    /// <summary>What the URL asks for.</summary>
+    public ListState State => new(Request);
+
+    /// <summary>The findings.</summary>
+    public FindingList List { get; private set; } = null!;
+
+    /// <summary>What they can be narrowed to.</summary>
+    public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
+
+    /// <summary>Shows a page of the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var state = State;
+        var filter = new FindingFilter
+        {
+            Direction = state.Value<FindingDirection>("direction"),
+            Strength = state.Value<ClaimStrength>("strength"),
+            Model = state.Value<FindingModel>("model"),
+            SaidIn = state.Value<SaidIn>("said"),
+            Marker = state.Text("marker"),
+            Pathway = state.Text("pathway"),
+            Year = state.Number("year"),
+        };
+        var sort = state.Value<FindingSort>("sort") ?? FindingSort.Newest;
+        List = await findings.BrowseAsync(filter, sort, state.Page with { Size = 20 }, cancel);
+        Facets =
+        [
+            state.Facet("Direction", "direction", List.Directions, FindingWords.Of),
+            state.Facet("Wording", "strength", List.Strengths, FindingWords.Of),
+            state.Facet("Seen in", "model", List.Models, FindingWords.Of),
+            state.Facet("Who says it", "said", List.SaidIn, part => FindingWords.Of(part)),
+            state.Facet("Marker", "marker", List.Markers, m => m.Slug, m => m.Label),
+            state.Facet("Pathway", "pathway", List.Pathways, p => p.Slug, p => p.Label),
+            state.Facet(
+                "Year",
+                "year",
+                List.Years,
+                y => y.ToString(CultureInfo.InvariantCulture),
+                y => y.ToString(CultureInfo.InvariantCulture)
+            ),
+        ];
+    }
+}

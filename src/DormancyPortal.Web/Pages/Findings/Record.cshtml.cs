@@ -1,0 +1,25 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Findings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Findings;
+
+/// <summary>One finding: <c>/findings/{id}</c>.</summary>
+public sealed class RecordModel(FindingRecordQuery findings) : PageModel
+{
+    /// <summary>The finding.</summary>
+    public FindingRecord Finding { get; private set; } = null!;
+
+    /// <summary>Shows the finding; another case of its id leads to it.</summary>
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        if (await findings.FindAsync(id, cancel) is not { } finding)
+        {
+            return NotFound();
+        }
+
+        Finding = finding;
+        return finding.Row.Id == id ? Page() : RedirectPermanent(PortalUrls.Finding(finding.Row.Id));
+    }
+}

@@ -1,0 +1,51 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Releases;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Releases;
+
+/// <summary>The full text of one release: <c>/releases/{slug}</c>, its file: <c>/releases/{slug}/file</c>.</summary>
+public sealed class RecordModel(ReleaseRecordQuery releases) : PageModel
+{
+    /// <summary>The release; null when it was withdrawn.</summary>
+    public ReleaseRecord? Release { get; private set; }
+
+    /// <summary>Why it is gone.</summary>
+    public ReleaseAddress.Withdrawn? Gone { get; private set; }
+
+    /// <summary>Which marks are shown.</summary>
+    public ReleaseLayers Layers { get; private set; } = null!;
+
+    /// <summary>Its paragraphs with their marks.</summary>
+    public IReadOnlyList<ReleaseParagraph> Paragraphs { get; private set; } = [];
+
+    /// <summary>Id of the finding that is marked strongly.</summary>
+    [BindProperty(SupportsGet = true, Name = "show")]
+    public string? Shown { get; set; }
+
+    /// <summary>Whether the text is a seed, which restates a paper in words of ours.</summary>
+    public bool IsRestatement => Release?.UploadedBy == SeedCatalog.Uploader;
+
+    /// <summary>Shows the release, or leads to it.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        switch (await releases.FindAsync(slug, cancel))
+        {
+            case ReleaseAddress.Published published:
+                Release = published.Release;
+                Layers = new ReleaseLayers(new ListState(Request));
+                Paragraphs = ReleaseText.Paragraphs(Release, Layers);
+                return Page();
+            case ReleaseAddress.Moved moved:
+                return RedirectPermanent(PortalUrls.Release(moved.Slug) + Request.QueryString);
+            case ReleaseAddress.Withdrawn gone:
+                Gone = gone;
+                Response.StatusCode = StatusCodes.Status410Gone;
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using DormancyPortal.Core.Queries.Releases;
+
+namespace DormancyPortal.Web.Pages.Releases;
+
+/// <summary>The files of published releases, byte for byte: always a download, never shown as a page of ours.</summary>
+internal static class ReleaseFiles
+{
+    public static void MapReleaseFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(
+            "/releases/{slug}/file",
+            async (string slug, ReleaseRecordQuery releases, CancellationToken cancel) =>
+                await releases.FileAsync(slug, cancel) is var (bytes, _, name)
+                    ? Results.File(bytes, "application/octet-stream", name)
+                    : Results.NotFound()
+        );
+}

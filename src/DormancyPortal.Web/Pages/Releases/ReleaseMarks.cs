@@ -1,0 +1,22 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Releases;
+
+namespace DormancyPortal.Web.Pages.Releases;
+
+/// <summary>Where a mark leads and what it says.</summary>
+public static class ReleaseMarks
+{
+    /// <summary>The record of what is named.</summary>
+    public static string Url(ReleaseMention mention) =>
+        mention.Kind switch
+        {
+            MentionKind.Marker => PortalUrls.Marker(mention.Slug),
+            MentionKind.Pathway => PortalUrls.Pathway(mention.Slug),
+            MentionKind.Institution => PortalUrls.Institution(mention.Slug),
+            _ => PortalUrls.Person(mention.Slug),
+        };
+
+    /// <summary>What is named, and why it is read so.</summary>
+    public static string Title(ReleaseMention mention) =>
+        mention.Reason is { } reason ? $"{mention.Label}: {reason}" : mention.Label;
+}
