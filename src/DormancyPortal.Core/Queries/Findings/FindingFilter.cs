@@ -40,7 +40,7 @@ public sealed record FindingFilter
     /// <summary>It is of a study that this institution has a part in, by number.</summary>
     public long? InstitutionId { get; init; }
 
-    /// <summary>Year of the paper, or, where it is unknown, of the release.</summary>
+    /// <summary>Year of the release, or, where it is unknown, of the paper.</summary>
     public int? Year { get; init; }
 
     /// <summary>The findings it lets through.</summary>
@@ -53,7 +53,7 @@ public sealed record FindingFilter
         f = SaidIn is { } said ? f.Where(x => x.SaidIn == said) : f;
         f = Marker is { } marker ? f.Where(x => x.Markers.Any(m => m.Marker.Slug == marker)) : f;
         f = Pathway is { } pathway ? f.Where(x => x.Pathways.Any(p => p.Pathway.Slug == pathway)) : f;
-        return Year is { } year ? f.Where(x => (x.Study!.Published ?? x.Release.Date)!.Value.Year == year) : f;
+        return Year is { } year ? f.Where(x => (x.Release.Date ?? x.Study!.Published)!.Value.Year == year) : f;
     }
 
     private IQueryable<Finding> OfRecord(PortalDbContext db)
@@ -74,7 +74,7 @@ public sealed record FindingFilter
 /// <summary>How findings are sorted.</summary>
 public enum FindingSort
 {
-    /// <summary>Newest paper or release first, then as the release tells them.</summary>
+    /// <summary>Newest release (or, without its date, paper) first, then as the release tells them.</summary>
     Newest,
 
     /// <summary>Those the engine is surest of first.</summary>

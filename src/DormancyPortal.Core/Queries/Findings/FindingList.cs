@@ -11,7 +11,7 @@ public sealed record FindingList
     /// <summary>Directions.</summary>
     public IReadOnlyList<FacetCount<FindingDirection>> Directions { get; init; } = [];
 
-    /// <summary>Claim strengths.</summary>
+    /// <summary>Claim strengths, strongest first.</summary>
     public IReadOnlyList<FacetCount<ClaimStrength>> Strengths { get; init; } = [];
 
     /// <summary>Models.</summary>
@@ -26,6 +26,6 @@ public sealed record FindingList
     /// <summary>The most frequent pathways.</summary>
     public IReadOnlyList<FacetCount<FindingSubject>> Pathways { get; init; } = [];
 
-    /// <summary>Years of the papers, or, where unknown, of the releases; newest first.</summary>
+    /// <summary>Years of the releases, or, where unknown, of their papers; newest first.</summary>
     public IReadOnlyList<FacetCount<int>> Years { get; init; } = [];
 }

@@ -16,7 +16,7 @@ public sealed class FindingListQuery(PortalDbContext db)
         {
             Page = await PageAsync(filter, FindingSort.Newest, page, cancel),
             Directions = await CountsAsync(filter with { Direction = null }, f => f.Direction, cancel),
-            Strengths = await CountsAsync(filter with { Strength = null }, f => f.Strength, cancel),
+            Strengths = [.. (await CountsAsync(filter with { Strength = null }, f => f.Strength, cancel)).Reverse()],
             Models = await ModelsAsync(filter with { Model = null }, cancel),
         };
 
@@ -31,7 +31,7 @@ public sealed class FindingListQuery(PortalDbContext db)
         {
             Page = await PageAsync(filter, sort, page, cancel),
             Directions = await CountsAsync(filter with { Direction = null }, f => f.Direction, cancel),
-            Strengths = await CountsAsync(filter with { Strength = null }, f => f.Strength, cancel),
+            Strengths = [.. (await CountsAsync(filter with { Strength = null }, f => f.Strength, cancel)).Reverse()],
             Models = await ModelsAsync(filter with { Model = null }, cancel),
             SaidIn = await CountsAsync(filter with { SaidIn = null }, f => f.SaidIn, cancel),
             Markers = await MarkersAsync(filter with { Marker = null }, cancel),
@@ -57,7 +57,7 @@ public sealed class FindingListQuery(PortalDbContext db)
                 : f.Strength == Extraction.ClaimStrength.Correlational ? 1
                 : 0
             ),
-            _ => findings.OrderByDescending(f => f.Study!.Published ?? f.Release.Date),
+            _ => findings.OrderByDescending(f => f.Release.Date ?? f.Study!.Published),
         };
         var shown = sorted.ThenBy(f => f.ReleaseId).ThenBy(f => f.Start).Skip(page.Skip).Take(page.Size);
         return new PagedList<FindingRow>(
@@ -128,7 +128,7 @@ public sealed class FindingListQuery(PortalDbContext db)
     {
         var counts = await filter
             .Apply(db)
-            .Select(f => f.Study!.Published ?? f.Release.Date)
+            .Select(f => f.Release.Date ?? f.Study!.Published)
             .Where(d => d != null)
             .GroupBy(d => d!.Value.Year)
             .Select(g => new FacetCount<int>(g.Key, g.Count()))
