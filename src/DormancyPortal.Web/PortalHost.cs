@@ -29,8 +29,9 @@ public static class PortalHost
         );
         builder.WebHost.UseStaticWebAssets();
         AddLogs(builder);
-        AddCore(builder.Services, OptionsOf(builder.Configuration));
-        AddAccounts(builder.Services, OptionsOf(builder.Configuration));
+        var options = OptionsOf(builder.Configuration);
+        AddCore(builder.Services, options);
+        AddAccounts(builder.Services, options);
         AddPages(builder.Services);
 
         var app = builder.Build();
@@ -67,8 +68,7 @@ public static class PortalHost
     private static PortalOptions OptionsOf(ConfigurationManager configuration)
     {
         var options = configuration.GetSection("Portal").Get<PortalOptions>() ?? new PortalOptions();
-        Directory.CreateDirectory(options.DataFolder);
-        return options;
+        return options.Check();
     }
 
     private static string ContentRoot() => AppContext.BaseDirectory;
@@ -79,6 +79,8 @@ public static class PortalHost
                 logs
                     .MinimumLevel.Warning()
                     .MinimumLevel.Override("DormancyPortal", LogEventLevel.Information)
+                    // Warns of keys kept without encryption; the data folder is for its owner alone.
+                    .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                     .ReadFrom.Configuration(builder.Configuration)
                     .WriteTo.Console(
                         formatProvider: CultureInfo.InvariantCulture,

@@ -3,7 +3,7 @@ namespace DormancyPortal.Web;
 /// <summary>Settings of one portal, from <c>Portal:*</c> of the configuration; checked before it starts.</summary>
 public sealed class PortalOptions
 {
-    /// <summary>Folder of the database and the keys; made when it is not there.</summary>
+    /// <summary>Folder of the database and the keys; made when it is not there. Relative to where the portal is started.</summary>
     public string DataFolder { get; set; } = "data";
 
     /// <summary>Whether an empty store is filled with the seed releases at the start.</summary>
@@ -17,4 +17,40 @@ public sealed class PortalOptions
 
     /// <summary>Folder of the seed releases and the built-in lexicon, beside the executable.</summary>
     public static string SeedsFolder => Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    /// <summary>Makes the data folder.</summary>
+    /// <exception cref="PortalOptionsException">It cannot be made or written to; the message says what to do.</exception>
+    public PortalOptions Check()
+    {
+        if (string.IsNullOrWhiteSpace(DataFolder))
+        {
+            throw new PortalOptionsException("The data folder has no name: give one with --data.");
+        }
+
+        try
+        {
+            Directory.CreateDirectory(DataFolder);
+            using var probe = new FileStream(
+                Path.Combine(DataFolder, $".probe-{Guid.NewGuid():N}"),
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    Options = FileOptions.DeleteOnClose,
+                }
+            );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PortalOptionsException(
+                $"The data folder {Path.GetFullPath(DataFolder)} cannot be written to: {e.Message} "
+                    + "Give another with --data."
+            );
+        }
+
+        return this;
+    }
 }
+
+/// <summary>A setting is wrong; the message says which and what to do.</summary>
+public sealed class PortalOptionsException(string message) : Exception(message);

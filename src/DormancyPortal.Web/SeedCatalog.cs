@@ -13,25 +13,30 @@ public static class SeedCatalog
     public const string Uploader = "seed";
 
     /// <summary>Takes in and publishes the seeds when the store holds no release.</summary>
-    public static async Task LoadIfEmptyAsync(IServiceProvider services, CancellationToken cancel)
+    /// <returns>How many were published.</returns>
+    public static async Task<int> LoadIfEmptyAsync(IServiceProvider services, CancellationToken cancel)
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var folder = Path.Combine(PortalOptions.SeedsFolder, "releases");
         if (!Directory.Exists(folder) || await db.Releases.AnyAsync(cancel))
         {
-            return;
+            return 0;
         }
 
         var ingestion = services.GetRequiredService<ReleaseIngestion>();
         var publisher = services.GetRequiredService<CatalogPublisher>();
+        var loaded = 0;
         foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where(IsSeed))
         {
             var bytes = await File.ReadAllBytesAsync(path, cancel);
             if (await ingestion.AddAsync(path, bytes, Uploader, cancel) is IngestOutcome.Added added)
             {
                 await publisher.PublishAsync(added.ReleaseId, Uploader, null, cancel);
+                loaded++;
             }
         }
+
+        return loaded;
     }
 
     private static bool IsSeed(string path) => DocumentReader.IsDocument(path) && Path.GetFileName(path) != "README.md";

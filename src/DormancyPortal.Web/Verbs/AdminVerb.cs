@@ -37,8 +37,7 @@ internal static class AdminVerb
             return 2;
         }
 
-        Directory.CreateDirectory(data);
-        await using var services = PortalHost.BuildServices(new PortalOptions { DataFolder = data });
+        await using var services = PortalHost.BuildServices(new PortalOptions { DataFolder = data }.Check());
         await using var scope = services.CreateAsyncScope();
         await PortalStore.PrepareAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), cancel);
         var problems = await Administrators.CreateAsync(scope.ServiceProvider, name, password);

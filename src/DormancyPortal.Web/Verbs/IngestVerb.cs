@@ -50,7 +50,7 @@ internal static class IngestVerb
         }
 
         var options = new PortalOptions { DataFolder = data };
-        Directory.CreateDirectory(data);
+        options.Check();
         await using var services = PortalHost.BuildServices(options);
         await using (var scope = services.CreateAsyncScope())
         {
@@ -59,7 +59,7 @@ internal static class IngestVerb
 
         var tally = new Tally();
         var files = DocumentFiles.Under(paths).ToList();
-        await ProgressAsync(files, file => IngestAsync(services, file, publish, tally, cancel));
+        await ProgressAsync(files, file => TryAsync(services, file, publish, tally, cancel));
         Console.WriteLine(
             $"{tally.Added} added{(publish ? " and published" : " as drafts")}, {tally.Known} kept already, {tally.Failed} unreadable"
         );
@@ -91,6 +91,26 @@ internal static class IngestVerb
                     bar.Increment(1);
                 }
             });
+    }
+
+    /// <summary>Takes one file in; whatever is wrong with it, the rest goes on.</summary>
+    private static async Task TryAsync(
+        ServiceProvider services,
+        string file,
+        bool publish,
+        Tally tally,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await IngestAsync(services, file, publish, tally, cancel);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            tally.Failed++;
+            await Console.Error.WriteLineAsync($"{file}: {e.Message}");
+        }
     }
 
     private static async Task IngestAsync(

@@ -5,23 +5,12 @@ namespace DormancyPortal.Web.Verbs;
 /// <summary>The verbs of the one executable.</summary>
 internal static class PortalVerbs
 {
-    private static readonly string[] Names =
-    [
-        "serve",
-        "extract",
-        "ingest",
-        "rebuild",
-        "admin",
-        "help",
-        "--help",
-        "-h",
-        "-?",
-        "/?",
-        "--version",
-    ];
+    /// <summary>Options that stand first when the verb is left out.</summary>
+    private static readonly string[] FirstOptions = ["--help", "-h", "-?", "/?", "--version", .. ServeVerb.Options];
 
-    /// <summary>Whether the first argument asks for a verb or for help.</summary>
-    public static bool IsVerb(string argument) => Names.Contains(argument, StringComparer.Ordinal);
+    /// <summary>Whether a command line is for a verb, and not the settings of a host.</summary>
+    public static bool IsOurs(string[] args) =>
+        args is [var first, ..] && (FirstOptions.Contains(first, StringComparer.Ordinal) || !first.StartsWith('-'));
 
     /// <summary>Runs a verb. Exit status: 0 done, 1 something failed, 2 the command line is wrong.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -38,7 +27,7 @@ internal static class PortalVerbs
             RebuildVerb.Command(),
             AdminVerb.Command(),
         };
-        var parsed = root.Parse(args is ["help", .. var rest] ? [.. rest, "--help"] : args);
+        var parsed = root.Parse(Complete(args));
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -50,8 +39,17 @@ internal static class PortalVerbs
             return 2;
         }
 
-        return await parsed.InvokeAsync();
+        // What is wrong with a setting is told by Program, in one place for every verb.
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
+
+    private static string[] Complete(string[] args) =>
+        args switch
+        {
+            ["help", .. var rest] => [.. rest, "--help"],
+            [var first, ..] when ServeVerb.Options.Contains(first, StringComparer.Ordinal) => ["serve", .. args],
+            _ => args,
+        };
 
     /// <summary>The folder of the database, shared by the verbs that need it.</summary>
     public static Option<string> DataOption() =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Web.Verbs;
 
@@ -46,6 +47,11 @@ internal static class RebuildVerb
             var rebuild = scope.ServiceProvider.GetRequiredService<CatalogRebuild>();
             var (published, again) = await rebuild.RunAsync(reread, null, cancel);
             Console.WriteLine($"{published} releases published again, {again} read again");
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            Console.WriteLine(
+                $"The catalog has {await db.Studies.CountAsync(cancel)} studies, {await db.Markers.CountAsync(cancel)} markers, "
+                    + $"{await db.Findings.CountAsync(cancel)} findings"
+            );
             return 0;
         }
         catch (InvalidDataException damaged)

@@ -2,12 +2,16 @@ using System.CommandLine;
 using DormancyPortal.Core.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Web.Verbs;
 
 /// <summary><c>serve</c>: prepares the store, fills an empty one with the seeds, serves the portal.</summary>
 internal static class ServeVerb
 {
+    /// <summary>Its options, which may stand without the verb.</summary>
+    public static readonly string[] Options = ["--urls", "--data", "--no-seed"];
+
     private const string DefaultAddress = "http://127.0.0.1:5178";
 
     public static Command Command()
@@ -50,7 +54,16 @@ internal static class ServeVerb
             app.Urls.Add(DefaultAddress);
         }
 
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException taken)
+        {
+            await Console.Error.WriteLineAsync($"{taken.Message} Give another address with --urls.");
+            return 2;
+        }
+
         var addresses =
             app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         foreach (var address in addresses)
@@ -69,7 +82,11 @@ internal static class ServeVerb
         await PortalStore.PrepareAsync(db, CancellationToken.None);
         if (app.Services.GetRequiredService<PortalOptions>().Seed)
         {
-            await SeedCatalog.LoadIfEmptyAsync(scope.ServiceProvider, CancellationToken.None);
+            var loaded = await SeedCatalog.LoadIfEmptyAsync(scope.ServiceProvider, CancellationToken.None);
+            if (loaded > 0)
+            {
+                Console.WriteLine($"Loaded {loaded} seed releases into {db.Database.GetDbConnection().DataSource}");
+            }
         }
     }
 }

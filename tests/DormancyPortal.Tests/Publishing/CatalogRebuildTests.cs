@@ -121,6 +121,7 @@ public sealed partial class CatalogRebuildTests
         var rebuild = scope.ServiceProvider.GetRequiredService<CatalogRebuild>();
         var (published, reread) = await rebuild.RunAsync(reread: false, null, TestContext.Current.CancellationToken);
         Assert.Equal(await db.PublishedReleases.CountAsync(TestContext.Current.CancellationToken), published);
+        Assert.NotEqual(0, published);
         Assert.Equal(0, reread);
         Assert.Equal(before, await CatalogDump.OfAsync(db));
     }
