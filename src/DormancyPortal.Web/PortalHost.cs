@@ -7,6 +7,7 @@ using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.ReferenceData;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Web.Pages.Releases;
+using DormancyPortal.Web.Pages.Search;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -45,6 +46,7 @@ public static class PortalHost
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapReleaseFiles();
+        app.MapSuggestions();
         app.MapGet("/health", () => Results.Text("ok"));
         return app;
     }
