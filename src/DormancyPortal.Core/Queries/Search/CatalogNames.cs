@@ -16,10 +16,11 @@ internal static class CatalogNames
     {
         var markers = await MarkersAsync(db, cancel);
         var pathways = await PathwaysAsync(db, cancel);
+        IReadOnlyList<KnownName> genes = [.. markers, .. LexiconNames.Markers(lexicon, except: Labels(markers))];
         return
         [
-            .. markers,
-            .. LexiconNames.Markers(lexicon, except: Labels(markers)),
+            .. genes,
+            .. LexiconNames.Ambiguous(lexicon, genes),
             .. pathways,
             .. LexiconNames.Pathways(lexicon, except: Labels(pathways)),
             .. await StudiesAsync(db, cancel),

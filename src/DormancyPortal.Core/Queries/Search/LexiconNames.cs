@@ -12,6 +12,16 @@ internal static class LexiconNames
     public static IEnumerable<KnownName> Pathways(Lexicon lexicon, HashSet<string> except) =>
         lexicon.Pathways.Where(p => !except.Contains(p.Name)).SelectMany(Names);
 
+    /// <summary>Short forms that may be several genes: each of them is offered.</summary>
+    public static IEnumerable<KnownName> Ambiguous(Lexicon lexicon, IReadOnlyList<KnownName> genes)
+    {
+        var bySymbol = genes.Where(n => n.Source == NameSource.Symbol).ToLookup(n => n.Entity.Label, n => n.Entity);
+        return from form in lexicon.AmbiguousNames
+            where form.Symbol is not null && form.Symbol != form.Name
+            from entity in bySymbol[form.Symbol!].Take(1)
+            select CatalogNames.Name(form.Name, NameSource.Alias, entity);
+    }
+
     private static IEnumerable<KnownName> Names(MarkerEntry m)
     {
         var entity = new NamedEntity(EntityKind.Marker, m.Symbol, m.Name, PortalUrls.Marker(m.Symbol), false, 0, 0);

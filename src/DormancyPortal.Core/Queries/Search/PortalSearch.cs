@@ -43,7 +43,7 @@ public sealed class PortalSearch(PortalDbContext db, NameIndexCache names, Lexic
             Groups = Grouped(found, group),
             Absent = [.. hits.Where(h => !h.Entity.InCatalog && h.Step <= MatchStep.Folded)],
             OtherMeanings = meanings,
-            DidYouMean = hits.Any(h => h.Step <= MatchStep.Words) ? [] : matching.Near(query),
+            DidYouMean = sentenceCount > 0 || hits.Any(h => h.Step <= MatchStep.Words) ? [] : matching.Near(query),
             SentenceCount = sentenceCount,
             Sentences = sentenceHits,
         };
@@ -73,13 +73,17 @@ public sealed class PortalSearch(PortalDbContext db, NameIndexCache names, Lexic
         return query.Length > LongestQuery ? query[..LongestQuery] : query;
     }
 
-    /// <summary>One entity, matched exactly, with no other reading: only then may Enter skip the results.</summary>
+    /// <summary>
+    /// One marker or identifier, matched exactly, with no other reading: only then may Enter skip the results. The name of
+    /// anything else may as well be meant as words.
+    /// </summary>
     private static SearchHit? Direct(IReadOnlyList<SearchHit> hits, List<string> otherMeanings)
     {
         var named = hits.Where(h => h.Step <= MatchStep.Folded).ToList();
         return
             otherMeanings.Count == 0
             && named is [{ Step: <= MatchStep.ExactAlias, Entity: { InCatalog: true, Url: not null } } only]
+            && (only.Entity.Kind == EntityKind.Marker || only.Step == MatchStep.ExactIdentifier)
             ? only
             : null;
     }
