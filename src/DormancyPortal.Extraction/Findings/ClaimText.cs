@@ -5,6 +5,9 @@ namespace DormancyPortal.Extraction.Findings;
 /// <summary>A sentence as the claim rules see it: its tokens, its cues, and the part that states the claim.</summary>
 internal sealed class ClaimText
 {
+    /// <summary>No sentence of prose is longer; what goes on beyond it is not read, so that no input costs more than its length.</summary>
+    public const int LongestSentence = 2000;
+
     private ClaimText(string text, List<TextToken> tokens, List<CueMatch> cues)
     {
         Text = text;
@@ -27,7 +30,7 @@ internal sealed class ClaimText
 
     public static ClaimText Of(string sentence, LexiconIndex index)
     {
-        var tokens = index.Tokenize(sentence);
+        var tokens = index.Tokenize(sentence.Length > LongestSentence ? sentence[..LongestSentence] : sentence);
         return new ClaimText(sentence, tokens, CueScan.Of(tokens, index));
     }
 

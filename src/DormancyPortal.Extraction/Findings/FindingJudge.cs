@@ -77,7 +77,7 @@ internal static class FindingJudge
         var framed = frame is { Points: >= 1.4 };
         if (claim.OfKind("background").FirstOrDefault(b => b.Entry.Says == "earlier") is { Entry: not null } earlier)
         {
-            tally.Add(framed && earlier.First > frame!.First ? -0.5 : -3, null);
+            tally.Add(framed && earlier.First > frame!.First ? -0.3 : -3, null);
         }
 
         if (claim.OfKind("background").Any(b => b.Entry.Says == "fact"))
@@ -87,7 +87,10 @@ internal static class FindingJudge
 
         var hopes = claim.OfKind("hope").Take(3).Count();
         tally.Add(hopes == 0 ? 0 : (framed ? -0.6 : -1.8) - (0.4 * (hopes - 1)), null);
-        tally.Add(claim.Modals.Any() ? (framed ? -0.7 : -1.5) : 0, null);
+        tally.Add(
+            claim.Modals.Any(m => !m.Entry.Text.EndsWith(" to", StringComparison.Ordinal)) ? (framed ? -0.7 : -1.5) : 0,
+            null
+        );
         tally.Add(!framed && claim.Has("meta") ? -2 : 0, null);
         tally.Add(!framed && Outcome.Of(claim).Words is null && claim.OfKind("method").Any() ? -1.5 : 0, null);
         tally.Add(IsPurpose(claim) ? -1 : 0, null);

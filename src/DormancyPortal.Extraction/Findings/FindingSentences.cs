@@ -21,32 +21,26 @@ internal static class FindingSentences
         var next = 0;
         foreach (var sentence in layout.Sentences)
         {
-            if (sentence.Section is not (SectionKind.Lead or SectionKind.Body))
+            var tells = sentence.Section is SectionKind.Lead or SectionKind.Body;
+            if (!tells || sentence.Length > ClaimText.LongestSentence)
             {
                 continue;
             }
 
             var end = quotations.EndOfClaim(sentence);
-            while (next < mentions.Count && mentions[next].Start < sentence.Start)
-            {
-                next++;
-            }
-
             List<ExtractedMarker> named = [];
-            for (var m = next; m < mentions.Count && mentions[m].Start < end; m++)
+            for (; next < mentions.Count && mentions[next].Start < end; next++)
             {
-                named.Add(mentions[m].Marker);
+                if (mentions[next].Start >= sentence.Start)
+                {
+                    named.Add(mentions[next].Marker);
+                }
             }
 
-            var claim = ClaimText.Of(layout.Text[sentence.Start..end], index);
+            var start = sentence.Start + DatelineLength(layout.Text[sentence.Start..end]);
+            var claim = ClaimText.Of(layout.Text[start..end], index);
             sentences.Add(
-                new FindingSentence(
-                    sentence.Start,
-                    claim,
-                    sentence,
-                    quotations.IsQuoted(sentence),
-                    [.. named.Distinct()]
-                )
+                new FindingSentence(start, claim, sentence, quotations.IsQuoted(sentence), [.. named.Distinct()])
             );
         }
 
