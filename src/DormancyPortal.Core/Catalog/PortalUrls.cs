@@ -30,6 +30,9 @@ public static class PortalUrls
     /// <summary>The full text of a release.</summary>
     public static string Release(string slug) => $"/releases/{Escape(slug)}";
 
+    /// <summary>The page on which an administrator decides on an uploaded release.</summary>
+    public static string Draft(string slug) => $"/admin/releases/{Escape(slug)}";
+
     /// <summary>The file of a release as it was uploaded.</summary>
     public static string ReleaseFile(string slug) => $"/releases/{Escape(slug)}/file";
 

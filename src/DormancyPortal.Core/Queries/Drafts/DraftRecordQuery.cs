@@ -1,0 +1,53 @@
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Queries.Drafts;
+
+/// <summary>Reads one uploaded release with its newest reading, whatever its state.</summary>
+public sealed class DraftRecordQuery(PortalDbContext db)
+{
+    /// <summary>The release of a slug; null when there is none.</summary>
+    /// <exception cref="InvalidDataException">The reading is damaged in the store.</exception>
+    public async Task<DraftRecord?> FindAsync(string slug, CancellationToken cancel)
+    {
+        var release = await db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Slug == slug, cancel);
+        if (release is null)
+        {
+            return null;
+        }
+
+        var reading = await db
+            .Readings.AsNoTracking()
+            .Where(r => r.ReleaseId == release.Id)
+            .OrderByDescending(r => r.Id)
+            .FirstAsync(cancel);
+        return new DraftRecord
+        {
+            ReleaseId = release.Id,
+            Slug = release.Slug,
+            FileName = release.FileName,
+            Size = release.Size,
+            Sha256 = release.Sha256,
+            UploadedBy = release.UploadedBy,
+            UploadedAt = release.UploadedAt,
+            State = release.State,
+            Extraction = ReadingRecord.Extraction(reading),
+            Decisions = await db
+                .Decisions.Where(d => d.ReleaseId == release.Id)
+                .OrderByDescending(d => d.Id)
+                .Select(d => new DecisionRow(d.Kind, d.DecidedBy, d.DecidedAt, d.Reason))
+                .ToListAsync(cancel),
+        };
+    }
+
+    /// <summary>The file of a release as it was uploaded; null when there is none.</summary>
+    public async Task<(byte[] Bytes, string FileName)?> FileAsync(string slug, CancellationToken cancel)
+    {
+        var release = await db
+            .Releases.AsNoTracking()
+            .Include(r => r.File)
+            .FirstOrDefaultAsync(r => r.Slug == slug, cancel);
+        return release is null ? null : (release.File.Bytes, release.FileName);
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using DormancyPortal.Core.Storage;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Account;
+
+/// <summary>Sign-in: <c>/account/sign-in</c>.</summary>
+[AllowAnonymous]
+public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<PortalUser> users) : PageModel
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public SignInForm Form { get; set; } = new();
+
+    /// <summary>Page to go back to, of this portal only.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>Whether nobody can administer the portal yet.</summary>
+    public bool HasNoAdministrator { get; private set; }
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync() =>
+        HasNoAdministrator = (await users.GetUsersInRoleAsync(PortalHost.AdminRole)).Count == 0;
+
+    /// <summary>Signs in.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await signIn.PasswordSignInAsync(Form.Name, Form.Password, Form.Keep, lockoutOnFailure: true);
+            if (result.Succeeded)
+            {
+                return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/admin");
+            }
+
+            // One answer for a wrong name and a wrong password: neither tells whether the account exists.
+            ModelState.AddModelError(
+                "",
+                result.IsLockedOut
+                    ? "Too many failed attempts. Wait a quarter of an hour and try again."
+                    : "That name and password do not belong together. Check both and try again."
+            );
+        }
+
+        await OnGetAsync();
+        return Page();
+    }
+}
+
+/// <summary>The form of a sign-in.</summary>
+public sealed class SignInForm
+{
+    /// <summary>Name of the account.</summary>
+    [Required(ErrorMessage = "Enter your name.")]
+    [StringLength(256)]
+    public string Name { get; set; } = "";
+
+    /// <summary>Its password.</summary>
+    [Required(ErrorMessage = "Enter your password.")]
+    [StringLength(256)]
+    public string Password { get; set; } = "";
+
+    /// <summary>Whether to stay signed in when the browser is closed.</summary>
+    public bool Keep { get; set; }
+}

@@ -1,0 +1,26 @@
+using DormancyPortal.Core.Queries.Drafts;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Admin;
+
+/// <summary>All uploaded releases: <c>/admin</c>.</summary>
+public sealed class IndexModel(DraftListQuery drafts) : PageModel
+{
+    /// <summary>What the URL asks for.</summary>
+    public ListState State => new(Request);
+
+    /// <summary>The releases.</summary>
+    public DraftList List { get; private set; } = null!;
+
+    /// <summary>What they can be narrowed to.</summary>
+    public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
+
+    /// <summary>Shows a page of the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        List = await drafts.ListAsync(State.Value<ReleaseState>("state"), State.Page, cancel);
+        Facets = [State.Facet("State", "state", List.States, AdminWords.Of)];
+    }
+}
