@@ -38,6 +38,9 @@ internal sealed record MarkerName(
     AmbiguousName? Ambiguity
 )
 {
+    /// <summary>Whether a Greek letter of the name stands here as its Latin one: <c>TNFa</c>.</summary>
+    public bool GreekAsLatin { get; init; }
+
     /// <summary>The marker's key: the HGNC symbol, or the name of the family.</summary>
     public string Key => Gene?.Symbol ?? Family?.Name ?? Surface;
 }

@@ -14,6 +14,10 @@ internal static class MarkerNames
             var about = ambiguous[name.Surface];
             var entry = about.FirstOrDefault(a => a.Symbol == name.Gene?.Symbol) ?? about.FirstOrDefault();
             trie.Add(name.Surface, name with { Ambiguity = entry });
+            if (GreekInLatin.Of(name.Surface) is { } latin)
+            {
+                trie.Add(latin, name with { Surface = latin, Ambiguity = entry, GreekAsLatin = true });
+            }
         }
 
         return trie;

@@ -46,7 +46,13 @@ internal static class MarkerScan
         {
             var fit = NameFit.Of(name.Surface, text, match.Plural);
             var needsExact = name.Ambiguity?.CaseSensitive == true || name.Rule == NameRule.NotAMarker;
-            if (fit != Fit.None && !(needsExact && fit < Fit.Spelling) && !(match.Plural && !MayBePlural(name, text)))
+            var parted = name.GreekAsLatin && text.Contains(' ');
+            if (
+                fit != Fit.None
+                && !parted
+                && !(needsExact && fit < Fit.Spelling)
+                && !(match.Plural && !MayBePlural(name, text))
+            )
             {
                 fits.Add((name, fit));
             }
@@ -55,10 +61,15 @@ internal static class MarkerScan
         return
         [
             .. fits.OrderBy(f => f.Name.Rule == NameRule.NotAMarker ? 0 : 1)
+                .ThenBy(f => IsOutrankedByFamily(f.Name, fits) ? 1 : 0)
                 .ThenByDescending(f => f.Fit)
                 .ThenBy(f => f.Name.Rule),
         ];
     }
+
+    /// <summary>ERK is the family although one gene once had it as an alias; a symbol and an approved name stay the gene's.</summary>
+    private static bool IsOutrankedByFamily(MarkerName name, List<(MarkerName Name, Fit Fit)> fits) =>
+        name.Rule is NameRule.Alias or NameRule.Previous && fits.Exists(f => f.Name.Rule == NameRule.Family);
 
     /// <summary>"HIFs" and "cadherins", but no plural that only looks like a symbol.</summary>
     private static bool MayBePlural(MarkerName name, ReadOnlySpan<char> text) =>

@@ -83,7 +83,7 @@ internal static class NameFit
                 : Fit.None;
         }
 
-        return upper ? Fit.Case
+        return upper || (text.Contains('-') && written.Length >= 4 && !AnyUpper(written)) ? Fit.Case
             : title ? Fit.LooseCase
             : Fit.None;
     }

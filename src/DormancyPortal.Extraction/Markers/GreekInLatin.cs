@@ -1,0 +1,34 @@
+namespace DormancyPortal.Extraction.Markers;
+
+/// <summary>
+/// Names as texts without Greek letters write them: <c>IFN-g</c> for IFN-γ, <c>TNFa</c> for TNF-α. Only for names that are
+/// symbols otherwise, and only where no space parts the letter from the rest.
+/// </summary>
+internal static class GreekInLatin
+{
+    private static readonly (string Greek, char Latin)[] Letters =
+    [
+        ("α", 'a'),
+        ("β", 'b'),
+        ("γ", 'g'),
+        ("δ", 'd'),
+        ("ε", 'e'),
+        ("κ", 'k'),
+        ("λ", 'l'),
+    ];
+
+    /// <summary>The Latin form; null when the name has no Greek letter.</summary>
+    public static string? Of(string name)
+    {
+        foreach (var (greek, latin) in Letters)
+        {
+            var i = name.IndexOf(greek, StringComparison.Ordinal);
+            if (i >= 0)
+            {
+                return string.Concat(name.AsSpan(0, i), latin.ToString(), name.AsSpan(i + 1));
+            }
+        }
+
+        return null;
+    }
+}
