@@ -105,8 +105,10 @@ internal static class HtmlDocument
         string? Meta(string name) =>
             document.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content")?.Trim();
 
+        // A bare time element may date anything on the page, most often the paper.
+        var dated = document.QuerySelector("time[pubdate], [itemprop=datePublished]");
         var published =
-            Meta("article:published_time") ?? document.QuerySelector("time[datetime]")?.GetAttribute("datetime");
+            Meta("article:published_time") ?? dated?.GetAttribute("datetime") ?? dated?.GetAttribute("content");
         return new DocumentMetadata(
             Meta("og:title") ?? document.Title,
             document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta("og:url"),

@@ -92,7 +92,7 @@ public static partial class ReleaseReader
     /// <summary>A date in a line of its own or behind a label, above or below the story.</summary>
     private static DateOnly? LabelledDate(ReleaseLayout layout, List<FieldEvidence> evidence)
     {
-        foreach (var section in layout.Sections.Where((_, i) => i < 10 || i > layout.Sections.Count - 6))
+        foreach (var section in layout.Sections.Where(s => IsAroundTheStory(s.Kind)))
         {
             var words = layout.TextOf(section);
             var label = DateLabel().Match(words);
@@ -115,6 +115,15 @@ public static partial class ReleaseReader
 
         return ShortDate(layout, evidence);
     }
+
+    /// <summary>A label inside the story or the reference dates the paper, not the release.</summary>
+    private static bool IsAroundTheStory(SectionKind kind) =>
+        kind
+            is SectionKind.Boilerplate
+                or SectionKind.Heading
+                or SectionKind.Headline
+                or SectionKind.Standfirst
+                or SectionKind.Contact;
 
     /// <summary>An American date in digits before the headline: <c>News / 10.30.17</c>.</summary>
     private static DateOnly? ShortDate(ReleaseLayout layout, List<FieldEvidence> evidence)

@@ -74,7 +74,7 @@ internal static partial class SectionCues
     private static partial Regex BoilerplatePattern();
 
     [GeneratedRegex(
-        @"^(?:about\s+(?:the\s+|us\b)?[\p{L}“""].{0,120}$|about\s+(?:the\s+)?\p{Lu}.{0,100}[:–—]\s|notes? to editors?|background(?: information)?:?$|editor'?s notes?)",
+        @"^(?:about\s+(?:the\s+|us\b)?[\p{L}“""].{0,120}$|about\s+(?:the\s+)?(?-i:\p{Lu}).{0,100}[:–—]\s|notes? to editors?|background(?: information)?:?$|editor'?s notes?)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AboutPattern();
@@ -135,7 +135,7 @@ internal static partial class SectionCues
     private static partial Regex LeadingLabel();
 
     [GeneratedRegex(
-        @"\s+(?:credit\s*:|image\s*:|photo\s*:|posted\s+\S|by\s+\p{Lu}\p{L}+\s+\p{Lu}\p{L}+\s*$)",
+        @"\s+(?:credit\s*:|image\s*:|photo\s*:|posted\s+\S|by\s+(?-i:\p{Lu})\p{L}+\s+(?-i:\p{Lu})\p{L}+\s*$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex GluedTail();

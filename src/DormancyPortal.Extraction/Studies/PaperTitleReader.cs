@@ -72,20 +72,20 @@ internal static partial class PaperTitleReader
 
     // Authors end at "et al." or at initials and a full stop; the title runs to the next full stop, the journal follows.
     [GeneratedRegex(
-        @"(?:\bet al\.?,?|\b[A-Z]{1,3}\.|\(\d{4}\)\.?,?)\s+[“""]?(?<title>\p{Lu}[^.?“”""]{20,350}[?.]?)[”""]?(?=[.?,]?\s|$)"
-            + @"|^(?:(?:reference|paper|article|citation|source|study|publication|journal reference|story source|original (?:paper|publication))\s*:\s*)?[“""]?(?<title>\p{Lu}[^.?“”""\n]{30,350}[?.]?)[”""]?[.,]\s+(?=\p{Lu})",
+        @"(?:\bet al\.?,?|\b[A-Z]{1,3}\.|\(\d{4}\)\.?,?)\s+[“""]?(?<title>(?-i:\p{Lu})[^.?“”""]{20,350}[?.]?)[”""]?(?=[.?,]?\s|$)"
+            + @"|^(?:(?:reference|paper|article|citation|source|study|publication|journal reference|story source|original (?:paper|publication))\s*:\s*)?[“""]?(?<title>(?-i:\p{Lu})[^.?“”""\n]{30,350}[?.]?)[”""]?[.,]\s+(?=(?-i:\p{Lu}))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex CitationPattern();
 
     [GeneratedRegex(
-        @"^(?:this|the) (?:study|paper|article)\s*(?:--|—|–|,)\s*[“""]?(?<title>\p{Lu}[^\n”""]{20,300}?)[”""]?\s*(?:--|—|–|,\s+(?:was|is|appears))",
+        @"^(?:this|the) (?:study|paper|article)\s*(?:--|—|–|,)\s*[“""]?(?<title>(?-i:\p{Lu})[^\n”""]{20,300}?)[”""]?\s*(?:--|—|–|,\s+(?:was|is|appears))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DashedPattern();
 
     [GeneratedRegex(
-        @"\b(?:in|titled|entitled|paper|article|study|called)\W{1,3}[“""](?<title>\p{Lu}[^“”""\n]{25,350}?)[,.]?[”""]",
+        @"\b(?:in|titled|entitled|paper|article|study|called)\W{1,3}[“""](?<title>(?-i:\p{Lu})[^“”""\n]{25,350}?)[,.]?[”""]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex QuotedPattern();
