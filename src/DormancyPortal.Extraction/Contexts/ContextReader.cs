@@ -10,11 +10,11 @@ public static class ContextReader
     public static IReadOnlyList<ExtractedContext> Read(ReleaseLayout layout, Lexicon lexicon)
     {
         var index = LexiconIndex.Of(lexicon);
-        var tokens = index.Tokenize(layout.Text);
+        var words = ReleaseWords.Of(layout, index);
         return
         [
             .. EntryScan
-                .Of(layout, tokens, index.Contexts, c => c.Aliases.Prepend(c.Name))
+                .Of(layout, words, index.Contexts, c => c.Aliases.Prepend(c.Name))
                 .GroupBy(m => m.Entry)
                 .Select(g => new ExtractedContext(
                     g.Key.Name,

@@ -5,6 +5,8 @@ namespace DormancyPortal.Extraction.Findings;
 /// <summary>A sentence as the claim rules see it: its tokens, its cues, and the part that states the claim.</summary>
 internal sealed class ClaimText
 {
+    private readonly string?[] words;
+
     /// <summary>No sentence of prose is longer; what goes on beyond it is not read, so that no input costs more than its length.</summary>
     public const int LongestSentence = 2000;
 
@@ -13,6 +15,7 @@ internal sealed class ClaimText
         Text = text;
         Tokens = tokens;
         Cues = cues;
+        words = new string?[tokens.Count];
         (First, Last) = ClaimRange.Of(this);
     }
 
@@ -53,7 +56,9 @@ internal sealed class ClaimText
 
     /// <summary>A token in lower case; empty outside of the sentence.</summary>
     public string Word(int i) =>
-        i >= 0 && i < Tokens.Count ? Text.Substring(Tokens[i].Start, Tokens[i].Length).ToLowerInvariant() : "";
+        i >= 0 && i < words.Length
+            ? words[i] ??= Text.Substring(Tokens[i].Start, Tokens[i].Length).ToLowerInvariant()
+            : "";
 
     /// <summary>A cue as it is shown, with its place in the sentence.</summary>
     public Cue Show(CueMatch match, string says) => Show(match.First, match.Last, says);

@@ -37,5 +37,6 @@ internal static class BritishSpelling
         ["programme"] = "program",
     };
 
-    public static string ToAmerican(string word) => American.GetValueOrDefault(word, word);
+    public static ReadOnlySpan<char> ToAmerican(ReadOnlySpan<char> word) =>
+        American.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var american) ? american : word;
 }

@@ -1,4 +1,3 @@
-using DormancyPortal.Extraction.Markers;
 using DormancyPortal.Extraction.Releases;
 
 namespace DormancyPortal.Extraction.Lexicons;
@@ -14,12 +13,12 @@ internal static class EntryScan
 {
     public static List<EntryMention<T>> Of<T>(
         ReleaseLayout layout,
-        List<TextToken> tokens,
+        ReleaseWords words,
         NameTrie<T> trie,
         Func<T, IEnumerable<string>> namesOf
     )
     {
-        var hidden = ReadableText.Hidden(layout, tokens);
+        var (tokens, hidden) = (words.Tokens, words.Hidden);
         List<EntryMention<T>> found = [];
         for (var i = 0; i < tokens.Count; )
         {

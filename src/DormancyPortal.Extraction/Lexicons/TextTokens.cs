@@ -78,7 +78,7 @@ internal static class TextTokens
             }
 
             var end = RunEnd(name, i);
-            yield return Folded(name.AsSpan(i, end - i));
+            yield return Folded(name.AsSpan(i, end - i), new char[end - i]).ToString();
             i = end;
         }
     }
@@ -120,40 +120,38 @@ internal static class TextTokens
             return new TextToken(start, length, -1, -1, gap, mark);
         }
 
-        var folded = Folded(text.AsSpan(start, length));
+        Span<char> buffer = stackalloc char[LongestWord];
+        var folded = Folded(text.AsSpan(start, length), buffer);
         return new TextToken(
             start,
             length,
             vocabulary.IdOf(folded),
-            length > 3 && folded[^1] == 's' ? vocabulary.IdOf(Singular(folded)) : -1,
+            length > 3 && folded[^1] == 's' ? SingularId(folded, vocabulary) : -1,
             gap,
             mark
         );
     }
 
-    private static string Singular(string word) =>
-        word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word[..^1];
+    private static int SingularId(ReadOnlySpan<char> word, Vocabulary vocabulary) =>
+        word.EndsWith("ies", StringComparison.Ordinal)
+            ? vocabulary.IdOf(string.Concat(word[..^3], "y"))
+            : vocabulary.IdOf(word[..^1]);
 
-    private static string Folded(ReadOnlySpan<char> run)
+    /// <summary>The run as names are compared: lower case, Greek by name, American spelling.</summary>
+    private static ReadOnlySpan<char> Folded(ReadOnlySpan<char> run, Span<char> buffer)
     {
         if (run.Length == 1 && KindOf(run[0]) == RunKind.Mark)
         {
-            return run[0] == '’' ? "'" : run.ToString();
+            return run[0] == '’' ? "'" : run;
         }
 
-        var ascii = true;
-        var lower = true;
-        foreach (var c in run)
+        if (!Ascii.IsValid(run))
         {
-            ascii &= c < 128;
-            lower &= c is < 'A' or > 'Z';
+            return BritishSpelling.ToAmerican(NameFolding.Fold(run.ToString()));
         }
 
-        var folded =
-            !ascii ? NameFolding.Fold(run.ToString())
-            : lower ? run.ToString()
-            : string.Create(run.Length, run, (to, from) => Ascii.ToLower(from, to, out _));
-        return BritishSpelling.ToAmerican(folded);
+        Ascii.ToLower(run, buffer, out var length);
+        return BritishSpelling.ToAmerican(buffer[..length]);
     }
 
     private static RunKind KindOf(char c) =>

@@ -17,5 +17,6 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The number of a token; -1 when no name has it.</summary>
-    public int IdOf(string token) => ids.GetValueOrDefault(token, -1);
+    public int IdOf(ReadOnlySpan<char> token) =>
+        ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var id) ? id : -1;
 }

@@ -15,8 +15,9 @@ internal sealed class MarkerText
     public MarkerText(ReleaseLayout layout, LexiconIndex index)
     {
         Text = layout.Text;
-        Tokens = index.Tokenize(Text);
-        Hidden = ReadableText.Hidden(layout, Tokens);
+        var words = ReleaseWords.Of(layout, index);
+        Tokens = words.Tokens;
+        Hidden = words.Hidden;
         sentences = SentenceOfEach(layout, Tokens);
         cueBefore = new bool[Tokens.Count];
         cueAfter = new bool[Tokens.Count];

@@ -27,8 +27,8 @@ public static class PathwayReader
     )
     {
         var index = LexiconIndex.Of(lexicon);
-        var tokens = index.Tokenize(layout.Text);
-        var named = EntryScan.Of(layout, tokens, index.Pathways, p => p.Aliases.Prepend(p.Name));
+        var words = ReleaseWords.Of(layout, index);
+        var named = EntryScan.Of(layout, words, index.Pathways, p => p.Aliases.Prepend(p.Name));
         var taken = new HashSet<int>(named.Select(n => n.Start));
         var borrowed = markers
             .Where(m => m.Kind is MarkerKind.Gene or MarkerKind.Family)
