@@ -1,3 +1,4 @@
+using DormancyPortal.Extraction.Funders;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
 
@@ -7,5 +8,77 @@ namespace DormancyPortal.Extraction.Institutions;
 public static class InstitutionReader
 {
     /// <summary>Reads the institutions in order of their first mention.</summary>
-    public static IReadOnlyList<ExtractedInstitution> Read(ReleaseLayout layout, Lexicon lexicon) => [];
+    public static IReadOnlyList<ExtractedInstitution> Read(ReleaseLayout layout, Lexicon lexicon)
+    {
+        var funding = FundingCues.In(layout).ToList();
+        var groups = InstitutionGroups.Of(layout, InstitutionMentions.In(layout, funding, lexicon));
+        var roles = new InstitutionRoles(layout, funding);
+        var places = Places.Of(lexicon);
+        return
+        [
+            .. groups
+                .Where(g => g.Mentions.Exists(m => roles.IsListedAsFunder(m) || Introduces(layout, m)))
+                .OrderBy(g => g.Mentions[0].Start)
+                .Select(g => Extracted(g, layout, roles, places)),
+        ];
+    }
+
+    private static ExtractedInstitution Extracted(
+        InstitutionGroup group,
+        ReleaseLayout layout,
+        InstitutionRoles roles,
+        Places places
+    ) =>
+        new(
+            group.Name,
+            CountryOf(group, layout, places),
+            group.Entry?.Ror,
+            group.Entry?.Parent ?? group.Parent,
+            roles.Of(group),
+            group.Entry is null ? 0.75 : 0.95,
+            [.. group.Mentions.Select(m => new ExtractedMention(m.Start, m.Length, layout.Text.Substring(m.Start, m.Length)))]
+        );
+
+    private static string? CountryOf(InstitutionGroup group, ReleaseLayout layout, Places places) =>
+        group.Entry?.Country
+        ?? group
+            .Mentions.Select(m => places.CountryBehind(layout.Text, m.Start + m.Length))
+            .FirstOrDefault(c => c is not null)
+        ?? places.CountryIn(group.Name)
+        ?? group.ParentCountry;
+
+    /// <summary>
+    /// Whether a mention there makes an institution part of the release. What an institution tells of itself, what a
+    /// citation lists and what the outlet adds names others that had no part in it; what is told of a person does.
+    /// </summary>
+    private static bool Introduces(ReleaseLayout layout, InstitutionMention mention)
+    {
+        var section = layout.SectionIndexAt(mention.Start);
+        return layout.Sections[section].Kind switch
+        {
+            SectionKind.Boilerplate or SectionKind.Reference => false,
+            SectionKind.About => IsAboutPerson(layout, section),
+            _ => true,
+        };
+    }
+
+    private static bool IsAboutPerson(ReleaseLayout layout, int section)
+    {
+        for (var i = section; i >= Math.Max(0, section - 1) && layout.Sections[i].Kind == SectionKind.About; i--)
+        {
+            var words = layout.TextOf(layout.Sections[i]);
+            if (words.Contains("Professor ", StringComparison.Ordinal) && words.Length < 120 || IsTitled(words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTitled(string words) =>
+        words.StartsWith("Dr", StringComparison.Ordinal)
+        || words.StartsWith("Prof", StringComparison.Ordinal)
+        || words.StartsWith("About Dr", StringComparison.Ordinal)
+        || words.StartsWith("About Prof", StringComparison.Ordinal);
 }

@@ -30,6 +30,32 @@ public sealed record ReleaseLayout(
     /// <summary>The words of a section.</summary>
     public string TextOf(ExtractedSection section) => Text.Substring(section.Start, section.Length);
 
+    /// <summary>Index of the section that a position of the text lies in, or of the one before it.</summary>
+    public int SectionIndexAt(int position)
+    {
+        var (low, high) = (0, Sections.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sections[middle].Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return Math.Max(0, low - 1);
+    }
+
+    /// <summary>The sentence that a position of the text lies in; null between sentences.</summary>
+    public Sentence? SentenceAt(int position)
+    {
+        var (low, high) = (0, Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sentences[middle].Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && Sentences[low - 1].End > position ? Sentences[low - 1] : null;
+    }
+
     /// <summary>Sentences; one that a page break cut in two is one again.</summary>
     private static IEnumerable<Sentence> SentencesOf(CanonicalText document, IReadOnlyList<ExtractedSection> sections)
     {

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using DormancyPortal.Extraction.Language;
+using DormancyPortal.Extraction.Releases;
+
+namespace DormancyPortal.Extraction.Funders;
+
+/// <summary>Where a release says who paid for the announced work.</summary>
+internal static partial class FundingCues
+{
+    /// <summary>The stretches of text that list funders, in order: what stands behind "supported by", "grants from", ….</summary>
+    public static IEnumerable<TextSpan> In(ReleaseLayout layout)
+    {
+        foreach (var sentence in layout.Sentences)
+        {
+            if (sentence.Section is SectionKind.Boilerplate or SectionKind.About or SectionKind.Contact)
+            {
+                continue;
+            }
+
+            var words = layout.Text.Substring(sentence.Start, sentence.Length);
+            if (ListIn(words, sentence) is { } list)
+            {
+                yield return new TextSpan(sentence.Start + list.Start, list.Length);
+            }
+        }
+    }
+
+    private static TextSpan? ListIn(string words, Sentence sentence)
+    {
+        if (OtherWork().IsMatch(words))
+        {
+            return null;
+        }
+
+        if (sentence.Section == SectionKind.Funding && Label().Match(words) is { Success: true } label)
+        {
+            return new TextSpan(label.Length, words.Length - label.Length);
+        }
+
+        if (Passive().Match(words) is { Success: true } passive)
+        {
+            var start = passive.Index + passive.Length;
+            return new TextSpan(start, words.Length - start);
+        }
+
+        if (Active().Match(words) is { Success: true } active)
+        {
+            return new TextSpan(active.Groups["list"].Index, active.Groups["list"].Length);
+        }
+
+        return Compound().Match(words) is { Success: true } compound
+            ? new TextSpan(compound.Groups["list"].Index, compound.Groups["list"].Length)
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:previous|earlier) (?:\w+ ){0,2}(?:study|work|research)|\bpilot study\b|\bproject which\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OtherWork();
+
+    [GeneratedRegex(
+        @"^(?:funding(?: information| sources?| statement)?|financial support|sponsors?|funders?|grants?|support)\s*:\s*(?!.{0,80}\b(?:supported|funded)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"\b(?:(?:study|studies|work|research|trial|project|paper|publication|researchers?|scientists?|authors?|team|investigators?|also|was|were|been|is|are)\b(?:[^.;]{0,60}?\b)(?:supported|funded|financed|sponsored|underwritten|made possible)|(?:funding|support|financial support|funds)\b[^.;]{0,60}?\b(?:was|were|came|comes|is|has been)(?: also)?(?: provided| received| obtained)?)\b[^.;]{0,60}?\b(?:by|from)\s+|\b(?:received|receives?|acknowledges?)\b[^.;]{0,40}?\b(?:funding|support|grants?|awards?)\b[^.;]{0,20}?\bfrom\s+|\bwith (?:additional )?(?:funding|support|grants) from\s+|\bgrants? from\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(
+        @"^(?<list>\p{Lu}[^.;]{2,200}?)\s+(?:funded|supported|sponsored|financed|provided[^.;]{0,40}\b(?:funding|support)|(?:also )?provided (?:funding|support))\b(?!\s+by\b)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Active();
+
+    [GeneratedRegex(
+        @"\b(?<list>\p{Lu}[\p{L}&' -]{2,60}?)[ -](?:funded|supported|sponsored)\s+(?:study|research|trial|work)\b"
+            + @"|\bsupported in part by (?<list>.{2,80}?) (?:funding )?awards?\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Compound();
+}

@@ -1,0 +1,233 @@
+using DormancyPortal.Extraction.Language;
+
+namespace DormancyPortal.Extraction.Institutions;
+
+/// <summary>
+/// Finds names of institutions by their shape: capitalised words around a head ("University of …", "… Institute"), with
+/// the small words that such names allow. A name of general words only ("Imaging Center") is a part of something else,
+/// unless a place or its acronym follows it.
+/// </summary>
+internal sealed class InstitutionNameScan(WordSequence words, Places places, IReadOnlyList<TextSpan> funding)
+{
+    private const int LongestName = 14;
+
+    /// <summary>The names in a stretch of the text, in order, none inside of another.</summary>
+    public IEnumerable<TextSpan> In(int start, int end)
+    {
+        for (var i = words.IndexAt(start); i < words.Count && words.EndOf(i) <= end; )
+        {
+            var last = CanBegin(i) ? LastOf(i, end) : -1;
+            if (last < 0)
+            {
+                i++;
+                continue;
+            }
+
+            yield return new TextSpan(words[i].Start, EndWithoutPossessive(last) - words[i].Start);
+            i = last + 1;
+        }
+    }
+
+    private bool CanBegin(int i) => words.IsCapital(i) && !InstitutionWords.CannotBegin(words.WordAt(i));
+
+    /// <summary>The last word of the name that begins at a word; -1 when none does.</summary>
+    private int LastOf(int first, int end)
+    {
+        var (last, head) = (first, InstitutionWords.IsHead(words.WordAt(first)) ? first : -1);
+        while (last - first < LongestName && Next(first, last, head) is var next && next > 0 && words.EndOf(next) <= end)
+        {
+            last = next;
+            head = InstitutionWords.IsHead(words.WordAt(last)) ? last : head;
+        }
+
+        return head >= 0 && last > first && IsName(first, last, head) ? last : -1;
+    }
+
+    /// <summary>The next word of a name, or -1 when it ends.</summary>
+    private int Next(int first, int at, int head)
+    {
+        var word = words.WordAt(at);
+        var next = at + 1;
+        if (next >= words.Count || (InstitutionWords.IsPossessive(word) && !InstitutionWords.KeepsPossessive(word)))
+        {
+            return -1;
+        }
+
+        if (words.GapAfter(at) is ", ")
+        {
+            return AfterComma(first, at, head);
+        }
+
+        if (!words.IsNext(at) && !IsAbbreviated(at))
+        {
+            return -1;
+        }
+
+        if (words.IsCapital(next))
+        {
+            return Continues(at, next, head) ? next : -1;
+        }
+
+        return AfterSmallWord(first, at, head);
+    }
+
+    /// <summary>Capitalised words before the head and behind "of …" go on; right behind a head only some do.</summary>
+    private bool Continues(int at, int next, int head)
+    {
+        var word = words.WordAt(next);
+        if (InstitutionWords.EndsName(word))
+        {
+            return false;
+        }
+
+        return head != at
+            || InstitutionWords.LeadsName(words.WordAt(head))
+            || InstitutionWords.IsCompanyForm(word)
+            || places.IsPlace(word)
+            || HeadWithin(next, 4);
+    }
+
+    private int AfterSmallWord(int first, int at, int head)
+    {
+        var next = at + 1;
+        var content = words.WordAt(next) is var small && words.IsNext(next) ? next + 1 : -1;
+        if (content < 0 || content >= words.Count)
+        {
+            return -1;
+        }
+
+        if (words.WordAt(content) == "the" && small is "of" or "for" or "on" && words.IsNext(content))
+        {
+            content++;
+        }
+
+        if (content >= words.Count || !words.IsCapital(content) || InstitutionWords.EndsName(words.WordAt(content)))
+        {
+            return -1;
+        }
+
+        var follows = small switch
+        {
+            "&" => true,
+            "de" or "del" or "della" or "degli" or "di" or "da" or "do" or "dos" or "la" or "für" or "der" or "des" or "d"
+            or "van" or "von" => true,
+            "of" or "for" or "on" => head >= 0 && !InstitutionWords.IsCompanyForm(words.WordAt(head)),
+            "in" => head >= 0 && at > head && InstitutionWords.IsGeneric(words.WordAt(content)),
+            "at" => head == first && words.WordAt(head) == "University" && !HeadWithin(content, 3),
+            "and" => IsJoined(first, at, content, head),
+            _ => false,
+        };
+        return follows ? content : -1;
+    }
+
+    /// <summary>"Allergy and Infectious Diseases", "Food and Drug Administration": one name, not two.</summary>
+    private bool IsJoined(int first, int at, int content, int head)
+    {
+        var word = words.WordAt(content);
+        if (head < 0)
+        {
+            var isOne = InstitutionWords.IsGeneric(word) || InstitutionWords.KeepsPossessive(word) || IsBehindThe(first);
+            return isOne && HeadWithin(content, 4);
+        }
+
+        return at > head
+            && InstitutionWords.IsGeneric(word)
+            && InstitutionWords.IsGeneric(words.WordAt(at))
+            && !HeadWithin(content, 3);
+    }
+
+    private int AfterComma(int first, int at, int head)
+    {
+        var next = at + 1;
+        if (InstitutionWords.IsCompanyForm(words.WordAt(next)))
+        {
+            return next;
+        }
+
+        if (head >= 0 && Campuses.IsOne(words, first, at, next))
+        {
+            return next;
+        }
+
+        var item = words.WordAt(next) is "and" && words.IsNext(next) ? next + 1 : next;
+        if (item >= words.Count || !IsListed(at) || !IsListed(item))
+        {
+            return -1;
+        }
+
+        return head < 0 ? (words.WordAt(first) is "National" or "American" && HeadWithin(item, 5) ? item : -1)
+            : at > head && !HeadWithin(item, 2) && JoinedWithin(next, 5) ? item
+            : -1;
+    }
+
+    private bool IsListed(int i) => words.IsCapital(i) && InstitutionWords.IsGeneric(words.WordAt(i));
+
+    private bool JoinedWithin(int from, int count)
+    {
+        for (var i = from; i < from + count && i + 1 < words.Count; i++)
+        {
+            if (words.WordAt(i) == "and")
+            {
+                return IsListed(i + 1);
+            }
+        }
+
+        return false;
+    }
+
+    private bool HeadWithin(int from, int count)
+    {
+        for (var i = from; i < from + count && i < words.Count; i++)
+        {
+            if (InstitutionWords.IsHead(words.WordAt(i)))
+            {
+                return true;
+            }
+
+            if (!(words.IsNext(i) || words.GapAfter(i) is ", ") || (i + 1 < words.Count && IsPlainWord(i + 1)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlainWord(int i) => !words.IsCapital(i) && words.WordAt(i) is not ("and" or "&" or "of");
+
+    private bool IsBehindThe(int first) => first > 0 && words.WordAt(first - 1) is "the" or "The" && words.IsNext(first - 1);
+
+    /// <summary>An initial or "St" with its full stop inside a name.</summary>
+    private bool IsAbbreviated(int at) =>
+        words.GapAfter(at) is ". " && (words[at].Length == 1 || words.WordAt(at) is "St" or "Ste" or "Mt");
+
+    private bool IsName(int first, int last, int head)
+    {
+        var paid = funding.Any(f => f.Start <= words[first].Start && words.EndOf(last) <= f.Start + f.Length);
+        if (paid && last > first + 1)
+        {
+            return true;
+        }
+
+        var proper = Enumerable.Range(first, last - first + 1).Count(IsProper);
+        if (InstitutionWords.IsWeakHead(words.WordAt(head)))
+        {
+            return last > first + 1 && (proper > 0 || Anchors.HasAcronym(words, last));
+        }
+
+        return proper > 0 || Anchors.HasAcronym(words, last) || places.IsFollowed(words, last);
+    }
+
+    private bool IsProper(int i) =>
+        words.IsCapital(i)
+        && words[i].Length > 1
+        && !InstitutionWords.IsGeneric(words.WordAt(i))
+        && !InstitutionWords.IsHead(words.WordAt(i));
+
+    private int EndWithoutPossessive(int last)
+    {
+        var word = words.WordAt(last);
+        return words.EndOf(last)
+            - (InstitutionWords.IsPossessive(word) && !InstitutionWords.KeepsPossessive(word) ? 2 : 0);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using DormancyPortal.Extraction.Releases;
+
+namespace DormancyPortal.Extraction.Institutions;
+
+/// <summary>Tells what an institution did from the sentences that name it.</summary>
+internal sealed partial class InstitutionRoles(ReleaseLayout layout, IReadOnlyList<TextSpan> funding)
+{
+    /// <summary>
+    /// Author where a sentence of the story gives it work or people; else funder where it is listed as one; else publisher
+    /// where the journal or the release is its own.
+    /// </summary>
+    public InstitutionRole Of(InstitutionGroup group)
+    {
+        if (group.Entry?.Kind == "publisher" || group.Mentions.Exists(Publishes))
+        {
+            return InstitutionRole.Publisher;
+        }
+
+        if (group.Mentions.Exists(DidTheWork))
+        {
+            return InstitutionRole.Author;
+        }
+
+        return group.Mentions.Exists(IsListedAsFunder) || group.Entry?.Kind == "funder" && group.Mentions.Exists(IsInFunding)
+            ? InstitutionRole.Funder
+            : InstitutionRole.Other;
+    }
+
+    /// <summary>Whether a mention stands in a list of those who paid.</summary>
+    public bool IsListedAsFunder(InstitutionMention mention) =>
+        funding.Any(f => f.Start <= mention.Start && mention.End <= f.Start + f.Length);
+
+    private bool IsInFunding(InstitutionMention mention) =>
+        layout.Sections[layout.SectionIndexAt(mention.Start)].Kind == SectionKind.Funding;
+
+    private bool Publishes(InstitutionMention mention) =>
+        OwnsJournal().IsMatch(layout.Text[mention.End..Math.Min(layout.Text.Length, mention.End + 60)]);
+
+    private bool DidTheWork(InstitutionMention mention)
+    {
+        var kind = layout.Sections[layout.SectionIndexAt(mention.Start)].Kind;
+        if (
+            IsListedAsFunder(mention)
+            || kind
+                is not (
+                    SectionKind.Headline
+                    or SectionKind.Standfirst
+                    or SectionKind.Lead
+                    or SectionKind.Body
+                    or SectionKind.Contact
+                )
+        )
+        {
+            return false;
+        }
+
+        var sentence = layout.SentenceAt(mention.Start);
+        var from = Math.Max(sentence?.Start ?? 0, mention.Start - 160);
+        var to = Math.Min(sentence?.End ?? layout.Text.Length, mention.End + 90);
+        return WorkBefore().IsMatch(layout.Text[from..mention.Start])
+            || WorkBehind().IsMatch(layout.Text[mention.End..to])
+            || kind == SectionKind.Contact;
+    }
+
+    [GeneratedRegex(
+        @"^['’]s (?:\w+ ){0,3}(?:Journal|Annals|Archives)\b|^,? which publishes\b|^,? (?:the )?publishers? of\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OwnsJournal();
+
+    // Ends where the name begins: "a team led by …", "professor of pediatrics at …", "conducted at the …".
+    [GeneratedRegex(
+        @"\b(?:researchers?|scientists?|investigators?|physicians?|clinicians?|professor|director|dean|chair(?:man)?|fellow|student|author|chief|head|team|group|colleagues|collaborat\w+|affiliated|conducted|performed|developed|led|designed|coordinated|begun|based|carried out|laboratory|department|faculty|laboratories)\b[^.!?“”]{0,120}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WorkBefore();
+
+    [GeneratedRegex(
+        @"^(?:['’]s?)?(?: \([^()]{1,20}\))?(?: \w+){0,3} (?:researchers?|scientists?|investigators?|team|group|laborator\w+|professor|has identified|have identified|found|report|have found|has found|have shown|has shown|discovered|show)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WorkBehind();
+}

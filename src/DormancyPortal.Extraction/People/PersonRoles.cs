@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using DormancyPortal.Extraction.Releases;
+
+namespace DormancyPortal.Extraction.People;
+
+/// <summary>Tells what a person is to the release from the words around their names.</summary>
+internal static partial class PersonRoles
+{
+    /// <summary>
+    /// A contact where the press is sent to them; a researcher where a title, a degree or a role of science is given, or
+    /// the paper is theirs; anyone else where they sign, head a company, lend their experience or are told about.
+    /// </summary>
+    public static PersonRole Of(PersonGroup group, ReleaseLayout layout)
+    {
+        var around = group.Named.Select(n => (n, Before: Before(layout, n), Behind: Behind(layout, n))).ToList();
+        if (around.Exists(a => Authors().IsMatch(a.Behind) || AuthorsBefore().IsMatch(a.Before)))
+        {
+            return PersonRole.Researcher;
+        }
+
+        if (group.Named.TrueForAll(n => n.Credited))
+        {
+            return PersonRole.Other;
+        }
+
+        if (around.Exists(a => a.n.Section == SectionKind.Contact || ContactBefore().IsMatch(a.Before)))
+        {
+            return around.Exists(a => a.n.Section is SectionKind.Lead or SectionKind.Body && IsScience(a.n, a.Behind, a.Before))
+                ? PersonRole.Researcher
+                : PersonRole.Contact;
+        }
+
+        return !around.Exists(a => Business().IsMatch(a.Behind)) && around.Exists(a => IsScience(a.n, a.Behind, a.Before))
+            ? PersonRole.Researcher
+            : PersonRole.Other;
+    }
+
+    /// <summary>Whether the words between a name and an institution make it theirs.</summary>
+    public static bool Affiliates(string between) =>
+        AffiliatesPattern().IsMatch(between) && !OtherPerson().IsMatch(between);
+
+    private static bool IsScience(PersonCandidate named, string behind, string before) =>
+        named.Titled || Science().IsMatch(behind) || ScienceBefore().IsMatch(before);
+
+    private static string Before(ReleaseLayout layout, PersonCandidate named) =>
+        layout.Text[Math.Max(layout.Sections[layout.SectionIndexAt(named.Start)].Start, named.Start - 80)..named.Start];
+
+    private static string Behind(ReleaseLayout layout, PersonCandidate named)
+    {
+        var section = layout.Sections[layout.SectionIndexAt(named.Start)];
+        var end = Math.Max(named.End, section.Start + section.Length);
+        return layout.Text[named.End..Math.Min(end, named.End + 140)];
+    }
+
+    [GeneratedRegex(
+        @"^[^.!?“”""]{0,120}\b(?:(?:lead|senior|first|corresponding|co-?|study|principal)[- ]?(?:study )?(?:author|investigator)|co-?authors?|author of the study)\b|^,? et al\b|^,? and (?:his |her )?(?:colleagues|co-?workers|co-?authors)\b|^[^.!?“”""]{0,60}, led the (?:study|work|research)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Authors();
+
+    [GeneratedRegex(
+        @"\b(?:authors?|investigators?|researchers?|scientists?|led by|conducted by|performed by|team(?:, which includes| of))\b[^.!?“”""]{0,60}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AuthorsBefore();
+
+    [GeneratedRegex(@"\bcontacts?:?\s\W?$|\bplease contact\b[^.]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ContactBefore();
+
+    [GeneratedRegex(
+        @"^[^.!?“”""]{0,80}\b(?:founder|president|vice president|chief executive|CEO|chief \w+ officer|spokes\w+|patient|survivor|advocate|editor|writer|volunteer|minister|senator|program director at NIH)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Business();
+
+    [GeneratedRegex(
+        @"^[^.!?“”""]{0,120}\b(?:professor|research\w*|scientist|investigator|fellow|student|postdoc\w*|director|head|chief|dean|chair\w*|lecturer|physician|\w+ologist|Ph\.?D|M\.?D|associate)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Science();
+
+    [GeneratedRegex(
+        @"\b(?:professor|fellow|student|associate|\w+ologist|\w+icist|director|laborator(?:y|ies) of)\s$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ScienceBefore();
+
+    [GeneratedRegex(@"^.{0,170}(?:\b(?:at|of|from|in|with|for|and)\b|[,(])\s(?:the\s)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AffiliatesPattern();
+
+    [GeneratedRegex(@"\b(?:Dr|Prof|Drs)\b|\b(?:said|says|and colleagues)\b|;", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherPerson();
+}

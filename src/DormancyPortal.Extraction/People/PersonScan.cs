@@ -1,0 +1,211 @@
+using System.Text.RegularExpressions;
+using DormancyPortal.Extraction.Institutions;
+using DormancyPortal.Extraction.Language;
+using DormancyPortal.Extraction.Lexicons;
+using DormancyPortal.Extraction.Releases;
+
+namespace DormancyPortal.Extraction.People;
+
+/// <summary>
+/// Finds names of people by what stands around them: a title, a role, a degree, a verb of saying, a contact's line, a
+/// list that a sure name began, or a common given name. Institutions, honours and buildings that bear a name are none.
+/// </summary>
+internal sealed partial class PersonScan
+{
+    private readonly ReleaseLayout _layout;
+    private readonly WordSequence _words;
+    private readonly PersonNames _names;
+    private readonly bool[] _taken;
+
+    public PersonScan(ReleaseLayout layout, IReadOnlyList<ExtractedInstitution> institutions, Lexicon lexicon)
+    {
+        _layout = layout;
+        _words = new WordSequence(layout.Text);
+        _names = new PersonNames(_words, Places.Of(lexicon));
+        _taken = new bool[layout.Text.Length];
+        foreach (var mention in institutions.SelectMany(i => i.Mentions))
+        {
+            _taken.AsSpan(mention.Start, mention.Length).Fill(true);
+        }
+    }
+
+    /// <summary>The names, in order.</summary>
+    public IEnumerable<PersonCandidate> Candidates()
+    {
+        var previous = (PersonCandidate?)null;
+        for (var i = 0; i < _words.Count; )
+        {
+            var section = _layout.Sections.Count == 0 ? null : _layout.Sections[_layout.SectionIndexAt(_words[i].Start)];
+            var found = section is null ? null : At(i, section, previous);
+            if (found is null)
+            {
+                i++;
+                continue;
+            }
+
+            yield return found;
+            previous = found;
+            i = found.Name.Last + 1;
+        }
+    }
+
+    private PersonCandidate? At(int i, ExtractedSection section, PersonCandidate? previous)
+    {
+        if (section.Kind is SectionKind.Boilerplate || _taken[_words[i].Start] || _names.At(i) is not { } name)
+        {
+            return null;
+        }
+
+        var end = _names.EndOf(name.Last);
+        if (_taken[end - 1] || NamesAnHonour(name))
+        {
+            return null;
+        }
+
+        var titled = IsTitled(i);
+        var before = _layout.Text[Math.Max(section.Start, _words[i].Start - 70).._words[i].Start];
+        var behind = _layout.Text[end..Math.Min(Math.Max(end, section.Start + section.Length), end + 90)];
+        var credited = Credit().IsMatch(before);
+        return titled || credited || IsNamed(name, section, before, behind) || ContinuesList(name, previous)
+            ? new PersonCandidate(name, _words[i].Start, end - _words[i].Start, titled, section.Kind, credited)
+            : null;
+    }
+
+    private bool IsTitled(int i) =>
+        i > 0
+        && (_words.IsNext(i - 1) || _words.GapAfter(i - 1) is ". ")
+        && PersonWords.IsTitle(_words.WordAt(i - 1))
+        && !(i > 1 && _words.WordAt(i - 2) is "the" or "The" && _words.WordAt(i - 1) != "Professor" && NamesAnHonourSoon(i));
+
+    private bool IsNamed(PersonName name, ExtractedSection section, string before, string behind)
+    {
+        if (name.Given.Count == 0)
+        {
+            return false;
+        }
+
+        if (section.Kind is SectionKind.Contact && (before.Length == 0 || ContactBefore().IsMatch(before)))
+        {
+            return true;
+        }
+
+        if (Degree().IsMatch(behind) || EtAl().IsMatch(behind))
+        {
+            return !Article().IsMatch(before);
+        }
+
+        if (section.Kind is SectionKind.Headline or SectionKind.Reference || Article().IsMatch(before))
+        {
+            return false;
+        }
+
+        return IsIntroduced(name, before, behind);
+    }
+
+    private bool IsIntroduced(PersonName name, string before, string behind)
+    {
+        var hasInitial = name.Given.Skip(1).Any(g => g.Length == 1);
+        if (hasInitial || RoleBehind().IsMatch(behind))
+        {
+            return name.Given[0].Length > 0 && !_names.IsPlace(name);
+        }
+
+        var word = LastWord(before);
+        var isCued = PersonWords.IsRole(word) || PersonWords.IsSpeech(word) || LedBy().IsMatch(before) || SaidBehind().IsMatch(behind);
+        return (isCued || GivenNames.Contains(name.Given[0])) && !_names.IsPlace(name);
+    }
+
+    /// <summary>"Haley Hill, Alana Christie, and Min Soo Kim": what the first is, the others are.</summary>
+    private bool ContinuesList(PersonName name, PersonCandidate? previous)
+    {
+        if (previous is null || name.Given.Count == 0 || previous.Name.Given.Count == 0)
+        {
+            return false;
+        }
+
+        var between = _words[name.First].Start - previous.End;
+        return between is > 0 and < 60
+            && ListGap().IsMatch(_layout.Text.AsSpan(previous.End, between))
+            && !_names.IsPlace(name)
+            && previous.Section is not (SectionKind.Headline or SectionKind.Reference);
+    }
+
+    /// <summary>Chairs, prizes, funds and buildings named after someone: "the A. B. Smith Professorship".</summary>
+    private bool NamesAnHonour(PersonName name) => NamesAnHonourSoon(name.First) && !_words.GapAfter(name.Last).StartsWith(". ");
+
+    private bool NamesAnHonourSoon(int first)
+    {
+        for (var i = first; i < Math.Min(_words.Count - 1, first + 9); i++)
+        {
+            var word = _words.WordAt(i);
+            if (i > first && PersonWords.IsHonour(word))
+            {
+                return true;
+            }
+
+            var gap = _words.GapAfter(i);
+            var isDegree = gap is ", " or ".," or "., " && Degree().IsMatch(_layout.Text[_words.EndOf(i)..Math.Min(_layout.Text.Length, _words.EndOf(i) + 12)]);
+            var isOn = _words.IsNext(i) || gap is ". " || gap is "." || isDegree;
+            if (!isOn || !(_words.IsCapital(i + 1) || _words.WordAt(i + 1) is "and"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static string LastWord(string before)
+    {
+        var end = before.AsSpan().TrimEnd();
+        return end.Length == before.Length ? "" : end[(end.LastIndexOfAny(" \n(“\"") + 1)..].ToString();
+    }
+
+    [GeneratedRegex(@"\b(?:the|an?|his|her|their|its|our)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(
+        @"(?:\b(?:credit|photo|image|illustration|editor(?:-in-chief)?|posted by|written by|story by|source)\s?:\s?|(?:^|\s)By |\b(?:photo|image|illustration|video) (?:courtesy )?(?:by|of) )$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Credit();
+
+    [GeneratedRegex(
+        @"(?:\bcontacts?|inquiries|enquiries|call|e-?mail|name|contact person|media|press|information)\b\W{0,6}$|\bcontact \W?$|[:|•]\s?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ContactBefore();
+
+    [GeneratedRegex(
+        @"^,?\s?\(?(?:Ph\.? ?D|M\.? ?D|D\.?Phil|Dr\.?P\.?H|D\.O|M\.?P\.?H|M\.?Sc?|B\.?Sc?|MBBS|MBBCh|FRCP\w*|FRS|RN|Pharm\.?D|D\.?V\.?M|Sc\.?D|M\.?B\.?A|Psy\.?D|DDS|D\.D\.S|ND|MCR|FACS|FACP|R\.D|OBE|CBE)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Degree();
+
+    [GeneratedRegex(@"^,? et al\b|^,? and (?:his |her )?(?:colleagues|co-?workers|co-?authors|team)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex EtAl();
+
+    [GeneratedRegex(
+        @"^\s?,\s(?:(?:an?|the|who|one of the|our|his|her)\s)?(?:[\p{L}'’&-]+\s){0,5}(?:[Pp]rofessor|[Dd]irector|[Cc]hief|[Hh]ead|[Cc]hair\w*|[Dd]ean|[Ll]ead|[Ss]enior|[Ff]irst|[Aa]ssociate|[Aa]ssistant|[Aa]uthor|[Ff]ounder|[Pp]resident|[Pp]ostdoctoral|[Rr]esearch\w*|[Ii]nvestigator|[Ss]cientist|[Ff]ellow|[Ss]tudent|[Pp]hysician|[Ss]urgeon|[Ll]eader|[Mm]anager|[Ee]ditor|[Ll]ecturer|co-?author|corresponding|\w+ologist|[Cc]oordinator|[Oo]fficer|[Ss]pokes\w+|of the|from the|who)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex RoleBehind();
+
+    [GeneratedRegex(
+        @"^,?\s(?:said|says|explain(?:s|ed)|note[sd]|add(?:s|ed)|comment(?:s|ed)|remark(?:s|ed)|state[sd]|conclude[sd]|recall(?:s|ed)|emphasi[sz]e[sd]|stress(?:es|ed)|told|and (?:his|her) (?:team|colleagues|group))\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SaidBehind();
+
+    [GeneratedRegex(
+        @"\b(?:(?:led|headed|directed|supervised|authored|written|conducted|performed|designed|coordinated|developed|co-led|spearheaded) (?:jointly )?by|laborator(?:y|ies) of|lab of|team of|work of|group of|colleagues?|together with|joined by|contact|including|includes?) (?:\w+ )?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LedBy();
+
+    [GeneratedRegex(
+        @"^(?:,? ?(?:\p{Lu}\.){2,3},?)?(?:\s?[,;]|\s?[,;]?\s(?:and|as well as|&))\s(?:(?:and|as well as)\s)?(?:\p{Lu}\.\p{Lu}\.,? and )?(?:(?:Drs?|Prof)\.?\s|Professor\s)?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ListGap();
+}
