@@ -40,7 +40,8 @@ internal static partial class FundingCues
         if (Passive().Match(words) is { Success: true } passive)
         {
             var start = passive.Index + passive.Length;
-            return new TextSpan(start, words.Length - start);
+            var next = NextClause().Match(words, start);
+            return new TextSpan(start, (next.Success ? next.Index : words.Length) - start);
         }
 
         if (Active().Match(words) is { Success: true } active)
@@ -52,6 +53,12 @@ internal static partial class FundingCues
             ? new TextSpan(compound.Groups["list"].Index, compound.Groups["list"].Length)
             : null;
     }
+
+    [GeneratedRegex(
+        @",? (?:and|but)(?: (?:is|was|were))? (?:designed|conducted|led|performed|carried out|coordinated|published|described|appears?|reported)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NextClause();
 
     [GeneratedRegex(
         @"\b(?:previous|earlier) (?:\w+ ){0,2}(?:study|work|research)|\bpilot study\b|\bproject which\b",

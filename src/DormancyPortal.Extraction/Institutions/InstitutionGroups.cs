@@ -161,7 +161,8 @@ internal static class InstitutionGroups
         {
             var end = at + word.Length;
             var isWord =
-                (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+                (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]));
             if (isWord && layout.Sections[layout.SectionIndexAt(at)].Kind != SectionKind.Boilerplate)
             {
                 yield return at;
@@ -171,9 +172,7 @@ internal static class InstitutionGroups
 
     private static List<string> WordsOf(string name) =>
         [
-            .. name.Split(
-                [' ', ',', '.'],
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            ).Where(w => w is not ("of" or "for" or "the" or "The" or "and" or "&" or "at" or "in")),
+            .. name.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(w => w is not ("of" or "for" or "the" or "The" or "and" or "&" or "at" or "in")),
         ];
 }

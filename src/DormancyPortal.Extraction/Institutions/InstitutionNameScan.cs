@@ -1,4 +1,5 @@
 using DormancyPortal.Extraction.Language;
+using DormancyPortal.Extraction.People;
 
 namespace DormancyPortal.Extraction.Institutions;
 
@@ -16,6 +17,12 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
     {
         for (var i = words.IndexAt(start); i < words.Count && words.EndOf(i) <= end; )
         {
+            if (IsPersonBefore(i))
+            {
+                i += 2;
+                continue;
+            }
+
             var last = CanBegin(i) ? LastOf(i, end) : -1;
             if (last < 0)
             {
@@ -28,13 +35,22 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
         }
     }
 
+    /// <summary>A person's name right before "University of …", as in the lines of an address.</summary>
+    private bool IsPersonBefore(int i) =>
+        i + 3 < words.Count
+        && GivenNames.Contains(words.WordAt(i))
+        && words.WordAt(i + 2) == "University"
+        && words.WordAt(i + 3) == "of";
+
     private bool CanBegin(int i) => words.IsCapital(i) && !InstitutionWords.CannotBegin(words.WordAt(i));
 
     /// <summary>The last word of the name that begins at a word; -1 when none does.</summary>
     private int LastOf(int first, int end)
     {
         var (last, head) = (first, InstitutionWords.IsHead(words.WordAt(first)) ? first : -1);
-        while (last - first < LongestName && Next(first, last, head) is var next && next > 0 && words.EndOf(next) <= end)
+        while (
+            last - first < LongestName && Next(first, last, head) is var next && next > 0 && words.EndOf(next) <= end
+        )
         {
             last = next;
             head = InstitutionWords.IsHead(words.WordAt(last)) ? last : head;
@@ -109,8 +125,21 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
         var follows = small switch
         {
             "&" => true,
-            "de" or "del" or "della" or "degli" or "di" or "da" or "do" or "dos" or "la" or "für" or "der" or "des" or "d"
-            or "van" or "von" => true,
+            "de"
+            or "del"
+            or "della"
+            or "degli"
+            or "di"
+            or "da"
+            or "do"
+            or "dos"
+            or "la"
+            or "für"
+            or "der"
+            or "des"
+            or "d"
+            or "van"
+            or "von" => true,
             "of" or "for" or "on" => head >= 0 && !InstitutionWords.IsCompanyForm(words.WordAt(head)),
             "in" => head >= 0 && at > head && InstitutionWords.IsGeneric(words.WordAt(content)),
             "at" => head == first && words.WordAt(head) == "University" && !HeadWithin(content, 3),
@@ -126,7 +155,8 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
         var word = words.WordAt(content);
         if (head < 0)
         {
-            var isOne = InstitutionWords.IsGeneric(word) || InstitutionWords.KeepsPossessive(word) || IsBehindThe(first);
+            var isOne =
+                InstitutionWords.IsGeneric(word) || InstitutionWords.KeepsPossessive(word) || IsBehindThe(first);
             return isOne && HeadWithin(content, 4);
         }
 
@@ -195,7 +225,8 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
 
     private bool IsPlainWord(int i) => !words.IsCapital(i) && words.WordAt(i) is not ("and" or "&" or "of");
 
-    private bool IsBehindThe(int first) => first > 0 && words.WordAt(first - 1) is "the" or "The" && words.IsNext(first - 1);
+    private bool IsBehindThe(int first) =>
+        first > 0 && words.WordAt(first - 1) is "the" or "The" && words.IsNext(first - 1);
 
     /// <summary>An initial or "St" with its full stop inside a name.</summary>
     private bool IsAbbreviated(int at) =>
@@ -204,7 +235,7 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
     private bool IsName(int first, int last, int head)
     {
         var paid = funding.Any(f => f.Start <= words[first].Start && words.EndOf(last) <= f.Start + f.Length);
-        if (paid && last > first + 1)
+        if (paid && last > first + 1 && words.GapAfter(Math.Max(0, first - 1)) is not " (")
         {
             return true;
         }

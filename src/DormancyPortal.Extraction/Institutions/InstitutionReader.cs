@@ -14,14 +14,33 @@ public static class InstitutionReader
         var groups = InstitutionGroups.Of(layout, InstitutionMentions.In(layout, funding, lexicon));
         var roles = new InstitutionRoles(layout, funding);
         var places = Places.Of(lexicon);
-        return
-        [
-            .. groups
-                .Where(g => g.Mentions.Exists(m => roles.IsListedAsFunder(m) || Introduces(layout, m)))
-                .OrderBy(g => g.Mentions[0].Start)
-                .Select(g => Extracted(g, layout, roles, places)),
-        ];
+        return WithAnAuthor(
+            layout,
+            [
+                .. groups
+                    .Where(g => g.Mentions.Exists(m => roles.IsListedAsFunder(m) || Introduces(layout, m)))
+                    .OrderBy(g => g.Mentions[0].Start)
+                    .Select(g => Extracted(g, layout, roles, places)),
+            ]
+        );
     }
+
+    /// <summary>Where no sentence says who did the work, the first that the story names did.</summary>
+    private static List<ExtractedInstitution> WithAnAuthor(ReleaseLayout layout, List<ExtractedInstitution> all)
+    {
+        var first = all.FindIndex(i =>
+            i.Role == InstitutionRole.Other && i.Mentions.Any(m => IsStory(layout, m.Start))
+        );
+        if (first >= 0 && all.TrueForAll(i => i.Role != InstitutionRole.Author))
+        {
+            all[first] = all[first] with { Role = InstitutionRole.Author };
+        }
+
+        return all;
+    }
+
+    private static bool IsStory(ReleaseLayout layout, int at) =>
+        layout.Sections[layout.SectionIndexAt(at)].Kind is SectionKind.Lead or SectionKind.Body;
 
     private static ExtractedInstitution Extracted(
         InstitutionGroup group,
@@ -36,7 +55,13 @@ public static class InstitutionReader
             group.Entry?.Parent ?? group.Parent,
             roles.Of(group),
             group.Entry is null ? 0.75 : 0.95,
-            [.. group.Mentions.Select(m => new ExtractedMention(m.Start, m.Length, layout.Text.Substring(m.Start, m.Length)))]
+            [
+                .. group.Mentions.Select(m => new ExtractedMention(
+                    m.Start,
+                    m.Length,
+                    layout.Text.Substring(m.Start, m.Length)
+                )),
+            ]
         );
 
     private static string? CountryOf(InstitutionGroup group, ReleaseLayout layout, Places places) =>

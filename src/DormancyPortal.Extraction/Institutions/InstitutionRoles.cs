@@ -22,7 +22,9 @@ internal sealed partial class InstitutionRoles(ReleaseLayout layout, IReadOnlyLi
             return InstitutionRole.Author;
         }
 
-        return group.Mentions.Exists(IsListedAsFunder) || group.Entry?.Kind == "funder" && group.Mentions.Exists(IsInFunding)
+        return
+            group.Mentions.Exists(IsListedAsFunder)
+            || group.Entry?.Kind == "funder" && group.Mentions.Exists(IsInFunding)
             ? InstitutionRole.Funder
             : InstitutionRole.Other;
     }

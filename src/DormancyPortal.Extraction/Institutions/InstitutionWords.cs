@@ -16,7 +16,9 @@ internal static class InstitutionWords
         """
     );
 
-    private static readonly HashSet<string> WeakHeads = Set("Group Unit Network Alliance Office Fund League Service System");
+    private static readonly HashSet<string> WeakHeads = Set(
+        "Group Unit Network Alliance Office Fund League Service System"
+    );
 
     private static readonly HashSet<string> Foreign = Set(
         """
@@ -120,8 +122,7 @@ internal static class InstitutionWords
     public static bool KeepsPossessive(string word) => Possessives.Contains(word.Replace('’', '\''));
 
     /// <summary>A possessive form.</summary>
-    public static bool IsPossessive(string word) =>
-        word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’';
+    public static bool IsPossessive(string word) => word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’';
 
     private static string Plain(string word) => IsPossessive(word) ? word[..^2] : word;
 

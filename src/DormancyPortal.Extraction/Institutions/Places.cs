@@ -63,7 +63,11 @@ internal sealed partial class Places
     /// <summary>The country that a name tells by a place in it; null when it tells none or two.</summary>
     public string? CountryIn(string name)
     {
-        var countries = _index.In(name, 0, name.Length).Select(h => h.Entry.Name).Distinct(StringComparer.Ordinal).ToList();
+        var countries = _index
+            .In(name, 0, name.Length)
+            .Select(h => h.Entry.Name)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return countries.Count == 1 ? countries[0] : null;
     }
 

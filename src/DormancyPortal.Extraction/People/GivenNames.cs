@@ -35,8 +35,9 @@ internal static class GivenNames
         Teresa Terry Theodore Theresa Thomas Tim Timothy Tina Todd Tom Tony Tracy Trevor Ulrich Ursula Valentina Valerie
         Vanessa Vera Veronica Victor Victoria Vincent Vincenzo Virginia Vivian Walter Wei Wendy William Wolfgang Xiao Yan
         Yang Yasmin Ying Yolanda Yoshiki Yuki Yvonne Zachary Zoe
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .ToHashSet(StringComparer.Ordinal);
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(
+        StringComparer.Ordinal
+    );
 
     /// <summary>Whether a word is one of them.</summary>
     public static bool Contains(string word) => Names.Contains(word);

@@ -7,13 +7,15 @@ namespace DormancyPortal.Extraction.People;
 /// <param name="Titled">Whether a title stands before it.</param>
 /// <param name="Section">What the paragraph is.</param>
 /// <param name="Credited">Whether it is a byline, a credit or an editor's name.</param>
+/// <param name="ListHead">The first name of the list it stands in; null for the first itself and outside of lists.</param>
 internal sealed record PersonCandidate(
     PersonName Name,
     int Start,
     int Length,
     bool Titled,
     SectionKind Section,
-    bool Credited
+    bool Credited,
+    PersonCandidate? ListHead
 )
 {
     public int End => Start + Length;

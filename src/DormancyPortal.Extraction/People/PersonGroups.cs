@@ -27,7 +27,8 @@ internal static class PersonGroups
         foreach (var candidate in candidates.OrderBy(c => c.Name.Given.Count == 0).ThenBy(c => c.Start))
         {
             var same = groups.FindAll(g => IsSame(g, candidate.Name));
-            var group = candidate.Name.Given.Count > 0 || same.Count == 1 ? same.FirstOrDefault() : Nearest(same, candidate);
+            var group =
+                candidate.Name.Given.Count > 0 || same.Count == 1 ? same.FirstOrDefault() : Nearest(same, candidate);
             if (group is null)
             {
                 groups.Add(group = new PersonGroup());

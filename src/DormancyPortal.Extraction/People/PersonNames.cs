@@ -15,10 +15,11 @@ internal sealed class PersonNames(WordSequence words, Places places)
 {
     private const int LongestName = 5;
 
-    /// <summary>The name that begins at a word, or null.</summary>
-    public PersonName? At(int first)
+    /// <summary>The name that begins at a word, or null; behind a title the first word may be a common one ("Dr. He Li").</summary>
+    public PersonName? At(int first, bool titled)
     {
-        if (first >= words.Count || !(IsNameWord(first) || IsInitial(first) || IsParticleOfName(first)))
+        var begins = IsNameWord(first) || IsInitial(first) || IsParticleOfName(first);
+        if (!begins && !(titled && words.IsCapital(first) && NextOf(first) > 0))
         {
             return null;
         }
@@ -36,7 +37,9 @@ internal sealed class PersonNames(WordSequence words, Places places)
             last--;
         }
 
-        return IsNameWord(last) ? Made(first, last) : null;
+        var isCommon =
+            InstitutionWords.IsGeneric(Plain(last)) || (!titled && InstitutionWords.IsGeneric(words.WordAt(first)));
+        return IsNameWord(last) && !isCommon ? Made(first, last) : null;
     }
 
     /// <summary>Whether a word is an initial: one capital, or two or three before a surname.</summary>

@@ -15,12 +15,7 @@ public static class PersonReader
     {
         var groups = PersonGroups.Of(new PersonScan(layout, institutions, lexicon).Candidates());
         BareSurnames.AddTo(groups, layout, institutions);
-        return
-        [
-            .. groups
-                .Select(g => Extracted(g, layout, institutions))
-                .OrderBy(p => p.Mentions[0].Start),
-        ];
+        return [.. groups.Select(g => Extracted(g, layout, institutions)).OrderBy(p => p.Mentions[0].Start)];
     }
 
     private static ExtractedPerson Extracted(
@@ -29,11 +24,8 @@ public static class PersonReader
         IReadOnlyList<ExtractedInstitution> institutions
     )
     {
-        var fullest = group.Named.OrderByDescending(n => n.Name.Given.Count).ThenByDescending(n => n.Length).First();
-        var spans = group
-            .Named.Select(n => new TextSpan(n.Start, n.Length))
-            .Concat(group.Bare)
-            .OrderBy(s => s.Start);
+        var fullest = group.Named.OrderByDescending(n => n.Name.Given.Count).ThenBy(n => n.Start).First();
+        var spans = group.Named.Select(n => new TextSpan(n.Start, n.Length)).Concat(group.Bare).OrderBy(s => s.Start);
         return new ExtractedPerson(
             layout.Text.Substring(fullest.Start, fullest.Length),
             PersonRoles.Of(group, layout),

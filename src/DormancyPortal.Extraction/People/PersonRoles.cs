@@ -25,12 +25,15 @@ internal static partial class PersonRoles
 
         if (around.Exists(a => a.n.Section == SectionKind.Contact || ContactBefore().IsMatch(a.Before)))
         {
-            return around.Exists(a => a.n.Section is SectionKind.Lead or SectionKind.Body && IsScience(a.n, a.Behind, a.Before))
+            return around.Exists(a =>
+                a.n.Section is SectionKind.Lead or SectionKind.Body && IsScience(a.n, a.Behind, a.Before)
+            )
                 ? PersonRole.Researcher
                 : PersonRole.Contact;
         }
 
-        return !around.Exists(a => Business().IsMatch(a.Behind)) && around.Exists(a => IsScience(a.n, a.Behind, a.Before))
+        return
+            !around.Exists(a => Business().IsMatch(a.Behind)) && around.Exists(a => IsScience(a.n, a.Behind, a.Before))
             ? PersonRole.Researcher
             : PersonRole.Other;
     }
@@ -40,10 +43,16 @@ internal static partial class PersonRoles
         AffiliatesPattern().IsMatch(between) && !OtherPerson().IsMatch(between);
 
     private static bool IsScience(PersonCandidate named, string behind, string before) =>
-        named.Titled || Science().IsMatch(behind) || ScienceBefore().IsMatch(before);
+        named.Titled
+        || named.ListHead is { Titled: true }
+        || Science().IsMatch(behind)
+        || ScienceBefore().IsMatch(before);
 
     private static string Before(ReleaseLayout layout, PersonCandidate named) =>
-        layout.Text[Math.Max(layout.Sections[layout.SectionIndexAt(named.Start)].Start, named.Start - 80)..named.Start];
+        BeforeList(layout, (named.ListHead ?? named).Start);
+
+    private static string BeforeList(ReleaseLayout layout, int start) =>
+        layout.Text[Math.Max(layout.Sections[layout.SectionIndexAt(start)].Start, start - 80)..start];
 
     private static string Behind(ReleaseLayout layout, PersonCandidate named)
     {
@@ -64,7 +73,10 @@ internal static partial class PersonRoles
     )]
     private static partial Regex AuthorsBefore();
 
-    [GeneratedRegex(@"\bcontacts?:?\s\W?$|\bplease contact\b[^.]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bcontacts?:?\s\W?$|\bplease contact\b[^.]{0,30}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ContactBefore();
 
     [GeneratedRegex(
@@ -85,9 +97,15 @@ internal static partial class PersonRoles
     )]
     private static partial Regex ScienceBefore();
 
-    [GeneratedRegex(@"^.{0,170}(?:\b(?:at|of|from|in|with|for|and)\b|[,(])\s(?:the\s)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^.{0,170}(?:\b(?:at|of|from|in|with|for|and)\b|[,(])\s(?:the\s)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex AffiliatesPattern();
 
-    [GeneratedRegex(@"\b(?:Dr|Prof|Drs)\b|\b(?:said|says|and colleagues)\b|;", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:Dr|Prof|Drs)\b|\b(?:said|says|and colleagues|who|which|reported|grants?|led|leading|funded|supported|meeting|found|while|whereas)\b|;",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex OtherPerson();
 }

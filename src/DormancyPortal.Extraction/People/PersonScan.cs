@@ -35,7 +35,8 @@ internal sealed partial class PersonScan
         var previous = (PersonCandidate?)null;
         for (var i = 0; i < _words.Count; )
         {
-            var section = _layout.Sections.Count == 0 ? null : _layout.Sections[_layout.SectionIndexAt(_words[i].Start)];
+            var section =
+                _layout.Sections.Count == 0 ? null : _layout.Sections[_layout.SectionIndexAt(_words[i].Start)];
             var found = section is null ? null : At(i, section, previous);
             if (found is null)
             {
@@ -51,23 +52,24 @@ internal sealed partial class PersonScan
 
     private PersonCandidate? At(int i, ExtractedSection section, PersonCandidate? previous)
     {
-        if (section.Kind is SectionKind.Boilerplate || _taken[_words[i].Start] || _names.At(i) is not { } name)
-        {
-            return null;
-        }
-
-        var end = _names.EndOf(name.Last);
-        if (_taken[end - 1] || NamesAnHonour(name))
+        if (section.Kind is SectionKind.Boilerplate || _taken[_words[i].Start])
         {
             return null;
         }
 
         var titled = IsTitled(i);
+        if (_names.At(i, titled) is not { } name || _taken[_names.EndOf(name.Last) - 1] || NamesAnHonour(name))
+        {
+            return null;
+        }
+
+        var end = _names.EndOf(name.Last);
         var before = _layout.Text[Math.Max(section.Start, _words[i].Start - 70).._words[i].Start];
         var behind = _layout.Text[end..Math.Min(Math.Max(end, section.Start + section.Length), end + 90)];
-        var credited = Credit().IsMatch(before);
-        return titled || credited || IsNamed(name, section, before, behind) || ContinuesList(name, previous)
-            ? new PersonCandidate(name, _words[i].Start, end - _words[i].Start, titled, section.Kind, credited)
+        var credited = name.Given.Count > 0 && Credit().IsMatch(before);
+        var listed = ContinuesList(name, previous) ? previous!.ListHead ?? previous : null;
+        return titled || credited || listed is not null || IsNamed(name, section, before, behind)
+            ? new PersonCandidate(name, _words[i].Start, end - _words[i].Start, titled, section.Kind, credited, listed)
             : null;
     }
 
@@ -75,7 +77,12 @@ internal sealed partial class PersonScan
         i > 0
         && (_words.IsNext(i - 1) || _words.GapAfter(i - 1) is ". ")
         && PersonWords.IsTitle(_words.WordAt(i - 1))
-        && !(i > 1 && _words.WordAt(i - 2) is "the" or "The" && _words.WordAt(i - 1) != "Professor" && NamesAnHonourSoon(i));
+        && !(
+            i > 1
+            && _words.WordAt(i - 2) is "the" or "The"
+            && _words.WordAt(i - 1) != "Professor"
+            && NamesAnHonourSoon(i)
+        );
 
     private bool IsNamed(PersonName name, ExtractedSection section, string before, string behind)
     {
@@ -111,7 +118,11 @@ internal sealed partial class PersonScan
         }
 
         var word = LastWord(before);
-        var isCued = PersonWords.IsRole(word) || PersonWords.IsSpeech(word) || LedBy().IsMatch(before) || SaidBehind().IsMatch(behind);
+        var isCued =
+            PersonWords.IsRole(word)
+            || PersonWords.IsSpeech(word)
+            || LedBy().IsMatch(before)
+            || SaidBehind().IsMatch(behind);
         return (isCued || GivenNames.Contains(name.Given[0])) && !_names.IsPlace(name);
     }
 
@@ -131,7 +142,8 @@ internal sealed partial class PersonScan
     }
 
     /// <summary>Chairs, prizes, funds and buildings named after someone: "the A. B. Smith Professorship".</summary>
-    private bool NamesAnHonour(PersonName name) => NamesAnHonourSoon(name.First) && !_words.GapAfter(name.Last).StartsWith(". ");
+    private bool NamesAnHonour(PersonName name) =>
+        NamesAnHonourSoon(name.First) && !_words.GapAfter(name.Last).StartsWith(". ");
 
     private bool NamesAnHonourSoon(int first)
     {
@@ -144,7 +156,9 @@ internal sealed partial class PersonScan
             }
 
             var gap = _words.GapAfter(i);
-            var isDegree = gap is ", " or ".," or "., " && Degree().IsMatch(_layout.Text[_words.EndOf(i)..Math.Min(_layout.Text.Length, _words.EndOf(i) + 12)]);
+            var isDegree =
+                gap is ", " or ".," or "., "
+                && Degree().IsMatch(_layout.Text[_words.EndOf(i)..Math.Min(_layout.Text.Length, _words.EndOf(i) + 12)]);
             var isOn = _words.IsNext(i) || gap is ". " || gap is "." || isDegree;
             if (!isOn || !(_words.IsCapital(i + 1) || _words.WordAt(i + 1) is "and"))
             {
@@ -165,7 +179,7 @@ internal sealed partial class PersonScan
     private static partial Regex Article();
 
     [GeneratedRegex(
-        @"(?:\b(?:credit|photo|image|illustration|editor(?:-in-chief)?|posted by|written by|story by|source)\s?:\s?|(?:^|\s)By |\b(?:photo|image|illustration|video) (?:courtesy )?(?:by|of) )$",
+        @"(?:\b(?:credit|photo|image|illustration|editor(?:-in-chief)?|posted by|written by|story by|source)\s?:\s?|(?:^|\s)(?-i:By) |\b(?:photo|image|illustration|video) (?:courtesy )?(?:by|of) )$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Credit();
@@ -182,7 +196,10 @@ internal sealed partial class PersonScan
     )]
     private static partial Regex Degree();
 
-    [GeneratedRegex(@"^,? et al\b|^,? and (?:his |her )?(?:colleagues|co-?workers|co-?authors|team)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^,? et al\b|^,? and (?:his |her )?(?:colleagues|co-?workers|co-?authors|team)\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex EtAl();
 
     [GeneratedRegex(
@@ -192,7 +209,7 @@ internal sealed partial class PersonScan
     private static partial Regex RoleBehind();
 
     [GeneratedRegex(
-        @"^,?\s(?:said|says|explain(?:s|ed)|note[sd]|add(?:s|ed)|comment(?:s|ed)|remark(?:s|ed)|state[sd]|conclude[sd]|recall(?:s|ed)|emphasi[sz]e[sd]|stress(?:es|ed)|told|and (?:his|her) (?:team|colleagues|group))\b",
+        @"^,?\s(?:said|says|explain(?:s|ed)|note[sd]|add(?:s|ed)|comment(?:s|ed)|remark(?:s|ed)|state[sd]|conclude[sd]|recall(?:s|ed)|emphasi[sz]e[sd]|stress(?:es|ed)|told|and (?:his|her) (?:team|colleagues|group)|from \p{Lu}\w+(?: in \p{Lu}\w+)? (?:has|had|was|is|took|said))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex SaidBehind();

@@ -3,7 +3,9 @@ namespace DormancyPortal.Extraction.People;
 /// <summary>The words around names of people.</summary>
 internal static class PersonWords
 {
-    private static readonly HashSet<string> Titles = Set("Dr Drs Prof Profs Professor Professors Mr Mrs Ms Sir Dame Doctor");
+    private static readonly HashSet<string> Titles = Set(
+        "Dr Drs Prof Profs Professor Professors Mr Mrs Ms Sir Dame Doctor"
+    );
 
     private static readonly HashSet<string> Particles = Set(
         "de del della di da do dos das la le van von der den dem ter ten bin ibn al el du des zu zur y"
@@ -44,7 +46,7 @@ internal static class PersonWords
         December North South East West New United States Kingdom European American National International Twitter Facebook
         LinkedIn YouTube Instagram Director Chief Vice President Assistant Associate Adjunct Emeritus Professor Dr Prof Drs
         Data Map Project Access Open Alzheimer Parkinson Crohn Hodgkin Huntington Now When While After However Although
-        Therapeutics Pharmaceuticals Inc Ltd LLC Corp Trial Phase Dean Chairman Chairwoman Head Editor
+        During Plan Smoking Therapeutics Pharmaceuticals Inc Ltd LLC Corp Trial Phase Dean Chairman Chairwoman Head Editor
         """
     );
 
@@ -56,7 +58,8 @@ internal static class PersonWords
 
     /// <summary>What stands right before or behind a name and says that it is one: "lead author", "molecular geneticist".</summary>
     public static bool IsRole(string word) =>
-        Roles.Contains(word) || (word.Length > 6 && char.IsLower(word[0]) && word.EndsWith("ologist", StringComparison.Ordinal))
+        Roles.Contains(word)
+        || (word.Length > 6 && char.IsLower(word[0]) && word.EndsWith("ologist", StringComparison.Ordinal))
         || (word.Length > 6 && char.IsLower(word[0]) && word.EndsWith("icist", StringComparison.Ordinal));
 
     /// <summary>Verbs of saying.</summary>

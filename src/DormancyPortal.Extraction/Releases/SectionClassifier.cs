@@ -119,10 +119,7 @@ internal static class SectionClassifier
 
         private SectionKind Later(Paragraph paragraph, string words)
         {
-            if (
-                _part is { } part
-                && !(part is SectionKind.Contact or SectionKind.Reference && words.Length > LongParagraph * 2)
-            )
+            if (_part is { } part && !(part is SectionKind.Contact or SectionKind.Reference && IsStory(words)))
             {
                 return part;
             }
@@ -137,6 +134,9 @@ internal static class SectionClassifier
                 ? SectionKind.About
                 : SectionKind.Body;
         }
+
+        private static bool IsStory(string words) =>
+            words.Length > LongParagraph * 2 && !SectionCues.ListsCitations(words);
 
         private static bool LooksLikeHeading(string words) =>
             words.Length is > 2 and < 80

@@ -51,6 +51,12 @@ internal static partial class SectionCues
         return words[start..(tail.Success ? tail.Index : words.Length)].Trim();
     }
 
+    /// <summary>A paragraph of two citations or more: years with volumes, or authors "et al.".</summary>
+    public static bool ListsCitations(string words) => CitationMark().Count(words) > 1;
+
+    [GeneratedRegex(@"\d{4};\s?\d+|\bet al\.|\bAccessed \d", RegexOptions.CultureInvariant)]
+    private static partial Regex CitationMark();
+
     /// <summary>A paragraph in which an institution tells what it is.</summary>
     public static bool PraisesItself(string words) => PraisePattern().IsMatch(words);
 
@@ -94,6 +100,7 @@ internal static partial class SectionCues
     [GeneratedRegex(
         @"^(?:references?|journal references?|article|articles?|publications?|original publication|original paper|paper|citation|bibliography|doi|journal|title of original paper|story source|the paper|study|source article|more information|read the (?:paper|study))\s*(?::|$)"
             + @"|^(?:more information|reference|citation|paper|article|journal reference|source)\s*:"
+            + @"|^(?:this|the) (?:study|paper|article|research)\s*(?:--|—|–)"
             + @"|^.{0,400}\bdoi\s*[:.]?\s*(?:10\.|https?:)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

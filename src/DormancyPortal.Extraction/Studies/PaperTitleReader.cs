@@ -85,7 +85,7 @@ internal static partial class PaperTitleReader
     private static partial Regex DashedPattern();
 
     [GeneratedRegex(
-        @"\b(?:in|titled|entitled|paper|article|study|called)\W{1,3}[“""](?<title>(?-i:\p{Lu})[^“”""\n]{25,350}?)[,.]?[”""]",
+        @"\b(?:in|titled|entitled|paper|article|study|called)[,:]?\s[“""](?<title>(?-i:\p{Lu})[^“”""\n]{25,350}?)[,.]?[”""]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex QuotedPattern();

@@ -108,7 +108,7 @@ public static partial class StudyReader
 
     // A space inside is a scraper's; it is followed by what only a DOI's end can be.
     [GeneratedRegex(
-        @"(?<![\d.])(?<doi>10\.\d{4,9}/[^\s""<>“”]{2,120}(?: (?=[\w-]*\d[\w.-]*(?:\s|$))[\w.-]{3,40}(?=\s*$))?)",
+        @"(?<![\d.])(?<doi>10\. ?\d{4,9}/ ?[^\s""<>“”]{2,120}(?: (?=[\w-]*\d[\w.-]*(?:\s|$))[\w.-]{3,40}(?=\s*$))?)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant
     )]
     private static partial Regex DoiPattern();
