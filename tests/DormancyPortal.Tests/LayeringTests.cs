@@ -63,14 +63,23 @@ public sealed partial class LayeringTests
     [Fact]
     public void Catalog_IsWritten_ByPublishingAlone()
     {
-        var writers = Directory
-            .EnumerateFiles(Path.Combine(SourceRoot(), "src"), "*.cs", SearchOption.AllDirectories)
+        // The engine has no database to write, it references nothing: only Core and Web could.
+        var writers = StoreKnowingProjects
+            .SelectMany(project =>
+                Directory.EnumerateFiles(
+                    Path.Combine(SourceRoot(), "src", project),
+                    "*.cs",
+                    SearchOption.AllDirectories
+                )
+            )
             .Where(f =>
                 !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/Publishing/", StringComparison.Ordinal)
             )
             .Where(f => CatalogWrite().IsMatch(File.ReadAllText(f)));
         Assert.Empty(writers.Select(Path.GetFileName));
     }
+
+    private static readonly string[] StoreKnowingProjects = ["DormancyPortal.Core", "DormancyPortal.Web"];
 
     [GeneratedRegex(@"DormancyPortal\.((?:Core|Web)\.\w+)")]
     private static partial Regex Namespaces();
