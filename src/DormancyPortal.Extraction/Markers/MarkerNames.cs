@@ -59,11 +59,24 @@ internal static class MarkerNames
             }
         }
 
+        var borne = BorneNames(lexicon);
+        foreach (var form in lexicon.AmbiguousNames.Where(f => f.Symbol is null && !borne.Contains(f.Name)))
+        {
+            // A cell line such as MDA-MB-231 hides the symbols that its parts would be.
+            yield return new MarkerName(form.Name, NameRule.NotAMarker, null, null, null);
+        }
+
         foreach (var name in lexicon.Institutions.SelectMany(i => i.Aliases.Prepend(i.Name)))
         {
             yield return new MarkerName(name, NameRule.NotAMarker, null, null, null);
         }
     }
+
+    private static HashSet<string> BorneNames(Lexicon lexicon) =>
+        lexicon
+            .Markers.SelectMany(m => m.Aliases.Concat(m.Previous).Append(m.Symbol))
+            .Concat(lexicon.Families.SelectMany(f => f.Aliases.Prepend(f.Name)))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static MarkerName Of(MarkerEntry gene, string name, NameRule rule) => new(name, rule, gene, null, null);
 }
