@@ -48,17 +48,40 @@ internal static partial class PlainTextDocument
         }
     }
 
-    /// <summary>A block of wrapped lines is one paragraph; any other block is a paragraph a line.</summary>
-    private static List<string> Paragraphs(List<string> block) => IsWrapped(block) ? [string.Join(' ', block)] : block;
-
-    /// <summary>Wrapped text: every line but the last is neither short nor long, and few of them end a sentence.</summary>
-    private static bool IsWrapped(List<string> block)
+    /// <summary>Lines that were one before they were wrapped are one again; any other line is a paragraph.</summary>
+    private static List<string> Paragraphs(List<string> block)
     {
-        var full = block.SkipLast(1).ToList();
-        return full.Count > 0
-            && full.TrueForAll(l => l.Length is > ShortLine and <= WidestWrap)
-            && full.Count(l => l[^1] is '.' or '!' or '?' or ':') * 2 <= full.Count;
+        var width = block.Max(l => l.Length);
+        var isList = block.Count(EndsSentence) * 2 > block.Count;
+        var paragraphs = new List<string> { block[0] };
+        for (var i = 1; i < block.Count; i++)
+        {
+            if (
+                width <= WidestWrap
+                && IsWrapped(block[i - 1], block[i], width)
+                && !(isList && EndsSentence(block[i - 1]))
+            )
+            {
+                paragraphs[^1] += ' ' + block[i];
+            }
+            else
+            {
+                paragraphs.Add(block[i]);
+            }
+        }
+
+        return paragraphs;
     }
+
+    /// <summary>A line was wrapped where the next line's first word would not have fitted behind it.</summary>
+    private static bool IsWrapped(string line, string next, int width)
+    {
+        var space = next.IndexOf(' ', StringComparison.Ordinal);
+        var firstWord = space < 0 ? next.Length : space;
+        return line.Length > ShortLine && line.Length + 1 + firstWord > width;
+    }
+
+    private static bool EndsSentence(string line) => line[^1] is '.' or '!' or '?' or ':';
 
     private static string WithoutMarkup(string paragraph)
     {

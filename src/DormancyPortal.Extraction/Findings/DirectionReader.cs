@@ -8,7 +8,7 @@ internal static class DirectionReader
     public static (FindingDirection Direction, Cue? Cue) Read(ClaimText claim)
     {
         var cues = claim.Cues.Where(c => c.First >= claim.First && c.Last <= claim.Last && Speaks(claim, c)).ToList();
-        var outcomes = cues.Where(c => !IsPartOfTheSubject(claim, c)).ToList();
+        var outcomes = cues.Where(c => !IsPartOfTheSubject(claim, c) && !IsWhichOne(claim, c, cues)).ToList();
         var telling = outcomes.Count > 0 ? outcomes : cues;
         var main = telling.FirstOrDefault(c => c.Entry.Says != "other");
         main = main.Entry is null ? telling.FirstOrDefault() : main;
@@ -55,6 +55,11 @@ internal static class DirectionReader
     )
     {
         var directed = outcomes.FirstOrDefault(c => c.Entry.Says is "increase" or "decrease");
+        if (directed.Entry?.Says == "increase" && LessBehind(claim, directed, outcomes) is { } less)
+        {
+            return (FindingDirection.Decrease, claim.Show(less, "decrease"));
+        }
+
         var more = outcomes.FirstOrDefault(c => c.Entry.Says == "more");
         if (directed.Entry is null && more.Entry is null)
         {
@@ -65,6 +70,21 @@ internal static class DirectionReader
             ? (FindingDirection.Decrease, claim.Show(directed, "decrease"))
             : (FindingDirection.Increase, claim.Show(directed.Entry is null ? more : directed, "increase"));
     }
+
+    /// <summary>"Induced less dormancy": the word right behind the verb says of what there was less.</summary>
+    private static CueMatch? LessBehind(ClaimText claim, CueMatch verb, List<CueMatch> outcomes)
+    {
+        var less = outcomes.FirstOrDefault(c => c.First == verb.Last + 1 && c.Entry.Says == "decrease");
+        return less.Entry is not null && claim.Word(less.First) is "less" or "fewer" ? less : null;
+    }
+
+    /// <summary>"Lesions that grew in mice were smaller": a verb of the relative clause tells which lesions.</summary>
+    private static bool IsWhichOne(ClaimText claim, CueMatch cue, List<CueMatch> cues) =>
+        cue.Entry.Kind is "effect" or "seen"
+        && claim.Word(cue.First - 1) is "that" or "which" or "who"
+        && cues.Exists(later =>
+            later.First > cue.Last && claim.Word(later.First - 1) is "were" or "was" or "are" or "is"
+        );
 
     private static bool Speaks(ClaimText claim, CueMatch cue) =>
         cue.Entry.Kind switch
@@ -89,6 +109,12 @@ internal static class DirectionReader
     {
         foreach (var negation in claim.InClaim("negation"))
         {
+            // "Cells without X grew", "grew without X": it tells which cells, not that nothing came out.
+            if (claim.Word(negation.First) is "without")
+            {
+                continue;
+            }
+
             var near = main.Entry is null || (negation.Last < main.First && main.First - negation.Last <= 5);
             var first = negation.Entry.Says == "no-effect" && (main.Entry is null || negation.First <= main.First + 2);
             if ((near || first) && claim.Word(negation.Last + 1) is not ("only" or "just"))

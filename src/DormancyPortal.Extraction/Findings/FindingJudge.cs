@@ -93,6 +93,7 @@ internal static class FindingJudge
         );
         tally.Add(!framed && claim.Has("meta") ? -2 : 0, null);
         tally.Add(!framed && Outcome.Of(claim).Words is null && claim.OfKind("method").Any() ? -1.5 : 0, null);
+        tally.Add(!framed && claim.OfKind("method").Any(m => m.Entry.Says == "set-up") ? -2 : 0, null);
         tally.Add(IsPurpose(claim) ? -1 : 0, null);
         tally.Add(sentence.Quoted && !framed ? -1 : 0, null);
         tally.Add(claim.Text.EndsWith('?') ? -3 : 0, null);

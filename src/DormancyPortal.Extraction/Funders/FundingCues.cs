@@ -49,9 +49,13 @@ internal static partial class FundingCues
             return new TextSpan(active.Groups["list"].Index, active.Groups["list"].Length);
         }
 
-        return Compound().Match(words) is { Success: true } compound
-            ? new TextSpan(compound.Groups["list"].Index, compound.Groups["list"].Length)
-            : null;
+        if (Compound().Match(words) is { Success: true } compound)
+        {
+            return new TextSpan(compound.Groups["list"].Index, compound.Groups["list"].Length);
+        }
+
+        // Below a heading "Funding" a bare list says as much as a sentence.
+        return sentence.Section == SectionKind.Funding ? new TextSpan(0, words.Length) : null;
     }
 
     [GeneratedRegex(

@@ -29,8 +29,8 @@ internal sealed class InstitutionGroup(string name, InstitutionEntry? entry)
 }
 
 /// <summary>
-/// Brings the forms of one institution together: the entry of the lexicon, the acronym that the text defines, a shorter
-/// form of a full name, and a part that bears the name of its whole.
+/// Brings the forms of one institution together: the entry of the lexicon, the acronym that the text defines, and a
+/// shorter form of a full name. A listed part (an institute of a council) stays apart from its whole.
 /// </summary>
 internal static class InstitutionGroups
 {
@@ -42,7 +42,6 @@ internal static class InstitutionGroups
             GroupFor(groups, mention).Add(mention);
         }
 
-        FoldParts(groups);
         AddAcronyms(layout, groups);
         foreach (var group in groups)
         {
@@ -97,36 +96,6 @@ internal static class InstitutionGroups
             || InstitutionWords.IsCompanyForm(longer[^1])
             || InstitutionWords.IsHead(shorter[^1]);
         return at == shorter.Count && sameEnd && (shorter[0] != "University" || shorter.Count == longer.Count);
-    }
-
-    /// <summary>
-    /// A listed part whose name, as written, begins with the name of its whole counts with the whole where both are named.
-    /// </summary>
-    private static void FoldParts(List<InstitutionGroup> groups)
-    {
-        foreach (var part in groups.Where(g => g.Entry?.Parent is not null).ToList())
-        {
-            var whole = groups.Find(g => g.Entry is not null && g.Entry.Name == part.Entry!.Parent);
-            if (whole is not null && part.Mentions.TrueForAll(m => BeginsWithNameOf(m, whole.Entry!)))
-            {
-                whole.Mentions.AddRange(part.Mentions);
-                groups.Remove(part);
-            }
-        }
-    }
-
-    private static bool BeginsWithNameOf(InstitutionMention mention, InstitutionEntry whole)
-    {
-        var words = WordsOf(mention.Written);
-        return whole
-            .Aliases.Prepend(whole.Name)
-            .Select(WordsOf)
-            .Any(form =>
-            {
-                var alike = form.Zip(words).TakeWhile(p => p.First == p.Second).Count();
-                return alike >= 2 && form.Take(alike).Any(InstitutionWords.IsHead) && form[0] != "National"
-                    || alike >= 3;
-            });
     }
 
     private static void AddAcronyms(ReleaseLayout layout, List<InstitutionGroup> groups)

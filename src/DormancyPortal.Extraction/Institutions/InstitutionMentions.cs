@@ -49,6 +49,7 @@ internal static partial class InstitutionMentions
         var index = Listed.Of(lexicon);
         var hits = layout
             .Sections.Where(s => s.Kind is not SectionKind.Boilerplate)
+            .Where(s => !IsShoutedHeading(layout, s))
             .SelectMany(s => index.In(layout.Text, s.Start, s.Length))
             .Where(h => !outlets.Contains(h.Entry.Name))
             .Where(h => !IsPartOfJournal(layout.Text, h.Start) && !IsPartOfWord(layout.Text, h.Start, h.Length))
@@ -57,6 +58,10 @@ internal static partial class InstitutionMentions
         var surelyNamed = hits.Where(h => !IsPlainWord(layout.Text, h)).Select(h => h.Entry).ToHashSet();
         return [.. hits.Where(h => surelyNamed.Contains(h.Entry))];
     }
+
+    /// <summary>In a heading all in capitals WHO is a question.</summary>
+    private static bool IsShoutedHeading(ReleaseLayout layout, ExtractedSection section) =>
+        section.Kind == SectionKind.Heading && !layout.TextOf(section).Any(char.IsLower);
 
     private static InstitutionMention Mention(string text, int start, int length, InstitutionEntry entry) =>
         new(start, length, entry.Name, entry, null, text.Substring(start, length));

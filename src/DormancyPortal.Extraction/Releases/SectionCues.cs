@@ -92,13 +92,13 @@ internal static partial class SectionCues
     private static partial Regex ContactPattern();
 
     [GeneratedRegex(
-        @"[\w.+-]+@[\w-]+\.\w|\b(?:tel|phone|fax|mobile)\b|\+?\d[\d\s().-]{8,}\d$",
+        @"[\w.+-]+@[\w-]+\.\w|\b(?:tel|phone|fax|mobile)\b|(?<![\w/.-])\+?\d[\d\s().-]{8,}\d$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AddressPattern();
 
     [GeneratedRegex(
-        @"^(?:references?|journal references?|article|articles?|publications?|original publication|original paper|paper|citation|bibliography|doi|journal|title of original paper|story source|the paper|study|source article|more information|read the (?:paper|study))\s*(?::|$)"
+        @"^(?:references?|journal references?|article|articles?|publications?|original publication|original paper|paper|citation|bibliography|doi|journal|title of original paper|story source|the paper|study|source article|sources?|more information|read the (?:paper|study))\s*(?::|$)"
             + @"|^(?:more information|reference|citation|paper|article|journal reference|source)\s*:"
             + @"|^(?:this|the) (?:study|paper|article|research)\s*(?:--|—|–)"
             + @"|^.{0,400}\bdoi\s*[:.]?\s*(?:10\.|https?:)",

@@ -14,9 +14,19 @@ internal static partial class JournalReader
         l.Journals.SelectMany(j => j.Aliases.Prepend(j.Name).Select(a => (a, j)))
     );
 
-    public static string? Read(ReleaseLayout layout, Lexicon lexicon, List<FieldEvidence> evidence)
+    /// <summary>Reads the journal; names inside the paper's title are its subject ("Bone marrow …").</summary>
+    public static string? Read(
+        ReleaseLayout layout,
+        FieldEvidence? title,
+        Lexicon lexicon,
+        List<FieldEvidence> evidence
+    )
     {
-        var best = Candidates(layout, lexicon).OrderByDescending(c => c.Points).ThenBy(c => c.Start).FirstOrDefault();
+        var best = Candidates(layout, lexicon)
+            .Where(c => title is null || c.Start + c.Length <= title.Start || c.Start >= title.Start + title.Length)
+            .OrderByDescending(c => c.Points)
+            .ThenBy(c => c.Start)
+            .FirstOrDefault();
         if (best.Name is null)
         {
             return null;

@@ -13,8 +13,8 @@ public static partial class StudyReader
     {
         var evidence = new List<FieldEvidence>();
         var doi = Doi(layout, evidence);
-        var journal = JournalReader.Read(layout, lexicon, evidence);
         var title = PaperTitleReader.Read(layout, lexicon, release.Headline, evidence);
+        var journal = JournalReader.Read(layout, evidence.Find(e => e.Field == "title"), lexicon, evidence);
         var published = Published(layout, release, evidence);
         var (volume, issue) = Volume(layout, journal, evidence);
         return doi is null && journal is null && title is null
@@ -114,7 +114,7 @@ public static partial class StudyReader
     private static partial Regex DoiPattern();
 
     [GeneratedRegex(
-        @"\b(?:published|appear(?:s|ed|ing)?|available online|posted|reported in|publication)\b",
+        @"\b(?:published|appear(?:s|ed|ing)?|available online|posted|reported in|publication|came out|(?:paper|study|article) (?:dated|in (?:the )?[\p{L}&][\p{L}& ]{2,60} (?:of|from|on)))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex PublishedCue();
@@ -132,7 +132,7 @@ public static partial class StudyReader
     private static partial Regex Today();
 
     [GeneratedRegex(
-        @"\b[Vv]ol(?:ume|\.)?\s*(?<vol>\d{1,4})(?:\s*,?\s*(?:[Ii]ssue|[Nn]o\.?|[Nn]umber)\s*(?<issue>\d{1,5}))?"
+        @"\b[Vv]ol(?:ume|\.)?\s*:?\s*(?<vol>\d{1,4})(?:\s*,?\s*(?:[Ii]ssue|[Nn]o\.?|[Nn]umber)\s*(?<issue>\d{1,5}))?"
             + @"|(?<=\s)(?<vol>\d{1,4})\s?\((?<issue>\d{1,4}(?:-\d{1,3})?)\)\s?:\s?[eE]?\d+"
             + @"|(?<=[.,;]\s?(?:19|20)\d\d\s?;\s?)(?<vol>\d{1,4})(?:\((?<issue>\d{1,4})\))?:",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
