@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DormancyPortal.Extraction.Lexicons;
 
 namespace DormancyPortal.Core.Catalog;
 
@@ -13,7 +14,7 @@ public static class Slug
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in NameFolding.Decompose(text))
         {
             var lower = char.ToLowerInvariant(c);
             if (char.IsAsciiLetterOrDigit(lower))

@@ -62,7 +62,10 @@ internal sealed class CanonicalTextBuilder
         return cleaned;
     }
 
-    /// <summary>Soft hyphen, zero-width and direction marks, byte-order mark, controls, replacement of undecoded bytes.</summary>
+    /// <summary>
+    /// Soft hyphen, zero-width and direction marks, byte-order mark, controls, replacement of undecoded bytes, and the two
+    /// codes after it that are no characters: PDF programs leave U+FFFE where a word was hyphenated.
+    /// </summary>
     private static bool IsInvisible(char c) =>
         char.IsControl(c)
         || c
@@ -71,5 +74,5 @@ internal sealed class CanonicalTextBuilder
                 or (>= '\u202A' and <= '\u202E')
                 or (>= '\u2060' and <= '\u2069')
                 or '\uFEFF'
-                or '\uFFFD';
+                or (>= '\uFFFD' and <= '\uFFFF');
 }

@@ -42,7 +42,7 @@ public static class NameFolding
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        foreach (var c in Decompose(name))
         {
             var lower = char.ToLowerInvariant(c);
             if (lower is >= 'α' and <= 'ω')
@@ -60,4 +60,7 @@ public static class NameFolding
 
         return folded.ToString();
     }
+
+    /// <summary>Letters apart from their accents. U+FFFE is no character, and normalization throws at the sight of it.</summary>
+    public static string Decompose(string text) => text.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKD);
 }

@@ -40,6 +40,17 @@ public sealed class ReleaseIngestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Add_CodesThatAreNoCharacters_LeavesThemOut()
+    {
+        var text = Encoding.UTF8.GetBytes("Sleeping\uFFFE cells wake\n\nCells that s\uFFFElept woke\uFFFF up.\n");
+        var added = Assert.IsType<IngestOutcome.Added>(await AddAsync("wake.txt", text));
+        await using var db = _store.Db();
+        var reading = await db.Readings.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("sleeping-cells-wake", added.Slug);
+        Assert.Equal("Sleeping cells wake\n\nCells that slept woke up.", reading.Text);
+    }
+
+    [Fact]
     public async Task Add_SameBytesTwice_ChangesNothingAndSaysSo()
     {
         var added = Assert.IsType<IngestOutcome.Added>(await AddAsync("one.txt", Text));
