@@ -59,12 +59,10 @@ public sealed class FindingListQuery(PortalDbContext db)
             ),
             _ => findings.OrderByDescending(f => f.Release.Date ?? f.Study!.Published),
         };
-        var shown = sorted.ThenBy(f => f.ReleaseId).ThenBy(f => f.Start).Skip(page.Skip).Take(page.Size);
-        return new PagedList<FindingRow>(
-            await FindingRows.OfAsync(db, shown, cancel),
-            await findings.CountAsync(cancel),
-            page
-        );
+        var total = await findings.CountAsync(cancel);
+        var within = page.Within(total);
+        var shown = sorted.ThenBy(f => f.ReleaseId).ThenBy(f => f.Start).Skip(within.Skip).Take(within.Size);
+        return new PagedList<FindingRow>(await FindingRows.OfAsync(db, shown, cancel), total, within);
     }
 
     private async Task<IReadOnlyList<FacetCount<T>>> CountsAsync<T>(

@@ -67,11 +67,7 @@ public sealed class PortalSearch(PortalDbContext db, NameIndexCache names, Lexic
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string typed, CancellationToken cancel) =>
         new NameMatching(await names.GetAsync(db, cancel), lexicon).Near(Trim(typed));
 
-    private static string Trim(string? typed)
-    {
-        var query = string.Join(' ', (typed ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        return query.Length > LongestQuery ? query[..LongestQuery] : query;
-    }
+    private static string Trim(string? typed) => TypedText.OneLine(typed, LongestQuery);
 
     /// <summary>
     /// One marker or identifier, matched exactly, with no other reading: only then may Enter skip the results. The name of

@@ -17,7 +17,7 @@ public sealed class SentenceSearch(PortalDbContext db)
 
     /// <summary>One page of the sentences, best first.</summary>
     /// <param name="query">What was typed; every word of it must occur, in any form of the word.</param>
-    /// <param name="page">Number of the page, from 1.</param>
+    /// <param name="page">Number of the page, from 1; past the last, the last.</param>
     /// <param name="cancel">Ends the search.</param>
     public async Task<(int Count, IReadOnlyList<SentenceHit> Hits)> FindAsync(
         string query,
@@ -33,7 +33,7 @@ public sealed class SentenceSearch(PortalDbContext db)
         var counts = await db
             .Database.SqlQuery<int>($"SELECT count(*) AS Value FROM SentenceIndex WHERE SentenceIndex MATCH {match}")
             .ToListAsync(cancel);
-        var skip = (Math.Max(page, 1) - 1) * PageSize;
+        var skip = new PageRequest(page, PageSize).Within(counts[0]).Skip;
         var rows = await db
             .Database.SqlQuery<Row>(
                 $"""

@@ -25,7 +25,7 @@ public sealed class ListState(HttpRequest request)
     public string? Text(string parameter)
     {
         var text = request.Query[parameter].ToString().Trim();
-        return text.Length == 0 ? null : text[..Math.Min(text.Length, LongestText)];
+        return text.Length == 0 ? null : TypedText.Cut(text, LongestText);
     }
 
     /// <summary>A whole number; null when it is absent or none.</summary>
