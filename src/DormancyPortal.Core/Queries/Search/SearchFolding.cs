@@ -8,7 +8,7 @@ namespace DormancyPortal.Core.Queries.Search;
 /// </summary>
 public static class SearchFolding
 {
-    private static readonly (string British, string American)[] Spellings =
+    private static readonly (string British, string American)[] SpellingPairs =
     [
         ("signalling", "signaling"),
         ("tumour", "tumor"),
@@ -29,12 +29,27 @@ public static class SearchFolding
     public static string Fold(string text)
     {
         var folded = NameFolding.Fold(text);
-        foreach (var (british, american) in Spellings)
+        foreach (var (british, american) in SpellingPairs)
         {
             folded = folded.Replace(british, american, StringComparison.Ordinal);
         }
 
         return folded;
+    }
+
+    /// <summary>A word as typed, and as British and Americans spell it where that differs.</summary>
+    public static IEnumerable<string> Spellings(string word)
+    {
+        var (american, british) = (word.ToLowerInvariant(), word.ToLowerInvariant());
+        foreach (var pair in SpellingPairs)
+        {
+            american = american.Replace(pair.British, pair.American, StringComparison.Ordinal);
+            british = british
+                .Replace(pair.British, pair.American, StringComparison.Ordinal)
+                .Replace(pair.American, pair.British, StringComparison.Ordinal);
+        }
+
+        return new[] { word, american, british }.Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The folded words of a text, without those that name nothing by themselves.</summary>

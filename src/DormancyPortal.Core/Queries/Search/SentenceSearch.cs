@@ -1,4 +1,3 @@
-using System.Text;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -51,20 +50,19 @@ public sealed class SentenceSearch(PortalDbContext db)
         return (counts[0], [.. rows.Select(Hit)]);
     }
 
-    /// <summary>Each word in quotes, so that nothing typed is taken for an operator; null without any word.</summary>
+    /// <summary>
+    /// Every word, in British or American spelling; in quotes, so that nothing typed is taken for an operator. Null without
+    /// any word.
+    /// </summary>
     private static string? MatchExpression(string query)
     {
-        var words = new StringBuilder();
-        foreach (var part in query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var word = part.Replace("\"", "", StringComparison.Ordinal);
-            if (word.Any(char.IsLetterOrDigit))
-            {
-                words.Append('"').Append(word).Append("\" ");
-            }
-        }
-
-        return words.Length == 0 ? null : words.ToString();
+        var words = query
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Replace("\"", "", StringComparison.Ordinal))
+            .Where(word => word.Any(char.IsLetterOrDigit))
+            .Select(word => $"({string.Join(" OR ", SearchFolding.Spellings(word).Select(s => $"\"{s}\""))})")
+            .ToList();
+        return words.Count == 0 ? null : string.Join(" AND ", words);
     }
 
     private static SentenceHit Hit(Row row)
