@@ -46,7 +46,7 @@ public sealed class RecordAddresses(PortalDbContext db, NameIndexCache names, Le
         {
             [] => new RecordAddress.Unknown(),
             [{ Entity: { InCatalog: true, Url: { } url } }] => new RecordAddress.Moved(url, ByName: true),
-            [var only] => new RecordAddress.NotNamedHere(only, Elsewhere(only.Entity)),
+            [var only] => new RecordAddress.NotNamedHere(only, Elsewhere.Of(only.Entity, lexicon)),
             _ => new RecordAddress.Ambiguous(hits),
         };
 
@@ -64,23 +64,6 @@ public sealed class RecordAddresses(PortalDbContext db, NameIndexCache names, Le
                 .DistinctBy(h => h.Entity.Label)
                 .OrderByDescending(h => h.Entity.InCatalog),
         ];
-    }
-
-    private IReadOnlyList<OutboundLink> Elsewhere(NamedEntity known)
-    {
-        if (known.Kind == EntityKind.Marker && lexicon.Markers.FirstOrDefault(m => m.Symbol == known.Label) is { } gene)
-        {
-            return
-            [
-                .. OutboundLinks.GeneIds(gene.HgncId, gene.NcbiGene, gene.Ensembl, gene.Uniprot),
-                .. OutboundLinks.GenePages(gene.HgncId, gene.NcbiGene, gene.Ensembl),
-                OutboundLinks.Literature(gene.Symbol),
-            ];
-        }
-
-        var pathway = lexicon.Pathways.FirstOrDefault(p => known.Kind == EntityKind.Pathway && p.Name == known.Label);
-        IEnumerable<string> ids = pathway is null ? [] : [.. pathway.Reactome, .. pathway.Go, .. pathway.WikiPathways];
-        return [.. ids.Select(OutboundLinks.Of).OfType<OutboundLink>()];
     }
 
     private Task<string?> SlugAsync(EntityKind kind, string part, CancellationToken cancel) =>

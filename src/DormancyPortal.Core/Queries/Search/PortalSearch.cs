@@ -41,9 +41,13 @@ public sealed class PortalSearch(PortalDbContext db, NameIndexCache names, Lexic
             Query = query,
             Direct = Direct(hits, meanings),
             Groups = Grouped(found, group),
-            Absent = [.. hits.Where(h => !h.Entity.InCatalog && h.Step <= MatchStep.Folded)],
+            Absent =
+            [
+                .. hits.Where(h => !h.Entity.InCatalog && h.Step <= MatchStep.Folded)
+                    .Select(h => new AbsentName(h, Elsewhere.Of(h.Entity, lexicon))),
+            ],
             OtherMeanings = meanings,
-            DidYouMean = sentenceCount > 0 || hits.Any(h => h.Step <= MatchStep.Words) ? [] : matching.Near(query),
+            DidYouMean = sentenceCount > 0 || found.Exists(h => h.Step <= MatchStep.Words) ? [] : matching.Near(query),
             SentenceCount = sentenceCount,
             Sentences = sentenceHits,
         };

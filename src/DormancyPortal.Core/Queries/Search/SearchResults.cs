@@ -1,3 +1,5 @@
+using DormancyPortal.Core.Catalog;
+
 namespace DormancyPortal.Core.Queries.Search;
 
 /// <summary>How a name matched, in the order in which a search tries; the page says which it was.</summary>
@@ -43,6 +45,11 @@ public sealed record SearchHit(NamedEntity Entity, MatchStep Step, string Why);
 /// <param name="Hits">Those shown, best first.</param>
 public sealed record SearchGroup(EntityKind Kind, int Count, IReadOnlyList<SearchHit> Hits);
 
+/// <summary>A gene or pathway that the lexicon knows and no release names.</summary>
+/// <param name="Hit">What the lexicon knows.</param>
+/// <param name="Elsewhere">Pages of other sites about it.</param>
+public sealed record AbsentName(SearchHit Hit, IReadOnlyList<OutboundLink> Elsewhere);
+
 /// <summary>A sentence that holds the words.</summary>
 /// <param name="Url">The sentence in its release.</param>
 /// <param name="ReleaseHeadline">Headline of the release.</param>
@@ -73,7 +80,7 @@ public sealed record SearchResults
     public IReadOnlyList<SearchGroup> Groups { get; init; } = [];
 
     /// <summary>Genes and pathways of the lexicon that match exactly and that no release names.</summary>
-    public IReadOnlyList<SearchHit> Absent { get; init; } = [];
+    public IReadOnlyList<AbsentName> Absent { get; init; } = [];
 
     /// <summary>What else the typed form may mean, in words.</summary>
     public IReadOnlyList<string> OtherMeanings { get; init; } = [];
