@@ -52,7 +52,7 @@ internal static partial class PersonRoles
         BeforeList(layout, (named.ListHead ?? named).Start);
 
     private static string BeforeList(ReleaseLayout layout, int start) =>
-        layout.Text[Math.Max(layout.Sections[layout.SectionIndexAt(start)].Start, start - 80)..start];
+        layout.Text[Math.Max(layout.Sections[layout.SectionIndexAt(start)].Start, start - 160)..start];
 
     private static string Behind(ReleaseLayout layout, PersonCandidate named)
     {
@@ -68,7 +68,7 @@ internal static partial class PersonRoles
     private static partial Regex Authors();
 
     [GeneratedRegex(
-        @"\b(?:authors?|investigators?|researchers?|scientists?|led by|conducted by|performed by|team(?:, which includes| of))\b[^.!?“”""]{0,60}$",
+        @"\b(?:authors?|investigators?|researchers?|scientists?|led by|conducted by|performed by|team(?:, which includes| of))\b(?:[^.!?“”""]|\.(?=[\w,])){0,120}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AuthorsBefore();

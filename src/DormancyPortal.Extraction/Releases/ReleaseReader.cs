@@ -200,8 +200,9 @@ public static partial class ReleaseReader
             return null;
         }
 
-        Add(evidence, layout, "contact", section.Start, section.Length);
-        return layout.TextOf(section);
+        var label = ContactPrefix().Match(layout.TextOf(section)).Length;
+        Add(evidence, layout, "contact", section.Start + label, section.Length - label);
+        return layout.TextOf(section)[label..];
     }
 
     private static void Add(List<FieldEvidence> evidence, ReleaseLayout layout, string field, int start, int length) =>
@@ -230,4 +231,10 @@ public static partial class ReleaseReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ContactLabel();
+
+    [GeneratedRegex(
+        @"^(?:(?:media|press|news)\s+)?contacts?\s*:\s*(?=\S)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ContactPrefix();
 }

@@ -73,7 +73,7 @@ internal static partial class PaperTitleReader
     // Authors end at "et al." or at initials and a full stop; the title runs to the next full stop, the journal follows.
     [GeneratedRegex(
         @"(?:\bet al\.?,?|\b[A-Z]{1,3}\.|\(\d{4}\)\.?,?)\s+[“""]?(?<title>(?-i:\p{Lu})[^.?“”""]{20,350}[?.]?)[”""]?(?=[.?,]?\s|$)"
-            + @"|^(?:(?:reference|paper|article|citation|source|study|publication|journal reference|story source|original (?:paper|publication))\s*[:.]\s*)?[“""]?(?<title>(?-i:\p{Lu})[^.?“”""\n]{30,350}[?.]?)[”""]?[.,]\s+(?=(?-i:\p{Lu}))",
+            + @"|^(?:(?:reference|paper|article|citation|source|study|publication|journal reference|story source|original (?:paper|publication))\s*[:.]\s*)?[“""]?(?<title>(?!(?:the|this|these|their|our|an?) (?:new |full )?(?:study|paper|research|work|article|findings|results?)\b)(?-i:\p{Lu})[^.?“”""\n]{30,350}[?.]?)[”""]?[.,]\s+(?=(?-i:\p{Lu}))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex CitationPattern();

@@ -133,7 +133,7 @@ public static partial class StudyReader
 
     [GeneratedRegex(
         @"\b[Vv]ol(?:ume|\.)?\s*:?\s*(?<vol>\d{1,4})(?:\s*,?\s*(?:[Ii]ssue|[Nn]o\.?|[Nn]umber)\s*(?<issue>\d{1,5}))?"
-            + @"|(?<=\s)(?<vol>\d{1,4})\s?\((?<issue>\d{1,4}(?:-\d{1,3})?)\)\s?:\s?[eE]?\d+"
+            + @"|(?<=\s)(?<vol>\d{1,4})\s?\((?<issue>\d{1,4}(?:-\d{1,3})?)\)\s?[:,]\s?(?:pp?\.?\s?|pages\s)?[eE]?\d+"
             + @"|(?<=[.,;]\s?(?:19|20)\d\d\s?;\s?)(?<vol>\d{1,4})(?:\((?<issue>\d{1,4})\))?:",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
