@@ -132,7 +132,7 @@ internal static partial class SectionCues
     )]
     private static partial Regex PraisePattern();
 
-    [GeneratedRegex(@"^e-?mail (?:us|the|me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\[?e-?mail (?:us|the|me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MailLinkPattern();
 
     [GeneratedRegex(

@@ -58,6 +58,62 @@ public sealed class FirstReleaseTests
         Assert.Contains(Extraction.Value.Findings, f => f.Markers.Order().SequenceEqual(["NOTCH1", "NOTCH2"]));
 
     [Fact]
+    public void Dateline_NamesACountry_WhereNoneOfTheInstitutionsIs()
+    {
+        Assert.Equal("CHINA", Extraction.Value.Release.Place);
+        Assert.DoesNotContain(Extraction.Value.Institutions, i => i.Country == "China");
+    }
+
+    [Fact]
+    public void Dates_OfReleaseAndPaper_AreKeptApart()
+    {
+        Assert.Equal(new DateOnly(2026, 6, 4), Extraction.Value.Release.Date);
+        Assert.Equal(new DateOnly(2026, 5, 14), Assert.Single(Extraction.Value.Studies).Published);
+    }
+
+    [Fact]
+    public void Council_UnderTwoNames_IsOne_AndItsInstituteIsItsChild()
+    {
+        var council = Extraction.Value.Institutions.Single(i => i.Name == "National Research Council of Italy");
+        var institute = Extraction.Value.Institutions.Single(i =>
+            i.Name == "Institute of Biochemistry and Cell Biology"
+        );
+
+        Assert.Equal("National Council of Research, Italy", Assert.Single(council.Mentions).Text);
+        Assert.Equal(council.Name, institute.Parent);
+    }
+
+    [Fact]
+    public void Researcher_UnderFourForms_IsOnePerson_AndInitialsAreNobody()
+    {
+        Assert.Equal(["Anna Teti", "Yini Bao"], Extraction.Value.People.Select(p => p.Name));
+        Assert.True(Extraction.Value.People[0].Mentions.Count >= 4);
+    }
+
+    [Fact]
+    public void PressContact_IsNoResearcher() =>
+        Assert.Equal(PersonRole.Contact, Extraction.Value.People.Single(p => p.Name == "Yini Bao").Role);
+
+    [Fact]
+    public void Grants_GoToTheirFunder()
+    {
+        var paid = Assert.Single(Extraction.Value.Funding);
+
+        Assert.Equal("Italian Association for Cancer Research", paid.Funder);
+        Assert.Equal(["20116", "2332923"], paid.Grants);
+    }
+
+    [Fact]
+    public void Quotation_CutByAPageBreak_IsOneSentence() =>
+        Assert.Contains(
+            Extraction.Value.Sentences,
+            s =>
+                Extraction
+                    .Value.Text.Substring(s.Start, s.Length)
+                    .Contains("normally\n\nmaintain", StringComparison.Ordinal)
+        );
+
+    [Fact]
     public void Spans_AreVerbatim() => Spans.AssertVerbatim(Extraction.Value);
 
     private static ReleaseExtraction Read()
