@@ -22,13 +22,16 @@ public static class PortalHost
     /// <summary>Role of those who upload, review and publish.</summary>
     public const string AdminRole = "admin";
 
+    /// <summary>Methods of an address that is only read.</summary>
+    internal static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Builds the portal; nothing runs yet.</summary>
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() }
         );
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
         AddLogs(builder);
         var options = OptionsOf(builder.Configuration);
         AddCore(builder.Services, options);
@@ -47,7 +50,7 @@ public static class PortalHost
         app.MapRazorPages().WithStaticAssets();
         app.MapReleaseFiles();
         app.MapSuggestions();
-        app.MapGet("/health", () => Results.Text("ok"));
+        app.MapMethods("/health", Reading, () => Results.Text("ok"));
         return app;
     }
 
@@ -136,7 +139,9 @@ public static class PortalHost
     private static void AddPages(IServiceCollection services)
     {
         services.AddRecordQueries();
-        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Admin", AdminRole));
+        services
+            .AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Admin", AdminRole))
+            .AddMvcOptions(pages => pages.Filters.Add<UnanswerableRequests>());
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(forms => forms.Cookie.Name = "portal-form");
         services.AddResponseCompression(compression => compression.EnableForHttps = false);

@@ -10,7 +10,6 @@ internal static class SecurityHeaders
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyStrictOriginWhenCrossOrigin()
             .AddCrossOriginOpenerPolicy(coop => coop.SameOrigin())
-            .RemoveServerHeader()
             .AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();

@@ -24,6 +24,14 @@ public sealed class PortalFixtureTests(PortalFixture portal, ServedPortalFixture
     }
 
     [Fact]
+    public async Task Get_OnARealPort_DoesNotNameTheServer()
+    {
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync($"{served.Address}/health", TestContext.Current.CancellationToken);
+        Assert.Empty(answer.Headers.Server);
+    }
+
+    [Fact]
     public async Task Get_AnyPage_SetsAStrictContentSecurityPolicy()
     {
         var answer = await portal.Client().GetAsync("/health", TestContext.Current.CancellationToken);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DormancyPortal.Web.Pages.Errors;
@@ -13,9 +15,10 @@ public sealed class StatusModel : PageModel
     /// <summary>The status code.</summary>
     public int Code { get; private set; }
 
-    /// <summary>Shows the page of a failed GET.</summary>
-    public void OnGet(int code) => Code = Response.StatusCode = code is >= 400 and < 600 ? code : 404;
-
-    /// <summary>Shows the page of a failed POST.</summary>
-    public void OnPost(int code) => OnGet(code);
+    /// <summary>Shows the page of a request that failed, whatever its method: also one that has no handler here.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        var asked = int.Parse((string)context.RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+        Code = Response.StatusCode = asked is >= 400 and < 600 ? asked : StatusCodes.Status404NotFound;
+    }
 }

@@ -6,8 +6,9 @@ namespace DormancyPortal.Web.Pages.Releases;
 internal static class ReleaseFiles
 {
     public static void MapReleaseFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(
+        routes.MapMethods(
             "/releases/{slug}/file",
+            PortalHost.Reading,
             async (string slug, ReleaseRecordQuery releases, CancellationToken cancel) =>
                 await releases.FileAsync(slug, cancel) is var (bytes, _, name)
                     ? Results.File(bytes, "application/octet-stream", name)

@@ -6,8 +6,9 @@ namespace DormancyPortal.Web.Pages.Search;
 internal static class Suggestions
 {
     public static void MapSuggestions(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(
+        routes.MapMethods(
             "/suggest",
+            PortalHost.Reading,
             async (string? q, PortalSearch search, CancellationToken cancel) =>
                 Results.Json((await search.SuggestAsync(q, cancel)).Where(h => h.Entity.Url is not null).Select(Offer))
         );

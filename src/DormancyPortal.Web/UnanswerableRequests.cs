@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web;
+
+/// <summary>
+/// Answers what no page can: a blank part of an address (404), which would reach the page as null, and a method that the
+/// page has no handler for (405), which would be shown as an empty page. It runs before forms are checked, whose check
+/// takes every method but reading for a form.
+/// </summary>
+internal sealed class UnanswerableRequests : IAuthorizationFilter
+{
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        if (context.ActionDescriptor is not CompiledPageActionDescriptor page || ShowsAnError(context.HttpContext))
+        {
+            return;
+        }
+
+        var methods = Methods(page);
+        if (!methods.Contains(context.HttpContext.Request.Method))
+        {
+            context.HttpContext.Response.Headers.Allow = string.Join(", ", methods);
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (context.RouteData.Values.Values.OfType<string>().Any(string.IsNullOrWhiteSpace))
+        {
+            context.Result = new NotFoundResult();
+        }
+    }
+
+    /// <summary>The page of an error is shown whatever the method was of the request that failed.</summary>
+    private static bool ShowsAnError(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || http.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    private static List<string> Methods(CompiledPageActionDescriptor page) =>
+        [
+            HttpMethods.Get,
+            HttpMethods.Head,
+            .. page
+                .HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant())
+                .Where(method => method != HttpMethods.Get)
+                .Distinct(),
+        ];
+}
