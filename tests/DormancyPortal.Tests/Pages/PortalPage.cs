@@ -21,7 +21,7 @@ internal static class PortalPage
     )
     {
         using var answer = await portal.AskAsync(url);
-        Assert.Equal(expected, answer.StatusCode);
+        Assert.True(expected == answer.StatusCode, $"{url} answered {answer.StatusCode}");
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         return new HtmlParser().ParseDocument(
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
