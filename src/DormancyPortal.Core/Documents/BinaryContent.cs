@@ -32,10 +32,18 @@ internal static class BinaryContent
         }
 
         var head = bytes[..Math.Min(bytes.Length, Looked)];
-        return !TextDecoding.LooksLikeUtf16(head) && CountOdd(head) > head.Length / 50
-            ? ("not text but binary data", false)
-            : null;
+        var odd =
+            TextDecoding.HasUtf16Mark(head) ? CountOdd(TextDecoding.Utf16(head))
+            : TextDecoding.LooksLikeUtf16(head) ? 0
+            : CountOdd(head);
+        return odd > 1 + (head.Length / 50) ? ("not text but binary data", false) : null;
     }
+
+    /// <summary>Units that no text holds. Of UTF-16 the bytes say nothing: beyond Latin, half of them look like controls.</summary>
+    private static int CountOdd(string text) =>
+        text.Count(c =>
+            (char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\0') || c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF')
+        );
 
     /// <summary>Control characters that no text file holds.</summary>
     private static int CountOdd(ReadOnlySpan<byte> bytes)
@@ -43,7 +51,7 @@ internal static class BinaryContent
         var odd = 0;
         foreach (var b in bytes)
         {
-            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
+            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'\v'))
             {
                 odd++;
             }

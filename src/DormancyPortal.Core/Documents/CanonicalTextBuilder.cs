@@ -31,7 +31,8 @@ internal sealed class CanonicalTextBuilder
     /// <summary>The text as it stands.</summary>
     public CanonicalText ToText(DocumentMetadata metadata) => new(_text.ToString(), [.. _paragraphs], metadata);
 
-    private static StringBuilder Clean(ReadOnlySpan<char> words)
+    /// <summary>The words as a canonical text holds them.</summary>
+    public static StringBuilder Clean(ReadOnlySpan<char> words)
     {
         var cleaned = new StringBuilder(words.Length);
         var space = false;

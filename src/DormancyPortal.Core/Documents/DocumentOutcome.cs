@@ -18,7 +18,8 @@ public sealed record DocumentOutcome(CanonicalText? Text, DocumentFormat? Format
 
 /// <summary>Why a document could not be read.</summary>
 /// <param name="Code">
-/// <c>empty</c>, <c>too-large</c>, <c>unsupported-format</c>, <c>binary</c>, <c>unknown-encoding</c> or <c>no-text</c>.
+/// <c>empty</c>, <c>too-large</c>, <c>unsupported-format</c>, <c>binary</c>, <c>unknown-encoding</c>,
+/// <c>too-complex</c> or <c>no-text</c>.
 /// </param>
 /// <param name="Message">What is wrong and what to do, for the person who sent it.</param>
 public sealed record DocumentError(string Code, string Message);

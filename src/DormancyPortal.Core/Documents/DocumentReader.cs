@@ -61,6 +61,14 @@ public static class DocumentReader
             DocumentFormat.Markdown => MarkdownDocument.Read(decoded),
             _ => PlainTextDocument.Read(decoded),
         };
+        if (text is null)
+        {
+            return DocumentOutcome.Unreadable(
+                "too-complex",
+                "The page is built of too many elements to be read. Copy its text into the form instead."
+            );
+        }
+
         return text.Paragraphs.Count == 0
             ? DocumentOutcome.Unreadable(
                 "no-text",
@@ -81,7 +89,7 @@ public static class DocumentReader
             : bytes.Length > LargestDocument
                 ? DocumentOutcome.Unreadable(
                     "too-large",
-                    $"The file has {bytes.Length / 1048576.0:0.0} MB; at most {LargestDocument / 1048576} MB are read. "
+                    $"The file is larger than the {LargestDocument / 1048576} MB that are read. "
                         + "Send the release alone, without pictures."
                 )
             : BinaryContent.NameOf(bytes) is { } kind

@@ -12,190 +12,137 @@ namespace DormancyPortal.Core.Documents;
 /// </summary>
 internal static class HtmlDocument
 {
-    private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "SCRIPT",
-        "STYLE",
-        "NOSCRIPT",
-        "TEMPLATE",
-        "NAV",
-        "ASIDE",
-        "FOOTER",
-        "FORM",
-        "BUTTON",
-        "SVG",
-        "IFRAME",
-        "SELECT",
-        "HEAD",
-    };
+    // Browsers go as deep; what lies deeper stands beside instead of inside, so no words are lost.
+    private const int DeepestElement = 512;
 
-    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "P",
-        "DIV",
-        "SECTION",
-        "ARTICLE",
-        "MAIN",
-        "HEADER",
-        "H1",
-        "H2",
-        "H3",
-        "H4",
-        "H5",
-        "H6",
-        "UL",
-        "OL",
-        "LI",
-        "DL",
-        "DT",
-        "DD",
-        "TABLE",
-        "TR",
-        "TD",
-        "TH",
-        "THEAD",
-        "TBODY",
-        "BLOCKQUOTE",
-        "FIGURE",
-        "FIGCAPTION",
-        "PRE",
-        "HR",
-        "ADDRESS",
-        "BR",
-        "BODY",
-    };
+    // The time to parse unclosed elements grows with the square of their number; no page of a release holds as many.
+    private const int MostElements = 20_000;
 
-    public static CanonicalText Read(string html)
+    /// <summary>The text; null when the page holds more elements than are read.</summary>
+    public static CanonicalText? Read(string html)
     {
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = Parse(html);
+        if (document is null)
+        {
+            return null;
+        }
+
         var builder = new CanonicalTextBuilder();
-        var root = Root(document);
-        var title = document.QuerySelector("h1");
-        if (title is not null && !Holds(root, title))
+        var root = Root((IElement?)document.Body ?? document.DocumentElement);
+        if (root.QuerySelector("h1") is null && document.QuerySelector("h1") is { } title)
         {
             builder.Add(title.TextContent, ParagraphKind.Title);
         }
 
-        new BlockWalk(builder).Walk(root);
+        new HtmlBlocks(builder).Add(root);
         return builder.ToText(MetadataOf(document));
     }
 
-    private static IElement Root(IHtmlDocument document)
+    /// <summary>Adds the words of a piece of HTML that stands in a text of another format.</summary>
+    public static void AddPiece(string html, CanonicalTextBuilder builder)
     {
-        var body = (IElement?)document.Body ?? document.DocumentElement;
-        var article = document.QuerySelectorAll("article, main, [role=main]").MaxBy(e => e.TextContent.Length);
-        return article is not null && article.TextContent.Length * 3 > body.TextContent.Length ? article : body;
+        using var document = Parse(html);
+        if (document?.Body is { } body)
+        {
+            new HtmlBlocks(builder).Add(body);
+        }
     }
 
-    private static bool Holds(IElement root, IElement inner)
+    private static IHtmlDocument? Parse(string html)
     {
-        for (IElement? e = inner; e is not null; e = e.ParentElement)
+        var elements = 0;
+        var options = new HtmlParserOptions
         {
-            if (e == root)
+            MaximumDepth = DeepestElement,
+            OnCreated = (_, _) =>
             {
-                return true;
+                if (++elements > MostElements)
+                {
+                    throw new TooManyElementsException();
+                }
+            },
+        };
+        try
+        {
+            return new HtmlParser(options).ParseDocument(html);
+        }
+        catch (TooManyElementsException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The largest article or main part when it holds a third of the page's words; else the page.</summary>
+    private static IElement Root(IElement body)
+    {
+        var (root, most, words) = (body, 0, 0);
+        var stack = new Stack<(INode Node, int? Before)>([(body, null)]);
+        while (stack.TryPop(out var step))
+        {
+            if (step is { Node: IElement left, Before: { } before })
+            {
+                (root, most) = words - before > most ? (left, words - before) : (root, most);
+            }
+            else if (step.Node is IText text)
+            {
+                words += text.Data.Count(c => !char.IsWhiteSpace(c));
+            }
+            else if (step.Node is IElement element && !HtmlParts.IsSkipped(element))
+            {
+                if (HtmlParts.IsMain(element))
+                {
+                    stack.Push((element, words));
+                }
+
+                foreach (var child in element.ChildNodes.Reverse())
+                {
+                    stack.Push((child, null));
+                }
             }
         }
 
-        return false;
+        return most * 3L > words ? root : body;
     }
 
     private static DocumentMetadata MetadataOf(IHtmlDocument document)
     {
         string? Meta(string name) =>
-            document.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content")?.Trim();
+            Known(document.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content"));
 
         // A bare time element may date anything on the page, most often the paper.
         var dated = document.QuerySelector("time[pubdate], [itemprop=datePublished]");
         var published =
             Meta("article:published_time") ?? dated?.GetAttribute("datetime") ?? dated?.GetAttribute("content");
         return new DocumentMetadata(
-            Meta("og:title") ?? document.Title,
-            document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta("og:url"),
+            Meta("og:title") ?? Known(document.Title),
+            Address(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta("og:url")),
             Meta("og:site_name"),
-            DateOnly.TryParseExact(
-                published?.Length >= 10 ? published[..10] : published,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-                ? day
-                : null
+            Day(published)
         );
     }
 
-    /// <summary>Walks the tree without recursion, so that no nesting is too deep, and gathers the words of each block.</summary>
-    private sealed class BlockWalk(CanonicalTextBuilder builder)
+    private static string? Known(string? value) =>
+        CanonicalTextBuilder.Clean(value) is { Length: > 0 } cleaned ? cleaned.ToString() : null;
+
+    /// <summary>An address that leads somewhere outside of its page.</summary>
+    private static string? Address(string? value) =>
+        Uri.TryCreate(value?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri.AbsoluteUri
+            : null;
+
+    private static DateOnly? Day(string? published)
     {
-        private readonly System.Text.StringBuilder _words = new();
-        private ParagraphKind _kind = ParagraphKind.Body;
-
-        public void Walk(INode root)
-        {
-            var stack = new Stack<(INode Node, bool Leaving, ParagraphKind Kind)>([(root, false, ParagraphKind.Body)]);
-            while (stack.TryPop(out var step))
-            {
-                if (step.Node is IText text)
-                {
-                    _words.Append(text.Data);
-                }
-                else if (step.Node is IElement element && !Skipped.Contains(element.TagName))
-                {
-                    Step(element, step.Leaving, step.Kind, stack);
-                }
-            }
-
-            Flush();
-        }
-
-        private void Step(
-            IElement element,
-            bool leaving,
-            ParagraphKind outer,
-            Stack<(INode, bool, ParagraphKind)> stack
+        var day = published?.Trim();
+        return DateOnly.TryParseExact(
+            day?.Length > 10 ? day[..10] : day,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
         )
-        {
-            var isBlock = Blocks.Contains(element.TagName);
-            if (isBlock)
-            {
-                Flush();
-            }
-
-            if (leaving)
-            {
-                _kind = outer;
-                return;
-            }
-
-            var kind = KindOf(element, outer);
-            _kind = isBlock ? kind : _kind;
-            if (isBlock)
-            {
-                stack.Push((element, true, outer));
-            }
-
-            for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
-            {
-                stack.Push((element.ChildNodes[i], false, kind));
-            }
-        }
-
-        private void Flush()
-        {
-            builder.Add(_words.ToString(), _kind);
-            _words.Clear();
-        }
-
-        private static ParagraphKind KindOf(IElement element, ParagraphKind outer) =>
-            element.TagName switch
-            {
-                "H1" => ParagraphKind.Title,
-                "H2" or "H3" or "H4" or "H5" or "H6" => ParagraphKind.Heading,
-                "LI" => ParagraphKind.ListItem,
-                "FIGCAPTION" => ParagraphKind.Caption,
-                "BLOCKQUOTE" => ParagraphKind.Quotation,
-                _ => outer,
-            };
+            ? date
+            : null;
     }
+
+    private sealed class TooManyElementsException : Exception;
 }

@@ -15,6 +15,9 @@ internal static class MarkdownDocument
         .UseYamlFrontMatter()
         .Build();
 
+    // The parser's time grows with the square of the length of hostile texts; no release is as long.
+    private const int LongestParsed = 128 * 1024;
+
     public static CanonicalText Read(string markdown)
     {
         var builder = new CanonicalTextBuilder();
@@ -24,8 +27,14 @@ internal static class MarkdownDocument
             return PlainTextDocument.Read(markdown);
         }
 
-        foreach (var leaf in document.Descendants<LeafBlock>().Where(b => b is not (YamlFrontMatterBlock or HtmlBlock)))
+        foreach (var leaf in document.Descendants<LeafBlock>().Where(b => b is not YamlFrontMatterBlock))
         {
+            if (leaf is HtmlBlock html)
+            {
+                HtmlDocument.AddPiece(html.Lines.ToString(), builder);
+                continue;
+            }
+
             var words =
                 leaf.Inline is { } inline ? Words(inline)
                 : leaf is CodeBlock ? leaf.Lines.ToString()
@@ -36,12 +45,12 @@ internal static class MarkdownDocument
         return builder.ToText(DocumentMetadata.None);
     }
 
-    /// <summary>The tree; null when blocks are nested deeper than the parser goes.</summary>
+    /// <summary>The tree; null when the text is longer, or its blocks nested deeper, than is parsed.</summary>
     private static Markdig.Syntax.MarkdownDocument? Parse(string markdown)
     {
         try
         {
-            return Markdown.Parse(markdown, Pipeline);
+            return markdown.Length > LongestParsed ? null : Markdown.Parse(markdown, Pipeline);
         }
         catch (ArgumentException)
         {
@@ -90,6 +99,7 @@ internal static class MarkdownDocument
                     words.Append(entity.Transcoded.AsSpan());
                     break;
                 case LineBreakInline:
+                case HtmlInline { Tag: var tag } when tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
                     words.Append(' ');
                     break;
             }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction;
 
@@ -5,7 +6,8 @@ namespace DormancyPortal.Core.Documents;
 
 /// <summary>
 /// Reads plain text. Blank lines part paragraphs; where a text has none, or its lines are long, each line is one. Lines
-/// that were wrapped at a width are joined again. Traces of Markdown that copied texts hold (emphasis, links) are undone.
+/// that were wrapped at a width are joined again, as are the words that a soft hyphen parted there. Traces of Markdown
+/// that copied texts hold (emphasis, links) are undone.
 /// </summary>
 internal static partial class PlainTextDocument
 {
@@ -53,7 +55,7 @@ internal static partial class PlainTextDocument
     {
         var width = block.Max(l => l.Length);
         var isList = block.Count(EndsSentence) * 2 > block.Count;
-        var paragraphs = new List<string> { block[0] };
+        var paragraphs = new List<StringBuilder> { new(block[0]) };
         for (var i = 1; i < block.Count; i++)
         {
             if (
@@ -62,15 +64,15 @@ internal static partial class PlainTextDocument
                 && !(isList && EndsSentence(block[i - 1]))
             )
             {
-                paragraphs[^1] += ' ' + block[i];
+                paragraphs[^1].Append(EndsInsideAWord(block[i - 1]) ? "" : " ").Append(block[i]);
             }
             else
             {
-                paragraphs.Add(block[i]);
+                paragraphs.Add(new StringBuilder(block[i]));
             }
         }
 
-        return paragraphs;
+        return [.. paragraphs.Select(p => p.ToString())];
     }
 
     /// <summary>A line was wrapped where the next line's first word would not have fitted behind it.</summary>
@@ -80,6 +82,9 @@ internal static partial class PlainTextDocument
         var firstWord = space < 0 ? next.Length : space;
         return line.Length > ShortLine && line.Length + 1 + firstWord > width;
     }
+
+    /// <summary>A soft hyphen, or what PDF programs leave of it.</summary>
+    private static bool EndsInsideAWord(string line) => line[^1] is '\u00AD' or '\uFFFE';
 
     private static bool EndsSentence(string line) => line[^1] is '.' or '!' or '?' or ':';
 

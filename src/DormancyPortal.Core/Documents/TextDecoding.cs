@@ -20,14 +20,9 @@ internal static partial class TextDecoding
             return Encoding.UTF8.GetString(bytes[3..]);
         }
 
-        if (bytes.StartsWith<byte>([0xFF, 0xFE]))
+        if (HasUtf16Mark(bytes))
         {
-            return Encoding.Unicode.GetString(bytes[2..]);
-        }
-
-        if (bytes.StartsWith<byte>([0xFE, 0xFF]))
-        {
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+            return Utf16(bytes);
         }
 
         if (LooksLikeUtf16(bytes[..Math.Min(bytes.Length, 4096)]))
@@ -37,6 +32,14 @@ internal static partial class TextDecoding
 
         return Utf8(bytes) ?? Declared(bytes) ?? ByteEncoded(Windows1252, bytes);
     }
+
+    /// <summary>Whether the bytes begin with the byte-order mark of UTF-16.</summary>
+    public static bool HasUtf16Mark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]);
+
+    /// <summary>The text after a byte-order mark of UTF-16.</summary>
+    public static string Utf16(ReadOnlySpan<byte> marked) =>
+        (marked[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(marked[2..]);
 
     /// <summary>Whether every other byte is mostly zero, as in UTF-16 text of Latin letters.</summary>
     public static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes)
