@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries.Releases;
+using DormancyPortal.Extraction;
 using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,13 @@ public sealed class RecordModel(ReleaseRecordQuery releases) : PageModel
 
     /// <summary>Its paragraphs with their marks.</summary>
     public IReadOnlyList<ReleaseParagraph> Paragraphs { get; private set; } = [];
+
+    /// <summary>The paragraph of the headline, which is the page's own heading; null where the text has no such paragraph.</summary>
+    public ReleaseParagraph? MarkedHeadline =>
+        Paragraphs.FirstOrDefault(p => p.Kind == SectionKind.Headline) is { } first
+        && string.Concat(first.Pieces.SelectMany(p => p.Runs).Select(r => r.Text)) == Release?.Headline
+            ? first
+            : null;
 
     /// <summary>Id of the finding that is marked strongly.</summary>
     [BindProperty(SupportsGet = true, Name = "show")]
