@@ -79,7 +79,7 @@ internal sealed partial class InstitutionRoles(ReleaseLayout layout, IReadOnlyLi
     private static partial Regex WorkBefore();
 
     [GeneratedRegex(
-        @"^(?:['’]s?)?(?: \([^()]{1,20}\))?(?: \w+){0,3} (?:researchers?|scientists?|investigators?|team|group|laborator\w+|professor|has identified|have identified|found|report|have found|has found|have shown|has shown|discovered|show)\b",
+        @"^(?:['’]s?)?(?: \([^()]{1,20}\))?(?: \w+){0,3} (?:researchers?|scientists?|investigators?|team|group|laborator\w+|professor|has identified|have identified|found|report|have found|has found|have shown|has shown|discovered|show)\b|^[^.!?“”]{0,90} (?:took part|collaborated|participated|contributed)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex WorkBehind();

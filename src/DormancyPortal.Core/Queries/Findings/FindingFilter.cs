@@ -40,6 +40,12 @@ public sealed record FindingFilter
     /// <summary>It is of a study that this institution has a part in, by number.</summary>
     public long? InstitutionId { get; init; }
 
+    /// <summary>A release that states it names this person as a researcher, by number.</summary>
+    public long? PersonId { get; init; }
+
+    /// <summary>A release that states it says that this institution paid, by slug.</summary>
+    public string? Funder { get; init; }
+
     /// <summary>Year of the release, or, where it is unknown, of the paper.</summary>
     public int? Year { get; init; }
 
@@ -63,10 +69,20 @@ public sealed record FindingFilter
         f = PathwayId is { } pathway ? f.Where(x => x.Pathways.Any(l => l.PathwayId == pathway)) : f;
         f = ContextId is { } context ? f.Where(x => x.Contexts.Any(l => l.ContextId == context)) : f;
         f = StudyId is { } study ? f.Where(x => x.StudyId == study) : f;
-        return InstitutionId is { } institution
+        f = InstitutionId is { } institution
             ? f.Where(x =>
                 db.ReleaseInstitutions.Any(i => i.ReleaseId == x.ReleaseId && i.InstitutionId == institution)
             )
+            : f;
+        f = PersonId is { } person
+            ? f.Where(x =>
+                db.ReleasePeople.Any(p =>
+                    p.ReleaseId == x.ReleaseId && p.PersonId == person && p.Role == PersonRole.Researcher
+                )
+            )
+            : f;
+        return Funder is { } funder
+            ? f.Where(x => db.Funding.Any(p => p.ReleaseId == x.ReleaseId && p.Institution.Slug == funder))
             : f;
     }
 }

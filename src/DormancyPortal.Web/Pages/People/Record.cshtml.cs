@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.People;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Web.Pages.Records;
@@ -8,10 +9,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.People;
 
 /// <summary>One person: <c>/people/{slug}</c>.</summary>
-public sealed class RecordModel(PersonRecordQuery people, RecordAddresses addresses) : PageModel
+public sealed class RecordModel(PersonRecordQuery people, RecordAddresses addresses, FindingListQuery findings)
+    : PageModel
 {
     /// <summary>The person; null when the address leads to none.</summary>
     public PersonRecord? Person { get; private set; }
+
+    /// <summary>Findings of the releases that name them as a researcher.</summary>
+    public FindingsSection? Findings { get; private set; }
 
     /// <summary>What is shown in its place.</summary>
     public MissingRecord? Missing { get; private set; }
@@ -32,6 +37,7 @@ public sealed class RecordModel(PersonRecordQuery people, RecordAddresses addres
 
         Person = (await people.FindAsync(slug, cancel))!;
         Why = await addresses.WhyAsync(EntityKind.Person, from, Person.Name, cancel);
+        Findings = await FindingsSection.OfAsync(findings, new FindingFilter { PersonId = Person.Id }, Request, cancel);
         return Page();
     }
 }
