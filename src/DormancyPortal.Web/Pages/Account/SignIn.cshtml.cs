@@ -31,18 +31,24 @@ public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<Po
     {
         if (ModelState.IsValid)
         {
-            var result = await signIn.PasswordSignInAsync(Form.Name, Form.Password, Form.Keep, lockoutOnFailure: true);
-            if (result.Succeeded)
+            var user = await users.FindByNameAsync(Form.Name);
+            if (user is null || await users.IsLockedOutAsync(user))
+            {
+                // Takes the time that checking a password takes, so that the time does not tell whether the account exists.
+                users.PasswordHasher.HashPassword(new PortalUser(), Form.Password);
+            }
+            else if (
+                (await signIn.PasswordSignInAsync(user, Form.Password, Form.Keep, lockoutOnFailure: true)).Succeeded
+            )
             {
                 return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/admin");
             }
 
-            // One answer for a wrong name and a wrong password: neither tells whether the account exists.
+            // One answer for a wrong name, a wrong password and a locked account: none tells whether the account exists.
             ModelState.AddModelError(
                 "",
-                result.IsLockedOut
-                    ? "Too many failed attempts. Wait a quarter of an hour and try again."
-                    : "That name and password do not belong together. Check both and try again."
+                "That name and password do not belong together. Check both and try again. After five failed attempts, wait a "
+                    + "quarter of an hour: until then the right password does not help either."
             );
         }
 
