@@ -25,13 +25,12 @@ public sealed class ReleaseIngestion(PortalDbContext db, Lexicon lexicon, TimePr
     )
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var kept = await db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Sha256 == sha256, cancel);
-        if (kept is not null)
+        if (await KeptAsync(sha256, cancel) is { } kept)
         {
-            return new IngestOutcome.AlreadyKept(kept.Id, kept.Slug, kept.State);
+            return kept;
         }
 
-        var name = Path.GetFileName(fileName.Replace('\\', '/'));
+        var name = NameOf(fileName);
         var document = DocumentReader.Read(name, bytes);
         if (document.Error is { } error)
         {
@@ -43,6 +42,13 @@ public sealed class ReleaseIngestion(PortalDbContext db, Lexicon lexicon, TimePr
             File = name,
             Format = document.Format!.Value.ToString().ToLowerInvariant(),
         };
+        // Locks the store for writing, so that nobody keeps the same file or takes the same slug meanwhile.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await KeptAsync(sha256, cancel) is { } meanwhile)
+        {
+            return meanwhile;
+        }
+
         var release = new Release
         {
             Sha256 = sha256,
@@ -58,8 +64,21 @@ public sealed class ReleaseIngestion(PortalDbContext db, Lexicon lexicon, TimePr
         };
         db.Releases.Add(release);
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return new IngestOutcome.Added(release.Id, release.Slug);
     }
+
+    private static string NameOf(string fileName)
+    {
+        var name = Path.GetFileName(fileName.Replace('\\', '/')).Trim();
+        return name.Length > 0 ? name : "unnamed";
+    }
+
+    private async Task<IngestOutcome?> KeptAsync(string sha256, CancellationToken cancel) =>
+        await db
+            .Releases.Where(r => r.Sha256 == sha256)
+            .Select(r => new IngestOutcome.AlreadyKept(r.Id, r.Slug, r.State))
+            .FirstOrDefaultAsync(cancel);
 
     private async Task<string> FreeSlugAsync(string headline, CancellationToken cancel)
     {
