@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,9 +7,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web;
 
 /// <summary>
-/// Answers what no page can: a blank part of an address (404), which would reach the page as null, and a method that the
-/// page has no handler for (405), which would be shown as an empty page. It runs before forms are checked, whose check
-/// takes every method but reading for a form.
+/// Answers what no page can: a blank part of an address (404), which would reach the page as null, a method that the
+/// page has no handler for (405), which would be shown as an empty page, and more than the page takes (413). It runs
+/// before forms are checked, whose check takes every method but reading for a form, and a form too large for one that is
+/// too old.
 /// </summary>
 internal sealed class UnanswerableRequests : IAuthorizationFilter
 {
@@ -25,6 +27,10 @@ internal sealed class UnanswerableRequests : IAuthorizationFilter
             context.HttpContext.Response.Headers.Allow = string.Join(", ", methods);
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         }
+        else if (IsTooLarge(context.HttpContext))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        }
         else if (context.RouteData.Values.Values.OfType<string>().Any(string.IsNullOrWhiteSpace))
         {
             context.Result = new NotFoundResult();
@@ -35,6 +41,9 @@ internal sealed class UnanswerableRequests : IAuthorizationFilter
     private static bool ShowsAnError(HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>() is not null
         || http.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    private static bool IsTooLarge(HttpContext http) =>
+        http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 
     private static List<string> Methods(CompiledPageActionDescriptor page) =>
         [

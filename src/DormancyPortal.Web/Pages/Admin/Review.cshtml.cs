@@ -41,41 +41,17 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
         return Page();
     }
 
-    /// <summary>The file as it was uploaded, always a download.</summary>
-    public async Task<IActionResult> OnGetFileAsync(string slug, CancellationToken cancel) =>
-        await drafts.FileAsync(slug, cancel) is var (bytes, name)
+    /// <summary>The file as it was uploaded, always a download; no browser keeps what is not published.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string slug, CancellationToken cancel)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return await drafts.FileAsync(slug, cancel) is var (bytes, name)
             ? File(bytes, "application/octet-stream", name)
             : NotFound();
+    }
 
     /// <summary>Publishes the release.</summary>
-    public Task<IActionResult> OnPostPublishAsync(string slug, CancellationToken cancel) =>
-        DecideAsync(
-            slug,
-            draft => publisher.PublishAsync(draft.ReleaseId, Decider, Note, cancel),
-            $"Published. Its page is {PortalUrls.Release(slug)}.",
-            cancel
-        );
-
-    /// <summary>Takes a published release out of the catalog.</summary>
-    public Task<IActionResult> OnPostWithdrawAsync(string slug, CancellationToken cancel) =>
-        DecideAsync(
-            slug,
-            draft =>
-                draft.State == ReleaseState.Published
-                    ? publisher.WithdrawAsync(draft.ReleaseId, Decider, Note, cancel)
-                    : Task.CompletedTask,
-            "Withdrawn. Its address now says that it is gone, and why.",
-            cancel
-        );
-
-    private string Decider => User.Identity?.Name ?? "unknown";
-
-    private async Task<IActionResult> DecideAsync(
-        string slug,
-        Func<DraftRecord, Task> decide,
-        string said,
-        CancellationToken cancel
-    )
+    public async Task<IActionResult> OnPostPublishAsync(string slug, CancellationToken cancel)
     {
         var shown = await OnGetAsync(slug, cancel);
         if (Draft is null || !ModelState.IsValid)
@@ -83,8 +59,39 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
             return shown;
         }
 
-        await decide(Draft);
-        TempData["Said"] = said;
-        return Redirect(PortalUrls.Draft(slug));
+        if (Draft.State == ReleaseState.Published)
+        {
+            return Say("It was published already. Nothing has changed.");
+        }
+
+        await publisher.PublishAsync(Draft.ReleaseId, Decider, Note, cancel);
+        return Say("Published.");
+    }
+
+    /// <summary>Takes a published release out of the catalog.</summary>
+    public async Task<IActionResult> OnPostWithdrawAsync(string slug, CancellationToken cancel)
+    {
+        var shown = await OnGetAsync(slug, cancel);
+        if (Draft is null || !ModelState.IsValid)
+        {
+            return shown;
+        }
+
+        if (Draft.State != ReleaseState.Published)
+        {
+            return Say("It is not in the catalog. Nothing has changed.");
+        }
+
+        await publisher.WithdrawAsync(Draft.ReleaseId, Decider, Note, cancel);
+        return Say("Withdrawn. Its address now says that it is gone, and why.");
+    }
+
+    private string Decider => User.Identity?.Name ?? "unknown";
+
+    /// <summary>Shows the release again, so that loading the page once more decides nothing.</summary>
+    private RedirectResult Say(string words)
+    {
+        TempData["Said"] = words;
+        return Redirect(PortalUrls.Draft(Draft.Slug));
     }
 }

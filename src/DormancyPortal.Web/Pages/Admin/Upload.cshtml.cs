@@ -9,7 +9,7 @@ namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>Upload by drop, file choice or pasted text: <c>/admin/upload</c>.</summary>
 [RequestSizeLimit(LargestRequest)]
-[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest, ValueLengthLimit = (int)LargestRequest)]
 public sealed class UploadModel(ReleaseIngestion ingestion, TimeProvider clock) : PageModel
 {
     private const long LargestRequest = 64 * 1024 * 1024;

@@ -9,7 +9,7 @@ namespace DormancyPortal.Web.Pages.Errors;
 /// <summary>What a reader sees when a request fails: <c>/error/{code}</c>, shown at the address that was asked for.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class StatusModel : PageModel
 {
     /// <summary>The status code.</summary>
