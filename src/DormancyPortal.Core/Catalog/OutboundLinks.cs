@@ -103,6 +103,14 @@ public static partial class OutboundLinks
     public static OutboundLink Literature(string name) =>
         new("Europe PMC", name, $"https://europepmc.org/search?query={Uri.EscapeDataString($"\"{name}\"")}");
 
+    /// <summary>A page with these words of it in view and marked, by the browser that opens it.</summary>
+    public static string AtText(string page, string words)
+    {
+        // In a text fragment a hyphen stands between a context and the words, so one of the words is written in code.
+        var fragment = Uri.EscapeDataString(words).Replace("-", "%2D", StringComparison.Ordinal);
+        return $"{page}{(page.Contains('#', StringComparison.Ordinal) ? "" : "#")}:~:text={fragment}";
+    }
+
     private static OutboundLink? Of(string prefix, string? local) =>
         Array.Find(Targets, t => t.Prefix == prefix)?.Link(local);
 

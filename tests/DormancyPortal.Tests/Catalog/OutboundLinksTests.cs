@@ -92,6 +92,18 @@ public sealed class OutboundLinksTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        "https://example.org/a",
+        "https://example.org/a#:~:text=Notch2%2Dhigh%20cells%2C%20he%20said%20%26%20wrote"
+    )]
+    [InlineData(
+        "https://example.org/a#b",
+        "https://example.org/a#b:~:text=Notch2%2Dhigh%20cells%2C%20he%20said%20%26%20wrote"
+    )]
+    public void AtText_AnyWords_WritesTheSignsOfTextFragmentsInCode(string page, string expected) =>
+        Assert.Equal(expected, OutboundLinks.AtText(page, "Notch2-high cells, he said & wrote"));
+
     [Fact]
     public void EveryLink_OfAGene_IsAValidHttpsAddress() =>
         Assert.All(
