@@ -34,7 +34,11 @@ internal sealed class ClaimText
     public static ClaimText Of(string sentence, LexiconIndex index)
     {
         var tokens = index.Tokenize(sentence.Length > LongestSentence ? sentence[..LongestSentence] : sentence);
-        return new ClaimText(sentence, tokens, CueScan.Of(tokens, index));
+        var cues = CueScan.Of(tokens, index);
+
+        // "Cancer-associated fibroblasts" are a kind of cell; nothing is said to be associated.
+        cues.RemoveAll(c => c.Entry.Kind == "relation" && tokens[c.First].Gap == TokenGap.Hyphen);
+        return new ClaimText(sentence, tokens, cues);
     }
 
     /// <summary>The cues of a kind, in order.</summary>

@@ -90,7 +90,26 @@ internal static class PastTense
             && i > claim.First
             && claim.Tokens[i].Gap != Lexicons.TokenGap.Hyphen
             && !NoSubject.Contains(claim.Word(i - 1))
-            && !claim.Tokens[i - 1].Mark
-            && claim.Word(i + 1) is not ("by" or "with" or "to" or "in" or "from" or "for");
+            && (!claim.Tokens[i - 1].Mark || ClosesAside(claim, i - 1))
+            && (claim.Word(i + 1) is not ("by" or "with" or "to" or "in" or "from" or "for") || BeginsPhrase(claim, i));
     }
+
+    /// <summary>"Inhibition of X, by a drug, impaired growth": the comma before the verb closes what the first one opened.</summary>
+    private static bool ClosesAside(ClaimText claim, int comma)
+    {
+        const int longest = 10;
+        for (var i = comma - 2; i > claim.First && comma - i <= longest; i--)
+        {
+            if (claim.Word(i) is "," && claim.Word(comma) is ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Contributed to", "correlated with": verb and preposition are one word of outcome.</summary>
+    private static bool BeginsPhrase(ClaimText claim, int i) =>
+        claim.Cues.Any(c => c.First == i && c.Last == i + 1 && c.Entry.Kind is "effect" or "relation" or "seen");
 }
