@@ -20,7 +20,7 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
         {
             var record = await portal.PageAsync($"/findings/{finding.Id}");
             var evidence = record.QuerySelector("a.button")!.GetAttribute("href")!;
-            Assert.Equal(PortalUrls.Evidence(finding.Release.Slug, finding.Id, finding.SentenceOrdinal), evidence);
+            Assert.Equal($"/releases/{finding.Release.Slug}?show={finding.Id}#s{finding.SentenceOrdinal}", evidence);
             Assert.Contains(finding.Evidence, record.QuerySelector("blockquote.evidence").Words(), Ordinal);
 
             var release = await portal.PageAsync(evidence);
