@@ -16,13 +16,15 @@ internal static class LongSleep
     private const string End = "“We did not expect that,” said Wilma Beispiel, who led the study.";
 
     /// <summary>The release as plain text. A mark makes it a file of its own: the same bytes are kept once.</summary>
-    public static string Text(string mark = "") => $"{Headline}\n\n{Lead}\n\n{Finding}\n\n{End}{mark}\n";
+    public static string Text(string mark = "") => $"{Headline}\n\n{Lead}\n\n{Finding}\n\n{Ending(mark)}\n";
+
+    private static string Ending(string mark) => mark.Length == 0 ? End : $"{End} This is the copy {mark}.";
 
     public static byte[] Bytes(string mark = "") => Encoding.UTF8.GetBytes(Text(mark));
 
-    public static string Markdown(string mark = "") => $"# {Headline}\n\n{Lead}\n\n{Finding}\n\n{End}{mark}\n";
+    public static string Markdown(string mark = "") => $"# {Headline}\n\n{Lead}\n\n{Finding}\n\n{Ending(mark)}\n";
 
     public static string Html(string mark = "") =>
         $"<!doctype html><html><head><title>{Headline}</title></head><body><nav>Home</nav><article><h1>{Headline}</h1>"
-        + $"<p>{Lead}</p><p>{Finding}</p><p>{End}{mark}</p></article></body></html>";
+        + $"<p>{Lead}</p><p>{Finding}</p><p>{Ending(mark)}</p></article></body></html>";
 }
