@@ -83,6 +83,14 @@ internal sealed class Visitor(HttpClient client)
         return TargetOf(answer);
     }
 
+    /// <summary>A form with nothing but the token that a page holds, to be sent whatever buttons the page shows.</summary>
+    public async Task<FormUrlEncodedContent> TokenAsync(string url)
+    {
+        const string token = "__RequestVerificationToken";
+        var page = await PageAsync(url);
+        return new([new(token, page.QuerySelector($"main [name={token}]")!.GetAttribute("value")!)]);
+    }
+
     /// <summary>Sends something that is no form of a page.</summary>
     public Task<HttpResponseMessage> PostAsync(string url, HttpContent content) =>
         client.PostAsync(url, content, TestContext.Current.CancellationToken);
