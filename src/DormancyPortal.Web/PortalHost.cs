@@ -11,6 +11,7 @@ using DormancyPortal.Web.Pages.Search;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Rewrite;
 using Serilog;
 using Serilog.Events;
 
@@ -43,6 +44,10 @@ public static class PortalHost
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseSecurityHeaders(SecurityHeaders.Policies());
         app.UseResponseCompression();
+        // One address for each page: the form with a slash behind it leads to the one without.
+        app.UseRewriter(
+            new RewriteOptions().AddRedirect("^([^/].*?)/+$", "/$1", StatusCodes.Status301MovedPermanently)
+        );
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

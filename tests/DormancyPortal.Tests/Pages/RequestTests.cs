@@ -188,6 +188,28 @@ public sealed class RequestTests(PortalFixture portal) : IClassFixture<PortalFix
     [InlineData("/About/Labels")]
     public async Task Get_ListInOtherCase_IsThePage(string url) => await portal.PageAsync(url);
 
+    [Theory]
+    [InlineData("/markers/", "/markers")]
+    [InlineData("/markers/TEK/?direction=increase", "/markers/TEK?direction=increase")]
+    public async Task Get_WithASlashBehind_MovesToThePage(string url, string target)
+    {
+        using var answer = await portal.Client().GetAsync(url, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(target, answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Get_AnAddressLikeAnotherHosts_LeadsNowhere()
+    {
+        using var answer = await portal
+            .Client()
+            .GetAsync("http://localhost//evil.example/", TestContext.Current.CancellationToken);
+
+        Assert.Null(answer.Headers.Location);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Get_Health_IsPlain() =>
         Assert.Equal("ok", await portal.Client().GetStringAsync("/health", TestContext.Current.CancellationToken));
