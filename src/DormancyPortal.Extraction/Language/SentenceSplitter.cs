@@ -7,171 +7,6 @@ namespace DormancyPortal.Extraction.Language;
 /// </summary>
 public static class SentenceSplitter
 {
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "dr",
-        "prof",
-        "mr",
-        "mrs",
-        "ms",
-        "st",
-        "vs",
-        "v",
-        "al",
-        "e.g",
-        "i.e",
-        "fig",
-        "figs",
-        "no",
-        "nos",
-        "n",
-        "vol",
-        "pp",
-        "p",
-        "approx",
-        "ca",
-        "cf",
-        "ed",
-        "eds",
-        "sp",
-        "spp",
-        "var",
-        "dept",
-        "univ",
-        "ref",
-        "refs",
-        "tel",
-        "ext",
-        "est",
-        "gen",
-        "rev",
-        "hon",
-        "messrs",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "ariz",
-        "calif",
-        "colo",
-        "conn",
-        "fla",
-        "ga",
-        "ill",
-        "ind",
-        "kan",
-        "ky",
-        "la",
-        "mass",
-        "md",
-        "mich",
-        "minn",
-        "mo",
-        "mont",
-        "neb",
-        "nev",
-        "okla",
-        "ore",
-        "pa",
-        "penn",
-        "tenn",
-        "tex",
-        "va",
-        "wash",
-        "wis",
-    };
-
-    /// <summary>Abbreviations that may also end a sentence: they do when a word follows that usually begins one.</summary>
-    private static readonly HashSet<string> AtEndToo = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "jr",
-        "sr",
-        "etc",
-        "ph.d",
-        "m.d",
-        "d.o",
-        "u.s",
-        "u.k",
-        "u.s.a",
-        "a.m",
-        "p.m",
-        "d.c",
-        "al",
-        "n.y",
-        "b.sc",
-        "m.sc",
-        "m.p.h",
-        "r.n",
-    };
-
-    private static readonly HashSet<string> Starters = new(StringComparer.Ordinal)
-    {
-        "The",
-        "This",
-        "These",
-        "Those",
-        "That",
-        "In",
-        "It",
-        "Its",
-        "He",
-        "She",
-        "We",
-        "They",
-        "Our",
-        "Their",
-        "For",
-        "At",
-        "On",
-        "By",
-        "To",
-        "However",
-        "Moreover",
-        "After",
-        "Although",
-        "When",
-        "While",
-        "As",
-        "But",
-        "And",
-        "More",
-        "Using",
-        "An",
-        "A",
-        "If",
-        "His",
-        "Her",
-    };
-
-    private static readonly HashSet<string> LetteredNouns = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "vitamin",
-        "hepatitis",
-        "influenza",
-        "type",
-        "group",
-        "phase",
-        "protein",
-        "factor",
-        "grade",
-        "class",
-        "stage",
-        "panel",
-        "cathepsin",
-    };
-
     /// <summary>The spans of the sentences of a text, in order, trimmed; they cover all that is not white space.</summary>
     public static IEnumerable<TextSpan> Split(string text, int start, int length)
     {
@@ -278,17 +113,19 @@ public static class SentenceSplitter
         }
 
         var word = text[from..stop];
-        if (AtEndToo.Contains(word))
+        if (SentenceWords.AtEndToo.Contains(word))
         {
-            return !Starters.Contains(WordAt(text, next, end));
+            return !SentenceWords.Starters.Contains(WordAt(text, next, end));
         }
 
-        if (Abbreviations.Contains(word))
+        if (SentenceWords.Abbreviations.Contains(word))
         {
             return !(word is "no" or "p" or "n" or "v" or "ill" or "mass" or "la" && !char.IsDigit(text[next]));
         }
 
-        return word.Length == 1 && char.IsUpper(word[0]) && !LetteredNouns.Contains(WordBefore(text, from, begin));
+        return word.Length == 1
+            && char.IsUpper(word[0])
+            && !SentenceWords.LetteredNouns.Contains(WordBefore(text, from, begin));
     }
 
     private static string WordAt(string text, int start, int end)
