@@ -1,0 +1,150 @@
+using DormancyPortal.Tests.Browser;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
+namespace DormancyPortal.Tests.Browser;
+
+/// <summary>
+/// One Chromium and one portal for all browser tests. Both start with the first test that asks, so that a run without
+/// browser tests pays nothing for them.
+/// </summary>
+public sealed class BrowserFixture : IAsyncDisposable
+{
+    private const string Administrator = "ada";
+
+    // Chromium must ask nobody but the portal, or a test could wait for a network that is not there.
+    private static readonly string[] Arguments =
+    [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private readonly Lazy<Task<Started>> _started = new(StartAsync);
+    private readonly SemaphoreSlim _signingIn = new(1);
+    private string? _signedIn;
+
+    /// <summary>The portal that the browser looks at.</summary>
+    public async Task<ServedPortalFixture> PortalAsync() => (await StartedAsync()).Portal;
+
+    /// <summary>A window that nobody used before.</summary>
+    public async Task<Visitor> VisitorAsync(
+        Window? window = null,
+        bool hasJavaScript = true,
+        bool isAdministrator = false
+    )
+    {
+        var started = await StartedAsync();
+        var context = await started.Browser.NewContextAsync(
+            new()
+            {
+                BaseURL = started.Portal.Address,
+                ViewportSize = new() { Width = (window ?? Window.Desk).Width, Height = (window ?? Window.Desk).Height },
+                ColorScheme = (window ?? Window.Desk).Scheme,
+                JavaScriptEnabled = hasJavaScript,
+                // Smooth scrolling would leave a sentence out of view for as long as it glides there.
+                ReducedMotion = ReducedMotion.Reduce,
+                Locale = "en-GB",
+                StorageState = isAdministrator ? await SignedInAsync() : null,
+            }
+        );
+        context.SetDefaultTimeout(10_000);
+        return new Visitor(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Signs in by the form, as the administrator that this fixture adds.</summary>
+    public async Task SignInAsync(IPage page)
+    {
+        await SignedInAsync();
+        await SubmitSignInAsync(page);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            var (playwright, browser, portal) = await _started.Value;
+            await browser.DisposeAsync();
+            playwright.Dispose();
+            await portal.DisposeAsync();
+        }
+
+        _signingIn.Dispose();
+    }
+
+    private async Task<Started> StartedAsync()
+    {
+        if (ChromiumPath() is null && Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Skip("Chromium is missing. Install Debian's package chromium, or run tests/run, which does.");
+        }
+
+        return await _started.Value;
+    }
+
+    private static async Task<Started> StartAsync()
+    {
+        var chromium =
+            ChromiumPath()
+            ?? throw new InvalidOperationException(
+                "Chromium is missing, and on CI the browser tests must run. Install Debian's package chromium."
+            );
+        var portal = new ServedPortalFixture();
+        await portal.InitializeAsync();
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = chromium,
+                Headless = true,
+                ChromiumSandbox = false,
+                Args = Arguments,
+            }
+        );
+        return new Started(playwright, browser, portal);
+    }
+
+    private static string? ChromiumPath() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, "chromium"))
+            .FirstOrDefault(File.Exists);
+
+    /// <summary>The cookies of a signed-in administrator. One sign-in does for all tests that are not about signing in.</summary>
+    private async Task<string> SignedInAsync()
+    {
+        await _signingIn.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (_signedIn is null)
+            {
+                await (await PortalAsync()).AddAdministratorAsync(Administrator);
+                await using var visitor = await VisitorAsync();
+                await SubmitSignInAsync(visitor.Page);
+                _signedIn = await visitor.Page.Context.StorageStateAsync();
+            }
+
+            return _signedIn;
+        }
+        finally
+        {
+            _signingIn.Release();
+        }
+    }
+
+    private static async Task SubmitSignInAsync(IPage page)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByLabel("Name").FillAsync(Administrator);
+        await page.GetByLabel("Password").FillAsync(PortalFixture.Password);
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Admin" })).ToBeVisibleAsync();
+    }
+
+    private sealed record Started(IPlaywright Playwright, IBrowser Browser, ServedPortalFixture Portal);
+}

@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace DormancyPortal.Tests.Browser;
+
+/// <summary>One page of each type that people can meet.</summary>
+/// <param name="Name">Name of its tests and pictures.</param>
+/// <param name="Url">Where it is.</param>
+/// <param name="Follow">A link to follow from there, for addresses that depend on what is read; the first that matches.</param>
+/// <param name="ForAdministrators">It needs a sign-in.</param>
+public sealed record PageType(string Name, string Url, string? Follow = null, bool ForAdministrators = false)
+{
+    public static readonly IReadOnlyList<PageType> All =
+    [
+        new("home", "/"),
+        new("search", "/search?q=notch2+signalling"),
+        new("search-empty", "/search"),
+        new("search-sentences", "/search?q=endosteal+niche"),
+        new("search-typo", "/search?q=CXRC4"),
+        new("search-absent", "/search?q=BRCA1"),
+        new("search-nothing", "/search?q=quite+another+thing"),
+        new("markers", "/markers"),
+        new("markers-filtered", "/markers?model=human-patient"),
+        new("markers-nothing", "/markers?name=nothing+has+this+name"),
+        new("marker", "/markers/NOTCH2"),
+        new("marker-by-alias", "/markers/TEK?from=TIE2"),
+        new("pathways", "/pathways"),
+        new("pathway", "/pathways/notch-signaling"),
+        new("findings", "/findings"),
+        new("finding", "/markers/CD177?model=human-patient", Follow: ".finding-claim a"),
+        new("studies", "/studies?sort=findings"),
+        new("study", "/studies?sort=findings", Follow: ".record-name"),
+        new("releases", "/releases"),
+        new("release", "/releases?sort=findings", Follow: ".record-name"),
+        new("release-shown", "/markers/CD177?model=human-patient", Follow: "a[href*='?show=']"),
+        new("institutions", "/institutions"),
+        new("institution", "/institutions?sort=studies", Follow: ".record-name"),
+        new("people", "/people"),
+        new("person", "/people", Follow: ".record-name"),
+        new("funders", "/funders"),
+        new("contexts", "/contexts"),
+        new("context", "/contexts/bone"),
+        new("about", "/about"),
+        new("about-labels", "/about/labels"),
+        new("about-method", "/about/method"),
+        new("glossary", "/glossary"),
+        new("sign-in", "/account/sign-in"),
+        new("no-such-page", "/no-such-page"),
+        new("no-such-marker", "/markers/NOTHC2"),
+        new("absent-marker", "/markers/BRCA1"),
+        new("admin", "/admin", ForAdministrators: true),
+        new("upload", "/admin/upload", ForAdministrators: true),
+        new("review", "/admin", Follow: ".record-name", ForAdministrators: true),
+    ];
+
+    /// <summary>The names, for theories.</summary>
+    public static TheoryData<string> Names => [.. All.Select(type => type.Name)];
+
+    /// <summary>The page type of this name.</summary>
+    public static PageType Of(string name) => All.Single(type => type.Name == name);
+
+    /// <summary>Opens it.</summary>
+    public async Task OpenAsync(IPage page)
+    {
+        var answer = await page.GotoAsync(Url);
+        Assert.True(answer is { Status: < 500 }, $"{Url} failed.");
+        if (Follow is not null)
+        {
+            await page.Locator("main").Locator(Follow).First.ClickAsync();
+        }
+    }
+}
