@@ -76,7 +76,9 @@ function attach(form, input) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
-    } else if (event.key === "Escape") {
+    } else if (event.key === "Escape" && input.getAttribute("aria-expanded") === "true") {
+      // The first Escape closes the list; a browser's own would empty the box with it.
+      event.preventDefault();
       close();
     } else if (event.key === "Enter" && chosen >= 0) {
       event.preventDefault();
