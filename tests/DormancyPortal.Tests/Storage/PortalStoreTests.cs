@@ -1,6 +1,8 @@
 using DormancyPortal.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Xunit;
 
 namespace DormancyPortal.Tests.Storage;
@@ -37,6 +39,19 @@ public sealed class PortalStoreTests : IDisposable
         await using var db = Open();
         await PortalStore.PrepareAsync(db, TestContext.Current.CancellationToken);
         Assert.False(db.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add <what changed>");
+    }
+
+    [Fact]
+    public async Task CompiledModel_ComparedWithTheConfigurations_IsUpToDate()
+    {
+        await using var db = Open();
+        var configured = db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+        var compiled = db.Model.GetRelationalModel();
+        Assert.NotSame(configured, compiled);
+        Assert.True(
+            Described(configured).SequenceEqual(Described(compiled)),
+            "Make the compiled model again; docs/data-model.md says how."
+        );
     }
 
     [Fact]
@@ -80,4 +95,18 @@ public sealed class PortalStoreTests : IDisposable
         command.CommandText = sql;
         return (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))?.ToString();
     }
+
+    // Every table with its columns, keys, foreign keys and indexes, in words.
+    private static IEnumerable<string> Described(IRelationalModel model) =>
+        from table in model.Tables
+        orderby table.Name
+        from line in table
+            .Columns.Select(c => $"{c.Name} {c.StoreType} {c.IsNullable}")
+            .Concat(table.UniqueConstraints.Select(k => $"unique {string.Join(',', k.Columns.Select(c => c.Name))}"))
+            .Concat(table.ForeignKeyConstraints.Select(k => $"{k.Name} {k.OnDeleteAction}"))
+            .Concat(
+                table.Indexes.Select(i => $"{i.Name} {i.IsUnique} {string.Join(',', i.Columns.Select(c => c.Name))}")
+            )
+            .Order(StringComparer.Ordinal)
+        select $"{table.Name} {line}";
 }

@@ -25,7 +25,7 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
                     json => JsonSerializer.Deserialize<List<Cue>>(json, ExtractionJson.Options)!
                 ),
                 new ValueComparer<IReadOnlyList<Cue>>(
-                    (a, b) => (a ?? new List<Cue>()).SequenceEqual(b ?? new List<Cue>()),
+                    (a, b) => SameCues(a, b),
                     cues => cues.Count,
                     cues => cues.ToList()
                 )
@@ -33,6 +33,9 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
         finding.HasIndex(f => f.Direction);
         finding.HasIndex(f => f.Strength);
     }
+
+    // Named, because the compiled model writes expressions out as code and forgets parentheses around an operator.
+    internal static bool SameCues(IReadOnlyList<Cue>? a, IReadOnlyList<Cue>? b) => (a ?? []).SequenceEqual(b ?? []);
 }
 
 internal sealed class FindingInModelConfiguration : IEntityTypeConfiguration<FindingInModel>
