@@ -13,6 +13,9 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// <summary>One uploaded release with what was read in it; publish and withdraw: <c>/admin/releases/{slug}</c>.</summary>
 public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publisher) : PageModel
 {
+    /// <summary>What to do about a reading that is damaged in the store; null when it is sound.</summary>
+    public string? Damage { get; private set; }
+
     /// <summary>The release.</summary>
     public DraftRecord Draft { get; private set; } = null!;
 
@@ -30,7 +33,18 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
     /// <summary>Shows the release.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await drafts.FindAsync(slug, cancel) is not { } draft)
+        DraftRecord? draft;
+        try
+        {
+            draft = await drafts.FindAsync(slug, cancel);
+        }
+        catch (InvalidDataException damaged)
+        {
+            Damage = damaged.Message;
+            return Page();
+        }
+
+        if (draft is null)
         {
             return NotFound();
         }

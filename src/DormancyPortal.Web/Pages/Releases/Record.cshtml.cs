@@ -29,6 +29,9 @@ public sealed class RecordModel(ReleaseRecordQuery releases) : PageModel
             ? first
             : null;
 
+    /// <summary>The paragraphs below the page's heading.</summary>
+    public IReadOnlyList<ReleaseParagraph> Body => [.. Paragraphs.Where(p => p != MarkedHeadline)];
+
     /// <summary>Id of the finding that is marked strongly.</summary>
     [BindProperty(SupportsGet = true, Name = "show")]
     public string? Shown { get; set; }

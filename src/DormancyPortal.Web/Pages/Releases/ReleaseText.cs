@@ -6,8 +6,9 @@ namespace DormancyPortal.Web.Pages.Releases;
 
 /// <summary>A paragraph of a release's page.</summary>
 /// <param name="Kind">What it is.</param>
+/// <param name="BeginsPart">Whether the paragraph before it is of another kind.</param>
 /// <param name="Pieces">Its sentences and what lies between them.</param>
-public sealed record ReleaseParagraph(SectionKind Kind, IReadOnlyList<ReleasePiece> Pieces)
+public sealed record ReleaseParagraph(SectionKind Kind, bool BeginsPart, IReadOnlyList<ReleasePiece> Pieces)
 {
     /// <summary>Whether the engine takes nothing from it for findings.</summary>
     public bool IsSkipped =>
@@ -33,7 +34,14 @@ internal static class ReleaseText
         var findings = layers.Findings ? release.Findings.ToDictionary(f => f.Sentence) : [];
         return
         [
-            .. release.Sections.Select(s => new ReleaseParagraph(s.Kind, [.. Pieces(release, s, findings, layers)])),
+            .. release.Sections.Select(
+                (s, i) =>
+                    new ReleaseParagraph(
+                        s.Kind,
+                        i == 0 || release.Sections[i - 1].Kind != s.Kind,
+                        [.. Pieces(release, s, findings, layers)]
+                    )
+            ),
         ];
     }
 
@@ -91,7 +99,15 @@ internal static class ReleaseText
         for (var i = 0; i + 1 < cuts.Count; i++)
         {
             var inside = here.Find(m => m.Start <= cuts[i] && m.Start + m.Length >= cuts[i + 1]);
-            yield return new ReleaseRun(release.Text[cuts[i]..cuts[i + 1]], inside);
+            var words = release.Text[cuts[i]..cuts[i + 1]];
+            var space = inside is null ? 0 : words.Length - words.TrimStart().Length;
+            if (space > 0)
+            {
+                // What is left of a pathway's name behind a marker's: the mark begins at its first letter.
+                yield return new ReleaseRun(words[..space], null);
+            }
+
+            yield return new ReleaseRun(words[space..], inside);
         }
     }
 }

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace DormancyPortal.Tests.Pages.Admin;
@@ -39,6 +41,29 @@ public sealed class ReviewPageTests(AdminPortal portal) : IClassFixture<AdminPor
         Assert.Equal("A note has at most 2,000 characters.", page.QuerySelector("[role=alert]").Words());
         Assert.Equal(note, page.QuerySelector("[name=Note]")!.GetAttribute("value"));
         Assert.Equal("draft", page.QuerySelector(".badge").Words());
+    }
+
+    [Fact]
+    public async Task Get_ReadingDamagedInTheStore_SaysWhatToDoAndOffersTheFile()
+    {
+        var ada = await AdaAsync();
+        var draft = await ada.DraftAsync("sleep.txt", LongSleep.Text("damaged"));
+        await using var scope = portal.Services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<PortalDbContext>()
+            .Database.ExecuteSqlAsync(
+                $"UPDATE Readings SET Text = Text || '.' WHERE Text LIKE '%the copy damaged%'",
+                TestContext.Current.CancellationToken
+            );
+        var page = await ada.PageAsync(draft);
+
+        Assert.Equal("What was read in this release cannot be shown", page.QuerySelector("h1").Words());
+        Assert.Contains("rebuild --reread", page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        using var file = await ada.AskAsync($"{draft}?handler=File");
+        Assert.Equal(
+            LongSleep.Bytes("damaged"),
+            await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
