@@ -23,6 +23,7 @@ internal static class PortalVerbs
         {
             ServeVerb.Command(),
             ExtractVerb.Command(),
+            CompareVerb.Command(),
             IngestVerb.Command(),
             RebuildVerb.Command(),
             AdminVerb.Command(),

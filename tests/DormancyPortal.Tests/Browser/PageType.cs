@@ -43,6 +43,7 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("about", "/about"),
         new("about-labels", "/about/labels"),
         new("about-method", "/about/method"),
+        new("about-quality", "/about/quality"),
         new("glossary", "/glossary"),
         new("sign-in", "/account/sign-in"),
         new("no-such-page", "/no-such-page"),

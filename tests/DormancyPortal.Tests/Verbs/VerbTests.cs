@@ -14,6 +14,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("", "ingest")]
     [InlineData("serve", "--urls")]
     [InlineData("extract", "--lexicon")]
+    [InlineData("compare", "--before")]
     [InlineData("ingest", "--publish")]
     [InlineData("rebuild", "--reread")]
     [InlineData("admin create", PasswordVariable)]
@@ -59,6 +60,34 @@ public sealed class VerbTests : IDisposable
         var rebuilt = await PortalProcess.RunAsync(["rebuild", "--data", Data]);
         Assert.Equal(0, rebuilt.Exit);
         Assert.StartsWith("0 releases published again, 0 read again", rebuilt.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_WithWhatExtractPrintedBefore_PrintsWhatALexiconChanges()
+    {
+        _folder.Write("releases/a.txt", "Sleep\n\nThe gene ZYXA1 was increased in dormant cells, a study found.\n");
+        var table = _folder.Write(
+            "tables/markers.tsv",
+            "hgnc_id\tsymbol\tname\taliases\tprevious\tncbi_gene\tensembl\tuniprot\ttheme\n"
+                + "HGNC:99999\tZYXA1\tzyxin like made up 1\t\t\t\t\t\tsleep\n"
+        );
+        var releases = Path.Combine(_folder.Path, "releases");
+        var before = _folder.Write("before.ndjson", (await PortalProcess.RunAsync(["extract", releases])).Output);
+        var same = await PortalProcess.RunAsync(["compare", "--before", before, releases]);
+        Assert.Equal((0, "0 of 1 releases read otherwise"), (same.Exit, same.Output.Trim()));
+
+        var (exit, output, _) = await PortalProcess.RunAsync(["compare", "--lexicon", table, releases]);
+        Assert.Equal(0, exit);
+        Assert.Contains("+ marker ZYXA1", output, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 releases read otherwise", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_WithNothingToCompareWith_Exits2AndSaysWhatToGive()
+    {
+        var (exit, _, errors) = await PortalProcess.RunAsync(["compare", Releases()]);
+        Assert.Equal(2, exit);
+        Assert.Contains("--before", errors, StringComparison.Ordinal);
     }
 
     [Fact]
