@@ -115,7 +115,8 @@ public static class SentenceSplitter
         var word = text[from..stop];
         if (SentenceWords.AtEndToo.Contains(word))
         {
-            return !SentenceWords.Starters.Contains(WordAt(text, next, end));
+            // A quotation that opens behind "Ph.D." begins a sentence.
+            return text[next] is not ('"' or '“' or '‘') && !SentenceWords.Starters.Contains(WordAt(text, next, end));
         }
 
         if (SentenceWords.Abbreviations.Contains(word))
