@@ -163,7 +163,7 @@ internal static class FindingJudge
         {
             var points = background.Entry.Says switch
             {
-                "earlier" => framed && background.First > frame!.First ? -0.3
+                "earlier" => framed && (frame!.Trails || background.First > frame.First) ? -0.3
                 : outcome.Past && claim.Word(background.First - 1) is "which" or "that" or "who" or "whose" ? -0.5
                 : -3,
                 "habit" => framed ? 0 : outcome.Past ? -0.8 : -2.5,

@@ -7,7 +7,8 @@ namespace DormancyPortal.Extraction.Findings;
 /// <param name="Words">The verb, as written.</param>
 /// <param name="Points">How much it speaks for a finding.</param>
 /// <param name="HasThat">Whether a clause follows it.</param>
-internal sealed record ResultFrame(int First, string Words, double Points, bool HasThat)
+/// <param name="Trails">Whether the claim stands before it: "…, researchers report".</param>
+internal sealed record ResultFrame(int First, string Words, double Points, bool HasThat, bool Trails = false)
 {
     private const int Reach = 12;
 
@@ -20,7 +21,30 @@ internal sealed record ResultFrame(int First, string Words, double Points, bool 
             best = frame is not null && (best is null || frame.Points > best.Points) ? frame : best;
         }
 
-        return best ?? ByAttribution(claim);
+        return best ?? ByAttribution(claim) ?? ByAchievement(claim);
+    }
+
+    /// <summary>"Researchers have reversed scarring", "the team was able to halt it": what they did is the result.</summary>
+    private static ResultFrame? ByAchievement(ClaimText claim)
+    {
+        foreach (var effect in claim.OfKind("effect"))
+        {
+            var before = claim.Word(effect.First - 1);
+            var achieved =
+                (before is "has" or "have" && claim.Word(effect.First).EndsWith("ed", StringComparison.Ordinal))
+                || (before is "to" && claim.Word(effect.First - 2) is "able")
+                || effect.Entry.Text.StartsWith("able to", StringComparison.Ordinal);
+            if (
+                achieved
+                && claim.OfKind("finder").Any(f => f.Last < effect.First && effect.First - f.Last <= Reach)
+                && !claim.OfKind("background").Any(b => b.Entry.Says == "earlier" && b.First <= effect.First)
+            )
+            {
+                return new ResultFrame(effect.First, claim.Show(effect, "result").Text, 1.6, true);
+            }
+        }
+
+        return null;
     }
 
     private static ResultFrame? At(ClaimText claim, CueMatch result)
@@ -63,7 +87,7 @@ internal sealed record ResultFrame(int First, string Words, double Points, bool 
         // "…, researchers at X report": the claim stands before it.
         if (finder && result.First > claim.Last && result.Last < claim.Tokens.Count)
         {
-            return new ResultFrame(result.First, claim.Show(result, "result").Text, 1.7, true);
+            return new ResultFrame(result.First, claim.Show(result, "result").Text, 2.1, true, Trails: true);
         }
 
         var perfect = claim.Word(result.First) is "has" or "have" || before is "has" or "have";

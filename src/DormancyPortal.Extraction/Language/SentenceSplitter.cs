@@ -65,8 +65,15 @@ public static class SentenceSplitter
     private static bool RunTogether(string text, int begin, int stop, int close, int end) =>
         text[stop] is '.' or '?' or '!'
         && stop - begin > 3
-        && char.IsLower(text[stop - 1])
-        && char.IsLower(text[stop - 2])
+        && (
+            (char.IsLower(text[stop - 1]) && char.IsLower(text[stop - 2]))
+            || (
+                (char.IsLetterOrDigit(text[stop - 1]) || text[stop - 1] is ')' or ']' or '%')
+                && text[stop - 2] != '.'
+                && SentenceWords.Starters.Contains(WordAt(text, close, end))
+                && WordAt(text, close, end).Length > 1
+            )
+        )
         && close + 1 < end
         && char.IsUpper(text[close])
         && (char.IsLower(text[close + 1]) || text[close + 1] == ' ')
