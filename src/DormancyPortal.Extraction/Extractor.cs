@@ -29,14 +29,16 @@ public static class Extractor
         var markers = MarkerReader.Read(layout, lexicon);
         var pathways = PathwayReader.Read(layout, markers, lexicon);
         var contexts = ContextReader.Read(layout, lexicon);
-        var findings = FindingReader.Read(layout, markers, pathways, contexts, people, lexicon);
+        var index = LexiconIndex.Of(lexicon);
+        var sentences = FindingSentences.Of(layout, markers, index);
+        var findings = FindingReader.Read(layout, sentences, pathways, contexts, people);
 
         return new ReleaseExtraction
         {
             Engine = Version,
             Text = document.Text,
             Release = release,
-            Studies = studies,
+            Studies = StudyDesignReader.Read(layout, studies, sentences, findings),
             Markers = markers,
             Pathways = pathways,
             Contexts = contexts,
@@ -44,6 +46,7 @@ public static class Extractor
             People = people,
             Funding = funding,
             Findings = findings,
+            Wording = WordingReader.Read(layout, findings, index),
             Sections = layout.Sections,
             Sentences = [.. layout.Sentences.Select(s => new TextSpan(s.Start, s.Length))],
         };

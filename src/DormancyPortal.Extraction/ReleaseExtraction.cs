@@ -50,6 +50,9 @@ public sealed record ReleaseExtraction
     /// <summary>The claims the release makes of the announced study.</summary>
     public IReadOnlyList<ExtractedFinding> Findings { get; init; } = [];
 
+    /// <summary>The strongest claim above beside the strongest below; null in a reading of an older engine.</summary>
+    public WordingCheck? Wording { get; init; }
+
     /// <summary>What each paragraph of the text is; together they cover every paragraph once.</summary>
     public IReadOnlyList<ExtractedSection> Sections { get; init; } = [];
 
@@ -109,7 +112,20 @@ public sealed record StudyFacts(
     string? Doi,
     DateOnly? Published,
     IReadOnlyList<FieldEvidence> Evidence
-);
+)
+{
+    /// <summary>
+    /// Whether it appeared where peers review: true in a journal, false as a preprint or a talk, null when not said. Its
+    /// words are in <see cref="Evidence"/> under <c>peerReviewed</c>.
+    /// </summary>
+    public bool? PeerReviewed { get; init; }
+
+    /// <summary>Kind of evidence; its words are in <see cref="Evidence"/> under <c>design</c>.</summary>
+    public StudyDesign? Design { get; init; }
+
+    /// <summary>On whom or what, most findings first; the words are in <see cref="Evidence"/> under <c>subjects</c>.</summary>
+    public IReadOnlyList<FindingModel> Subjects { get; init; } = [];
+}
 
 /// <summary>A marker and every place that names it.</summary>
 public sealed record ExtractedMarker
@@ -243,8 +259,20 @@ public sealed record ExtractedFinding
     /// <summary>Direction of the outcome it names.</summary>
     public required FindingDirection Direction { get; init; }
 
+    /// <summary>What the sentence says became of the biology (growth, tumors, activity); null when it does not say.</summary>
+    public FindingDirection? OnBiology { get; init; }
+
+    /// <summary>What it says became of people or animals (survival, relapse, risk); null when it does not say.</summary>
+    public FindingDirection? OnOutcome { get; init; }
+
     /// <summary>How strong a claim the sentence makes.</summary>
     public required ClaimStrength Strength { get; init; }
+
+    /// <summary>
+    /// How sure the engine is of <see cref="Strength"/>, 0 to 1; below 0.7 it is better not shown. Readings of older
+    /// engines did not tell and count as sure.
+    /// </summary>
+    public double StrengthConfidence { get; init; } = 1;
 
     /// <summary>The words that decided direction and strength.</summary>
     public required IReadOnlyList<Cue> Cues { get; init; }
@@ -264,6 +292,33 @@ public sealed record ExtractedFinding
     /// <summary>Why the engine takes the sentence for a finding, in words.</summary>
     public required string Reason { get; init; }
 }
+
+/// <summary>The wording of a release held against itself.</summary>
+/// <param name="Above">The strongest claim of headline, standfirst and lead; null when they claim nothing.</param>
+/// <param name="Below">The strongest claim among the findings of the body; null when there is none.</param>
+public sealed record WordingCheck(WordingClaim? Above, WordingClaim? Below)
+{
+    /// <summary>Whether the top claims more than the findings below it do.</summary>
+    public bool IsStrongerAbove => Above is not null && Below is not null && Above.Strength > Below.Strength;
+}
+
+/// <summary>A sentence or headline and how strong a claim it makes.</summary>
+/// <param name="Start">First UTF-16 unit.</param>
+/// <param name="Length">Length in UTF-16 units.</param>
+/// <param name="Text">The words there, verbatim.</param>
+/// <param name="SaidIn">Which part of the release says it.</param>
+/// <param name="Strength">How strong a claim it makes.</param>
+/// <param name="Confidence">How sure the engine is of the strength, 0 to 1.</param>
+/// <param name="Cues">The words that decided it.</param>
+public sealed record WordingClaim(
+    int Start,
+    int Length,
+    string Text,
+    SaidIn SaidIn,
+    ClaimStrength Strength,
+    double Confidence,
+    IReadOnlyList<Cue> Cues
+);
 
 /// <summary>Words that decided something.</summary>
 /// <param name="Start">First UTF-16 unit.</param>

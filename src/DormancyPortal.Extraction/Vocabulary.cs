@@ -127,6 +127,34 @@ public enum FindingModel
     Other,
 }
 
+/// <summary>What kind of evidence a study gives, by the words of the release.</summary>
+public enum StudyDesign
+{
+    /// <summary>A trial in which chance decided who got what.</summary>
+    RandomisedTrial,
+
+    /// <summary>A trial in people without that.</summary>
+    ClinicalTrial,
+
+    /// <summary>A review or pooled analysis of earlier studies.</summary>
+    MetaAnalysis,
+
+    /// <summary>A search of whole genomes or exomes for variants.</summary>
+    GenomeWide,
+
+    /// <summary>People were followed, asked or looked up, not treated.</summary>
+    Observational,
+
+    /// <summary>An experiment in animals.</summary>
+    Animal,
+
+    /// <summary>An experiment in cells or with molecules.</summary>
+    Laboratory,
+
+    /// <summary>A computation.</summary>
+    Modelling,
+}
+
 /// <summary>Which part of the release says something.</summary>
 public enum SaidIn
 {

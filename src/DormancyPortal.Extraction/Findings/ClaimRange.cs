@@ -84,7 +84,7 @@ internal static class ClaimRange
         // "..., finds a study" names the finder behind the verb, "..., a study finds." before it and then ends.
         var finder = sentence.OfKind("finder").FirstOrDefault(f => f.First >= i);
         return finder.Entry is not null
-            && finder.First <= i + 6
+            && finder.First <= (result.First == i ? i + 6 : i + 3)
             && (
                 result.First == i
                 || sentence.Word(result.Last + 1) is "" or "." or "," or "in" or "on" or "today" or "online"

@@ -5,6 +5,9 @@ namespace DormancyPortal.Extraction.Findings;
 /// <summary>Reads the direction of the outcome that a sentence names.</summary>
 internal static class DirectionReader
 {
+    /// <summary>How far into a sentence its subject and the clause about it begin.</summary>
+    private const int SubjectReach = 8;
+
     public static (FindingDirection Direction, Cue? Cue) Read(ClaimText claim)
     {
         var cues = claim.Cues.Where(c => c.First >= claim.First && c.Last <= claim.Last && Speaks(claim, c)).ToList();
@@ -81,10 +84,28 @@ internal static class DirectionReader
     /// <summary>"Lesions that grew in mice were smaller": a verb of the relative clause tells which lesions.</summary>
     private static bool IsWhichOne(ClaimText claim, CueMatch cue, List<CueMatch> cues) =>
         cue.Entry.Kind is "effect" or "seen"
-        && claim.Word(cue.First - 1) is "that" or "which" or "who"
+        && claim.Word(cue.First - 1) is "that" or "which" or "who" or "whose"
         && cues.Exists(later =>
-            later.First > cue.Last && claim.Word(later.First - 1) is "were" or "was" or "are" or "is"
+            later.First > cue.Last
+            && (
+                claim.Word(later.First - 1) is "were" or "was" or "are" or "is"
+                || (cue.First - claim.First <= SubjectReach && IsBehindAComma(claim, cue.Last, later.First))
+            )
         );
+
+    /// <summary>"Among women who stopped eating early, shifts were not associated with risk."</summary>
+    private static bool IsBehindAComma(ClaimText claim, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (claim.Word(i) is ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Speaks(ClaimText claim, CueMatch cue) =>
         cue.Entry.Kind switch

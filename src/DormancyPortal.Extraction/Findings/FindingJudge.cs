@@ -20,8 +20,9 @@ internal static class FindingJudge
 
     /// <summary>Judges a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="follows">Whether a finding stands just before it.</param>
-    public static FindingVerdict Judge(FindingSentence sentence, bool follows)
+    /// <param name="since">How many sentences ago the last finding stands; 1 for the one just before.</param>
+    /// <param name="digest">Whether that one opened or went on a digest, which tells results in the present tense.</param>
+    public static FindingVerdict Judge(FindingSentence sentence, int since, bool digest)
     {
         var claim = sentence.Claim;
         var tally = new Tally();
@@ -31,15 +32,29 @@ internal static class FindingJudge
             tally.Add(frame.Points, $"\"{frame.Words}\" reports a result");
         }
 
-        WeighOutcome(sentence, frame, follows, tally);
-        WeighAgainst(sentence, frame, tally);
+        var outcome = Outcome.Of(claim);
+        WeighOutcome(sentence, outcome, frame, since, tally);
+        if (digest && since == 1 && !outcome.Past && outcome.Words is not null)
+        {
+            tally.Add(0.7, "it goes on in the present tense of the one before");
+        }
+
+        WeighAgainst(sentence, outcome, frame, tally);
         return new FindingVerdict(tally.Score, tally.Reasons);
     }
 
-    private static void WeighOutcome(FindingSentence sentence, ResultFrame? frame, bool follows, Tally tally)
+    private static void WeighOutcome(
+        FindingSentence sentence,
+        Outcome outcome,
+        ResultFrame? frame,
+        int since,
+        Tally tally
+    )
     {
         var claim = sentence.Claim;
-        var outcome = Outcome.Of(claim);
+        var subject = Experiment.Of(claim);
+        var doer = frame is null && Experiment.IsDoneByResearchers(claim);
+        var tells = outcome.Words is not null;
         if (outcome.Words is { } words)
         {
             tally.Add(
@@ -47,58 +62,116 @@ internal static class FindingJudge
                 $"\"{words}\" names an outcome{(outcome.Past ? " in the past tense" : "")}"
             );
         }
+        else if (frame is null && outcome.Past && subject is not null && !doer && !claim.Has("method"))
+        {
+            tally.Add(1, $"it tells in the past tense what became of \"{subject}\"");
+            tells = true;
+        }
         else if (frame is null || (sentence.Markers.Count == 0 && !frame.HasThat))
         {
             tally.Add(-1, null);
         }
 
-        if (outcome.Measured is { } measure)
+        if (doer)
         {
-            tally.Add(0.7, $"\"{measure}\" measures it");
+            tally.Add(-1.2, null);
         }
 
-        if (sentence.Markers.Count > 0 && outcome.Words is not null)
+        if (!tells)
+        {
+            return;
+        }
+
+        WeighContext(sentence, outcome, subject, since, outcome.Past || frame is not null, tally);
+        if (!outcome.Past && frame is null && since > 3)
+        {
+            tally.Add(-0.4, null);
+        }
+    }
+
+    private static void WeighContext(
+        FindingSentence sentence,
+        Outcome outcome,
+        string? subject,
+        int since,
+        bool told,
+        Tally tally
+    )
+    {
+        if (outcome.Measured is { } measure)
+        {
+            tally.Add(told ? 0.7 : 0.5, $"\"{measure}\" measures it");
+        }
+
+        if (subject is not null)
+        {
+            tally.Add(told ? 0.5 : 0.4, $"it is about \"{subject}\"");
+        }
+
+        if (sentence.Markers.Count > 0)
         {
             tally.Add(0.5, $"it names {sentence.Markers[0].Symbol ?? sentence.Markers[0].Name}");
         }
 
-        if (follows && outcome.Words is not null)
+        if (since == 1)
         {
-            tally.Add(PointsBack(claim) ? 0.8 : 0.4, "it goes on from the finding before it");
+            tally.Add(PointsBack(sentence.Claim) ? 0.8 : 0.4, "it goes on from the finding before it");
+        }
+        else if (since <= 3 && PointsBack(sentence.Claim))
+        {
+            tally.Add(0.4, "it points back to a finding");
         }
     }
 
     private static bool PointsBack(ClaimText claim) =>
         claim.OfKind("back").Any(b => b.First <= 6) || claim.OfKind("continuing").Any(c => c.First <= 2);
 
-    private static void WeighAgainst(FindingSentence sentence, ResultFrame? frame, Tally tally)
+    private static void WeighAgainst(FindingSentence sentence, Outcome outcome, ResultFrame? frame, Tally tally)
     {
         var claim = sentence.Claim;
         var framed = frame is { Points: >= 1.4 };
-        if (claim.OfKind("background").FirstOrDefault(b => b.Entry.Says == "earlier") is { Entry: not null } earlier)
-        {
-            tally.Add(framed && earlier.First > frame!.First ? -0.3 : -3, null);
-        }
-
-        if (claim.OfKind("background").Any(b => b.Entry.Says == "fact"))
-        {
-            tally.Add(framed ? -0.3 : -2.5, null);
-        }
+        WeighBackground(claim, outcome, frame, framed, tally);
 
         var hopes = claim.OfKind("hope").Take(3).Count();
         tally.Add(hopes == 0 ? 0 : (framed ? -0.6 : -1.8) - (0.4 * (hopes - 1)), null);
         tally.Add(
-            claim.Modals.Any(m => !m.Entry.Text.EndsWith(" to", StringComparison.Ordinal)) ? (framed ? -0.7 : -1.5) : 0,
+            claim.Modals.Any(m => !m.Entry.Text.EndsWith(" to", StringComparison.Ordinal))
+                ? framed ? -1 : -1.5
+                : 0,
             null
         );
         tally.Add(!framed && claim.Has("meta") ? -2 : 0, null);
-        tally.Add(!framed && Outcome.Of(claim).Words is null && claim.OfKind("method").Any() ? -1.5 : 0, null);
+        tally.Add(!framed && outcome.Words is null && claim.Has("method") ? -1.5 : 0, null);
         tally.Add(!framed && claim.OfKind("method").Any(m => m.Entry.Says == "set-up") ? -2 : 0, null);
         tally.Add(IsPurpose(claim) ? -1 : 0, null);
-        tally.Add(sentence.Quoted && !framed ? -1 : 0, null);
+        tally.Add(sentence.Quoted && !framed ? (outcome.Past ? -1 : -1.5) : 0, null);
         tally.Add(claim.Text.EndsWith('?') ? -3 : 0, null);
-        tally.Add(claim.Tokens.Count < 5 ? -3 : 0, null);
+        tally.Add(claim.Tokens.Count < 4 ? -3 : 0, null);
         tally.Add(claim.OfKind("year").Any(y => y.First <= 2) ? -3 : 0, null);
+    }
+
+    /// <summary>What was known before, what holds in general, and how many are ill.</summary>
+    private static void WeighBackground(
+        ClaimText claim,
+        Outcome outcome,
+        ResultFrame? frame,
+        bool framed,
+        Tally tally
+    )
+    {
+        foreach (var background in claim.OfKind("background"))
+        {
+            var points = background.Entry.Says switch
+            {
+                "earlier" => framed && (frame!.Trails || background.First > frame.First) ? -0.3
+                : outcome.Past && claim.Word(background.First - 1) is "which" or "that" or "who" or "whose" ? -0.5
+                : -3,
+                "habit" => framed ? 0 : outcome.Past ? -0.8 : -2.5,
+                "fact" => framed ? -0.3 : -2.5,
+                _ => 0.0,
+            };
+            tally.AddOnce(background.Entry.Says, points);
+        }
     }
 
     /// <summary>"To investigate this, …"</summary>
@@ -110,6 +183,17 @@ internal static class FindingJudge
         public double Score { get; private set; }
 
         public List<string> Reasons { get; } = [];
+
+        private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
+
+        /// <summary>Two words of a kind say no more than one.</summary>
+        public void AddOnce(string kind, double points)
+        {
+            if (kinds.Add(kind))
+            {
+                Score += points;
+            }
+        }
 
         public void Add(double points, string? why)
         {

@@ -1,33 +1,32 @@
-using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
 
 namespace DormancyPortal.Extraction.Findings;
 
 /// <summary>Reads the claims that a release makes of the announced study.</summary>
-public static class FindingReader
+internal static class FindingReader
 {
     /// <summary>Reads the findings in order.</summary>
     public static IReadOnlyList<ExtractedFinding> Read(
         ReleaseLayout layout,
-        IReadOnlyList<ExtractedMarker> markers,
+        IReadOnlyList<FindingSentence> sentences,
         IReadOnlyList<ExtractedPathway> pathways,
         IReadOnlyList<ExtractedContext> contexts,
-        IReadOnlyList<ExtractedPerson> people,
-        Lexicon lexicon
+        IReadOnlyList<ExtractedPerson> people
     )
     {
-        var sentences = FindingSentences.Of(layout, markers, LexiconIndex.Of(lexicon));
         var models = new ModelReader(sentences);
         List<ExtractedFinding> findings = [];
-        var lastFinding = -2;
+        var digest = false;
+        var lastFinding = int.MinValue / 2;
         for (var i = 0; i < sentences.Count; i++)
         {
-            var verdict = FindingJudge.Judge(sentences[i], follows: i - lastFinding <= 1);
+            var verdict = FindingJudge.Judge(sentences[i], since: i - lastFinding, digest);
             if (verdict.Score < FindingJudge.Enough)
             {
                 continue;
             }
 
+            digest = IsDigest(sentences[i].Claim) || (digest && i - lastFinding == 1);
             lastFinding = i;
             var about = sentences[i].Markers.Concat(PointingBack.Of(sentences, i)).Distinct();
             findings.Add(
@@ -43,6 +42,13 @@ public static class FindingReader
         return findings;
     }
 
+    /// <summary>"Michael Karin and colleagues show that …": a journal's digest, in the present tense throughout.</summary>
+    private static bool IsDigest(ClaimText claim) =>
+        claim.OfKind("finder").Any(f => claim.Word(f.Last) is "colleagues" or "authors")
+        && claim
+            .OfKind("result")
+            .Any(r => claim.Word(r.First) is "show" or "find" or "report" or "reveal" or "demonstrate" or "suggest" or "identify");
+
     private static bool Lies(ExtractedMention mention, FindingSentence sentence) =>
         mention.Start >= sentence.Start && mention.Start < sentence.End;
 
@@ -55,6 +61,7 @@ public static class FindingReader
     {
         var strength = FindingStrength.Read(sentence.Claim);
         var (direction, cue) = DirectionReader.Read(sentence.Claim);
+        var (onBiology, onOutcome) = AxisReader.Read(sentence.Claim);
         return new ExtractedFinding
         {
             Evidence = sentence.Text,
@@ -64,7 +71,10 @@ public static class FindingReader
             Pathways = [],
             Contexts = [],
             Direction = direction,
+            OnBiology = onBiology,
+            OnOutcome = onOutcome,
             Strength = strength.Strength,
+            StrengthConfidence = strength.Confidence,
             Cues =
             [
                 .. strength

@@ -10,13 +10,41 @@ internal static class FindingStrength
     {
         var read = StrengthReader.Read(claim);
         var treatment = claim.OfKind("treatment").FirstOrDefault();
+        if (read.Strength == ClaimStrength.Causal && ComparesGroups(claim))
+        {
+            return read with { Strength = ClaimStrength.Correlational, Confidence = 0.6 };
+        }
+
         return read.Strength switch
         {
             ClaimStrength.None
-            or ClaimStrength.Correlational when treatment.Entry is not null && !claim.Has("relation") =>
+            or ClaimStrength.Correlational when treatment.Entry is not null && !Relates(claim) =>
                 new SentenceStrength(ClaimStrength.Causal, [.. read.Cues, claim.Show(treatment, "causal")], 0.6),
             ClaimStrength.None => new SentenceStrength(ClaimStrength.Correlational, [], 0.5),
             _ => read,
         };
     }
+
+    /// <summary>"Cells with high X activated Y": the groups were found, not made, so it is a relation.</summary>
+    private static bool ComparesGroups(ClaimText claim) =>
+        claim
+            .InClaim("model")
+            .Any(m =>
+                m.First <= claim.First + 3
+                && claim.Word(m.Last + 1) is "with"
+                && claim.Word(m.Last + 2)
+                    is "high"
+                        or "low"
+                        or "higher"
+                        or "lower"
+                        or "elevated"
+                        or "reduced"
+                        or "more"
+                        or "fewer"
+                        or "less"
+            );
+
+    /// <summary>"No signs of" relates nothing.</summary>
+    private static bool Relates(ClaimText claim) =>
+        claim.OfKind("relation").Any(r => claim.Word(r.First - 1) is not "no");
 }

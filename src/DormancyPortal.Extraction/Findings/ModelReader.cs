@@ -9,6 +9,7 @@ internal sealed class ModelReader
     private const int SentencesBack = 4;
 
     private readonly List<HashSet<FindingModel>> perSentence = [];
+    private readonly List<bool> ofTheStudy = [];
     private readonly FindingModel? usual;
 
     public ModelReader(IReadOnlyList<FindingSentence> sentences)
@@ -18,7 +19,8 @@ internal sealed class ModelReader
         {
             var models = In(sentence.Claim);
             perSentence.Add(models);
-            foreach (var model in models)
+            ofTheStudy.Add(IsOfTheStudy(sentence));
+            foreach (var model in ofTheStudy[^1] ? models : [])
             {
                 counts[model] = counts.GetValueOrDefault(model) + 1;
             }
@@ -32,7 +34,7 @@ internal sealed class ModelReader
     {
         for (var i = sentence; i >= 0 && i >= sentence - SentencesBack; i--)
         {
-            if (perSentence[i].Count > 0)
+            if (perSentence[i].Count > 0 && (i == sentence || ofTheStudy[i]))
             {
                 return [.. perSentence[i].Order()];
             }
@@ -40,6 +42,12 @@ internal sealed class ModelReader
 
         return usual is { } model ? [model] : [];
     }
+
+    /// <summary>Background, hopes and quotations speak of patients also where the study was of cells.</summary>
+    private static bool IsOfTheStudy(FindingSentence sentence) =>
+        !sentence.Quoted
+        && !sentence.Claim.Has("hope")
+        && !sentence.Claim.OfKind("background").Any(b => b.Entry.Says is "earlier" or "fact");
 
     /// <summary>Animals outrank people and people outrank cells: "cells from patients in mice" is a mouse model.</summary>
     private static HashSet<FindingModel> In(ClaimText claim)

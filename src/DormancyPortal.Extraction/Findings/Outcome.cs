@@ -13,7 +13,8 @@ internal sealed record Outcome(string? Words, bool Past, string? Measured, bool 
             c.First >= claim.First
             && c.Last <= claim.Last
             && (
-                c.Entry.Kind is "relation" or "risk" or "negation" or "seen"
+                c.Entry.Kind is "relation" or "risk" or "seen"
+                || (c.Entry.Kind is "negation" && Denies(claim, c))
                 || (c.Entry.Kind is "comparison" && c.Entry.Says != "other")
                 || (
                     c.Entry.Kind == "effect"
@@ -30,6 +31,11 @@ internal sealed record Outcome(string? Words, bool Past, string? Measured, bool 
             cue.Entry?.Kind == "effect"
         );
     }
+
+    /// <summary>"Did not grow" is an outcome; "without X" and "who did not take part" tell which ones.</summary>
+    private static bool Denies(ClaimText claim, Lexicons.CueMatch negation) =>
+        negation.Entry.Text is not ("without" or "never" or "nor" or "neither" or "neither of")
+        && claim.Word(negation.First - 1) is not ("who" or "which" or "that");
 
     private static bool IsPast(ClaimText claim)
     {

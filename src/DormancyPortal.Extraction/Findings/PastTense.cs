@@ -35,6 +35,37 @@ internal static class PastTense
         "wasn",
         "weren",
         "didn",
+        "woke",
+        "awoke",
+        "slept",
+        "outlived",
+        "shut",
+        "shed",
+        "split",
+        "struck",
+        "swelled",
+        "sank",
+        "rebuilt",
+        "regrew",
+        "outgrew",
+        "broke",
+        "chose",
+        "stood",
+        "fed",
+        "met",
+        "hid",
+        "slid",
+        "froze",
+        "fought",
+        "won",
+        "underwent",
+        "overcame",
+        "withstood",
+        "arose",
+        "stuck",
+        "swam",
+        "ate",
+        "drank",
     };
 
     private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal)
@@ -89,9 +120,20 @@ internal static class PastTense
             && word.EndsWith("ed", StringComparison.Ordinal)
             && i > claim.First
             && claim.Tokens[i].Gap != Lexicons.TokenGap.Hyphen
-            && !NoSubject.Contains(claim.Word(i - 1))
+            && !NoSubject.Contains(BeforeAdverbs(claim, i))
             && (!claim.Tokens[i - 1].Mark || ClosesAside(claim, i - 1))
             && (claim.Word(i + 1) is not ("by" or "with" or "to" or "in" or "from" or "for") || BeginsPhrase(claim, i));
+    }
+
+    /// <summary>"Is also required": the word that counts stands before the adverb.</summary>
+    private static string BeforeAdverbs(ClaimText claim, int i)
+    {
+        do
+        {
+            i--;
+        } while (claim.Word(i) is "also" or "still" || claim.Word(i).EndsWith("ly", StringComparison.Ordinal));
+
+        return claim.Word(i);
     }
 
     /// <summary>"Inhibition of X, by a drug, impaired growth": the comma before the verb closes what the first one opened.</summary>

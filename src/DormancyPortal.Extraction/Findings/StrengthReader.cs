@@ -42,10 +42,31 @@ public static class StrengthReader
     }
 
     /// <summary>"Previous research has indicated that …": what others found is not claimed here.</summary>
-    private static bool IsKnownBefore(ClaimText claim) =>
-        claim.OfKind("background").FirstOrDefault(b => b.Entry.Text.Contains(' '))
-            is { Entry.Says: "earlier", First: <= 1, Last: > 0 } known
-        && !claim.Tokens.Skip(known.Last).Any(t => claim.Text.AsSpan(t.Start, t.Length) is "but" or "however" or "now");
+    private static bool IsKnownBefore(ClaimText claim)
+    {
+        var known = claim.OfKind("background").FirstOrDefault(b => b.Entry.Text.Contains(' '));
+        if (known.Entry is not { Says: "earlier" } || known.First > 1 || known.Last == 0)
+        {
+            return false;
+        }
+
+        // "Although prior research showed …, the new study …" and "emerging research shows" tell something new.
+        var opening = claim.Word(0);
+        return opening
+                is not (
+                    "although"
+                    or "while"
+                    or "though"
+                    or "despite"
+                    or "unlike"
+                    or "new"
+                    or "emerging"
+                    or "our"
+                    or "their"
+                    or "latest"
+                )
+            && !Enumerable.Range(known.Last, claim.Tokens.Count - known.Last).Any(i => claim.Word(i) is "but" or "however" or "now");
+    }
 
     private static double Sureness(SignalTier tier) =>
         tier switch

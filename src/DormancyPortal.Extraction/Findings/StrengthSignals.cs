@@ -39,11 +39,11 @@ internal static class StrengthSignals
             {
                 "effect" when cue.Entry.Says != "none" => Effect(claim, cue.First, cue.Last),
                 "relation" => Correlational(cue, SignalTier.Strong),
-                "risk" => Correlational(cue, SignalTier.Middle),
+                "risk" => Risk(claim, cue),
                 "comparison" => Comparison(claim, cue),
                 _ => null,
             };
-            if (signal is not null && !IsInAName(claim, cue.First))
+            if (signal is not null && !IsInAName(claim, cue.First) && !IsInATitle(claim, cue.First))
             {
                 signals.Add(signal);
             }
@@ -52,8 +52,19 @@ internal static class StrengthSignals
         return signals;
     }
 
+    /// <summary>"High-risk drugs" names a kind of drug; "at high risk of" and "were at risk" compare.</summary>
+    private static StrengthSignal? Risk(ClaimText claim, CueMatch cue) =>
+        claim.Word(cue.Last) is "risk"
+        && claim.Word(cue.Last - 1) is "high" or "at"
+        && claim.Word(cue.Last + 1)
+            is not ("of" or "for" or "to" or "in" or "." or "," or "" or "than" or "among" or "from" or "and" or "when")
+            ? null
+            : Correlational(cue, SignalTier.Middle);
+
     private static StrengthSignal? Effect(ClaimText claim, int first, int last) =>
-        VerbUses.Of(claim, first, last) switch
+        IsMeantTo(claim, first)
+            ? null
+            : VerbUses.Of(claim, first, last) switch
         {
             VerbUse.Finite => new StrengthSignal(
                 first,
@@ -64,6 +75,41 @@ internal static class StrengthSignals
             VerbUse.Gerund => new StrengthSignal(first, last, ClaimStrength.Causal, SignalTier.Weak),
             _ => null,
         };
+
+    /// <summary>"Designed to lower", "efforts to prevent", "known to reduce": an aim, or known before; not claimed here.</summary>
+    private static bool IsMeantTo(ClaimText claim, int first)
+    {
+        var i = first - 1;
+        while (i > 0 && claim.Word(i).EndsWith("ly", StringComparison.Ordinal))
+        {
+            i--;
+        }
+
+        return claim.Word(i) is "to"
+            && claim.Word(i - 1)
+                is "known"
+                    or "designed"
+                    or "intended"
+                    or "aimed"
+                    or "aim"
+                    or "aims"
+                    or "efforts"
+                    or "effort"
+                    or "order"
+                    or "way"
+                    or "ways"
+                    or "trying"
+                    or "hope"
+                    or "hopes"
+                    or "hoping"
+                    or "want"
+                    or "wants"
+                    or "attempts"
+                    or "attempt"
+                    or "strategy"
+                    or "strategies"
+                    or "measures";
+    }
 
     /// <summary>"Drugs that treat", "used to lower": says what something is, not what was found of it.</summary>
     private static bool IsAside(ClaimText claim, int first)
@@ -112,7 +158,9 @@ internal static class StrengthSignals
     private static StrengthSignal? Comparison(ClaimText claim, CueMatch cue)
     {
         var than = claim.Word(cue.First) is "than";
-        if (than && IsNoComparison(claim, cue.First))
+        var ends = claim.Word(cue.Last) is "than";
+        var set = claim.Word(cue.First - 1) is "other" or "rather";
+        if ((ends && IsNoComparison(claim, cue.Last)) || (than && set) || IsMoreAndMore(claim, cue))
         {
             return null;
         }
@@ -121,6 +169,29 @@ internal static class StrengthSignals
         return bare && claim.Word(cue.First + 1) is "than" && IsNoComparison(claim, cue.First + 1)
             ? null
             : Correlational(cue, bare ? SignalTier.Weak : SignalTier.Strong);
+    }
+
+    private static bool IsMoreAndMore(ClaimText claim, CueMatch cue) =>
+        claim.Word(cue.Last + 1) is "and" && claim.Word(cue.Last + 2) == claim.Word(cue.First);
+
+    /// <summary>"The paper, “Psoriasis and the risk of diabetes”, appears in …": a title claims nothing here.</summary>
+    private static bool IsInATitle(ClaimText claim, int i)
+    {
+        for (var open = i - 1; open > 0 && i - open < 40; open--)
+        {
+            if (claim.Word(open) is "”")
+            {
+                return false;
+            }
+
+            if (claim.Word(open) is "“" or "\"")
+            {
+                var before = claim.Word(open - 1) is "," or ":" or "-" or "–" or "—" ? open - 2 : open - 1;
+                return claim.Word(before) is "titled" or "entitled" or "article" or "paper" or "study" or "report" or "called";
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"More than 40 percent", "older than 60", "better than previously thought".</summary>
@@ -142,6 +213,15 @@ internal static class StrengthSignals
                 or "four"
                 or "five"
                 or "six"
+                or "seven"
+                or "eight"
+                or "nine"
+                or "ten"
+                or "twice"
+                or "hundreds"
+                or "thousands"
+                or "millions"
+                or "an"
         || char.IsAsciiDigit(claim.Word(than + 1).FirstOrDefault());
 
     /// <summary>"The American Heart Association": a capital inside a sentence belongs to a name.</summary>

@@ -65,8 +65,15 @@ public static class SentenceSplitter
     private static bool RunTogether(string text, int begin, int stop, int close, int end) =>
         text[stop] is '.' or '?' or '!'
         && stop - begin > 3
-        && char.IsLower(text[stop - 1])
-        && char.IsLower(text[stop - 2])
+        && (
+            (char.IsLower(text[stop - 1]) && char.IsLower(text[stop - 2]))
+            || (
+                (char.IsLetterOrDigit(text[stop - 1]) || text[stop - 1] is ')' or ']' or '%')
+                && text[stop - 2] != '.'
+                && SentenceWords.Starters.Contains(WordAt(text, close, end))
+                && WordAt(text, close, end).Length > 1
+            )
+        )
         && close + 1 < end
         && char.IsUpper(text[close])
         && (char.IsLower(text[close + 1]) || text[close + 1] == ' ')
@@ -115,7 +122,8 @@ public static class SentenceSplitter
         var word = text[from..stop];
         if (SentenceWords.AtEndToo.Contains(word))
         {
-            return !SentenceWords.Starters.Contains(WordAt(text, next, end));
+            // A quotation that opens behind "Ph.D." begins a sentence.
+            return text[next] is not ('"' or '“' or '‘') && !SentenceWords.Starters.Contains(WordAt(text, next, end));
         }
 
         if (SentenceWords.Abbreviations.Contains(word))

@@ -12,7 +12,12 @@ internal static partial class Dateline
     public static bool IsAt(string words) => Match(words).Success;
 
     /// <summary>The groups <c>place</c>, <c>date</c> and <c>outlet</c>, each perhaps empty.</summary>
-    public static Match Match(string words) => Pattern().Match(words.Length > 220 ? words[..220] : words);
+    public static Match Match(string words)
+    {
+        var head = words.Length > 220 ? words[..220] : words;
+        var dated = Pattern().Match(head);
+        return dated.Success ? dated : WirePattern().Match(head);
+    }
 
     [GeneratedRegex(
         @"^(?:for immediate release:?\s*)?(?:(?<place>\p{Lu}[\p{L}.'’ ]{1,30}(?:,\s?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}?)\s*(?:,|\(|[-–—]+)?\s*)?"
@@ -22,4 +27,11 @@ internal static partial class Dateline
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Pattern();
+
+    /// <summary><c>CITY--(BUSINESS WIRE)--</c>: place and wire without a date.</summary>
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[\p{L}.'’ ]{1,30}(?:,\s?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}?)\s*(?:--|—|–|-)+\s*[(/](?<outlet>[^()/\n]{2,30})[)/]\s*(?:--|—|–|-)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WirePattern();
 }

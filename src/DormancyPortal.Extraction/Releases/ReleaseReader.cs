@@ -66,14 +66,18 @@ public static partial class ReleaseReader
             var date = DateReading
                 .In(layout.Text, section.Start + line.Groups["date"].Index, line.Groups["date"].Length)
                 .FirstOrDefault();
-            if (date.Length == 0)
+            if (date.Length == 0 && line.Groups["date"].Success)
             {
                 continue;
             }
 
-            Add(evidence, layout, "date", date.Start, date.Length);
+            if (date.Length > 0)
+            {
+                Add(evidence, layout, "date", date.Start, date.Length);
+            }
+
             var place = line.Groups["place"];
-            var isPlace = place.Success && !Newsroom().IsMatch(place.Value);
+            var isPlace = place.Success && !Newsroom().IsMatch(place.Value) && !NoPlace().IsMatch(place.Value);
             if (isPlace)
             {
                 Add(evidence, layout, "place", section.Start + place.Index, place.Length);
@@ -81,9 +85,9 @@ public static partial class ReleaseReader
 
             var wire =
                 line.Groups["outlet"].Success ? line.Groups["outlet"].Value
-                : place.Success && !isPlace ? place.Value
+                : place.Success && Newsroom().IsMatch(place.Value) ? place.Value
                 : null;
-            return (date.Date, isPlace ? place.Value.Trim() : null, wire);
+            return (date.Length > 0 ? date.Date : null, isPlace ? place.Value.Trim() : null, wire);
         }
 
         return default;
@@ -106,7 +110,7 @@ public static partial class ReleaseReader
             var found = DateReading
                 .In(layout.Text, section.Start + from, Math.Min(section.Length - from, 120))
                 .FirstOrDefault();
-            if (found.Length > 0 && (label.Success || found.Length > section.Length - 12))
+            if (found.Length > 0 && (label.Success || found.Length > section.Length - 18))
             {
                 Add(evidence, layout, "date", found.Start, found.Length);
                 return found.Date;
@@ -208,11 +212,17 @@ public static partial class ReleaseReader
     private static void Add(List<FieldEvidence> evidence, ReleaseLayout layout, string field, int start, int length) =>
         evidence.Add(new FieldEvidence(field, start, length, layout.Text.Substring(start, length)));
 
+    [GeneratedRegex(
+        @"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|published|posted|issued|released?|updated|date|on|in|by|embargo\w*|(?:news|press|media|public)(?: release)?|last updated|release date|issue date)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NoPlace();
+
     [GeneratedRegex(@"wire|newswise|eurekalert|news$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Newsroom();
 
     [GeneratedRegex(
-        @"\b(?:release date|date|published|posted(?: on)?|released|publish(?:ed)? date|for immediate release|embargoed? (?:until|for release)[^.]{0,40}?|public release)\s*:?\s",
+        @"\b(?:release date|date|published|posted(?: on)?|released|publish(?:ed)? date|for immediate release|issued|news release|press release|embargo(?:ed)?\b[^.]{0,60}?|public release)\s*:?\s",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DateLabel();

@@ -64,12 +64,15 @@ internal static class SectionClassifier
 
             if (!_headlineSeen)
             {
-                return Headline(paragraph, words);
+                return IsAbove(paragraph, words) ? SectionKind.Boilerplate : Headline(paragraph, words);
             }
 
-            if (SectionCues.PartOf(words) is { } part && (_leadSeen || part is SectionKind.Contact))
+            if (
+                SectionCues.PartOf(words) is { } part
+                && (_leadSeen || part is SectionKind.Contact or SectionKind.Funding or SectionKind.Boilerplate)
+            )
             {
-                _part = part.IsOpen(words) ? part : _part;
+                _part = _leadSeen && part.IsOpen(words) ? part : _part;
                 return part;
             }
 
@@ -86,6 +89,13 @@ internal static class SectionClassifier
 
             return _leadSeen ? Later(paragraph, words) : BeforeLead(words);
         }
+
+        /// <summary>A line above the headline is none only as long as another line follows that may be it.</summary>
+        private bool IsAbove(Paragraph paragraph, string words) =>
+            !_hasTitle
+            && paragraph.Kind == ParagraphKind.Body
+            && _index + 1 < document.Paragraphs.Count
+            && SectionCues.IsAboveHeadline(words);
 
         private SectionKind Headline(Paragraph paragraph, string words)
         {
@@ -108,6 +118,18 @@ internal static class SectionClassifier
 
         private SectionKind BeforeLead(string words)
         {
+            if (SectionCues.IsLabelOrDate(words) || SectionCues.IsAboveHeadline(words))
+            {
+                return SectionKind.Heading;
+            }
+
+            // A full sentence tells; a standfirst seldom ends in a full stop.
+            if (words.Length >= 60 && words[^1] == '.')
+            {
+                _leadSeen = true;
+                return SectionKind.Lead;
+            }
+
             if (words.Length < LongParagraph && !Dateline.IsAt(words))
             {
                 return words.Length > 25 && _index < 4 ? SectionKind.Standfirst : SectionKind.Heading;

@@ -8,6 +8,16 @@ internal static partial class SectionCues
     /// <summary>End marks, rules, share bars, navigation: never part of the story.</summary>
     public static bool IsDebris(string words) => IsEndMark(words) || DebrisPattern().IsMatch(words);
 
+    /// <summary>
+    /// What stands above a headline: embargoes, dates, labels of the office, and a letterhead that is only an institution's name.
+    /// </summary>
+    public static bool IsAboveHeadline(string words) =>
+        words.Length < 160
+        && (AbovePattern().IsMatch(words) || (words.Length < 80 && LetterheadPattern().IsMatch(words)));
+
+    /// <summary>A line that is only a date, or only a label: <c>Date:</c>, <c>Full story</c>.</summary>
+    public static bool IsLabelOrDate(string words) => words.Length < 60 && LabelOrDatePattern().IsMatch(words);
+
     /// <summary>The mark below the story.</summary>
     public static bool IsEndMark(string words) => EndMarkPattern().IsMatch(words);
 
@@ -74,7 +84,7 @@ internal static partial class SectionCues
     private static partial Regex DebrisPattern();
 
     [GeneratedRegex(
-        @"^(?:this (?:press|news) release (?:can be viewed|was)|visit us on|follow (?:us|the)|subscribe|sign up|copyright|©|\(c\) \d{4}|all rights reserved|disclaimer|content (?:scraped|provided)|auto-generated|SOURCE\s|to view the original|view original|logo\s*-|photo\s*-|EIN Presswire|EurekAlert!? is not|legal disclaimer|cookies?\b|for more news|news provided by)",
+        @"^(?:this (?:press|news) release (?:can be viewed|was)|visit us on|follow (?:us|the)|subscribe|sign up|copyright|©|\(c\) \d{4}|all rights reserved|disclaimer|content (?:scraped|provided)|auto-generated|SOURCE\s|to view the original|view original|logo\s*-|photo\s*-|EIN Presswire|EurekAlert!? is not|legal disclaimer|cookies?\b|for more news|news provided by|materials provided by|note: (?:content|materials)|funders? had no role|the funders had no role|method of research$|subject of research$|coi statement$|forward[- ]looking statements?|cautionary (?:note|statement)|safe harbor)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex BoilerplatePattern();
@@ -131,6 +141,25 @@ internal static partial class SectionCues
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex PraisePattern();
+
+    [GeneratedRegex(
+        @"^(?:(?:strictly\s+)?(?:under\s+)?embargo|not for (?:release|publication)|for (?:immediate )?release|immediate release|(?:for\s+)?release(?: date| time)?\s*:|(?:public|press|media|news|research)[ -]?(?:release|news|note|statement|update)\s*(?:[:|/–—-]|\(?\d|\(?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|$)|peer[- ]reviewed publication$|(?:date|issued|published|posted|updated|last updated|issue date|contacts?|media contacts?|press contacts?|press office|media relations|communications office|source|from|category|topics?|tags?)\s*:|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ -]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})\W*(?:\d{1,2}[:.]\d{2}.{0,12})?$|(?:tel|phone|e-?mail|fax)\b|\S+@\S+$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AbovePattern();
+
+    // "University of X", "National Institutes of Health", "X Medical Center": capitals throughout, nothing said of it.
+    [GeneratedRegex(
+        @"^(?:The\s+)?(?:(?:\p{Lu}[\p{L}.'’-]*|of|for|and|&|the|at|in),?\s+){0,8}(?:University|UNIVERSITY|Institutes?|INSTITUTES?|Hospital|HOSPITAL|College|COLLEGE|Cent(?:er|re)|CENT(?:ER|RE)|School|SCHOOL|Foundation|FOUNDATION|Society|SOCIETY|Newsroom|NEWSROOM)(?:,?\s+(?:of|OF|for|FOR|at|AT|–|-|—)\s+(?:(?:\p{Lu}[\p{L}.'’-]*|of|for|and|&|the),?\s*){1,6})?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LetterheadPattern();
+
+    [GeneratedRegex(
+        @"^(?:[\p{L}][\p{L} ]{2,24}:|full story|summary|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ -]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2}))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LabelOrDatePattern();
 
     [GeneratedRegex(@"^\[?e-?mail (?:us|the|me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MailLinkPattern();

@@ -44,6 +44,22 @@ internal static partial class JournalReader
     )
     {
         var index = Journals.Of(lexicon);
+        var cited = LabelledLines.Below(layout, "Journal") is { Length: > 2 and < 90 } below
+            ? new TextSpan(below.Start, below.Length)
+            : Citation.Of(layout)?.Journal;
+        if (cited is { } span)
+        {
+            var hit = index.In(layout.Text, span.Start, span.Length).FirstOrDefault();
+            yield return (
+                hit.Entry is not null && hit.Length > span.Length / 2
+                    ? hit.Entry.Name
+                    : layout.Text.Substring(span.Start, span.Length),
+                span.Start,
+                span.Length,
+                5
+            );
+        }
+
         foreach (
             var section in layout.Sections.Where(s =>
                 s.Kind
@@ -94,13 +110,13 @@ internal static partial class JournalReader
     }
 
     [GeneratedRegex(
-        @"(?:\b(?:published|publishes|publication|appear(?:s|ed|ing)?|reported|described|posted|online|available)\b[^.;]{0,50}\b(?:in|by|of|to|on)|\bjournal\s*:?)\s+(?:the\s+)?(?:(?:open[- ]access\s+)?(?:scientific\s+|medical\s+)?journal\s+)?(?:of\s+)?[*“""]?$",
+        @"(?:\b(?:published|publishes|publication|appear(?:s|ed|ing)?|reported|described|posted|online|available)\b[^.;]{0,50}\b(?:in|by|of|to|on)|\bjournal\s*:?)\s+(?:the\s+)?(?:(?:open[- ]access\s+)?(?:scientific\s+|medical\s+)?journal\s+)?(?:of\s+)?[*“""‘'_]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex PublishedCue();
 
     [GeneratedRegex(
-        @"\b(?:in|the|issue of|study in|journal|of)\s+(?:the\s+)?[*“""]?$",
+        @"\b(?:in|the|issue of|study in|journal|of)\s+(?:the\s+)?[*“""‘'_]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex LooseCue();
@@ -113,6 +129,7 @@ internal static partial class JournalReader
 
     [GeneratedRegex(
         @"\b(?:[Pp]ublished (?:\w+ ){0,3}?in|[Ii]n|[Bb]y) (?:the )?journal (?<name>\p{Lu}[\p{L}&-]+(?: (?:of|and|in|the|for|&|\p{Lu}[\p{L}&-]+)){0,7}(?<=[\p{Lu}]\p{L}+))"
+            + @"|\b[Pp]ublished (?:(?:online|today|recently|early|first|this|last|week|month|in advance|ahead of print|on|Monday|Tuesday|Wednesday|Thursday|Friday|,)\s+){0,5}in (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December|London|English|Spring|Summer|Fall|Autumn|Winter|Science's)(?<name>\p{Lu}[\p{L}&-]+(?: (?:of|and|in|the|for|&|\p{Lu}[\p{L}&-]+)){0,6}(?<=[\p{Lu}]\p{L}+))(?=[,.;)]|\s(?:on|this|today|and|by|show\w*|found|finds|suggest\w*|reveal\w*)\b|\s\(|$)"
             + @"|^Journal(?: name)?\s*:\s*(?<name>\p{Lu}[^\n,.;:(\d]{2,80})"
             + @"|\b[Pp]ublished (?:\w+ ){0,3}?in (?:the )?(?<name>(?:\p{Lu}[\p{L}-]+ ){0,3}(?:Journal|Annals|Archives|Proceedings|Reviews?) (?:of|in|for) (?:the )?\p{Lu}[\p{L}-]+(?: (?:of|and|in|the|&|\p{Lu}[\p{L}-]+)){0,6}(?<=[\p{Lu}]\p{L}+))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant

@@ -10,7 +10,8 @@ internal static partial class PaperTitleReader
     public static string? Read(ReleaseLayout layout, Lexicon lexicon, string? headline, List<FieldEvidence> evidence)
     {
         _ = lexicon;
-        var found = Labelled(layout) ?? Dashed(layout) ?? Cited(layout) ?? Quoted(layout);
+        var found =
+            Below(layout) ?? Labelled(layout) ?? Dashed(layout) ?? Citation.Of(layout)?.Title ?? Cited(layout) ?? Quoted(layout);
         if (found is not { } title)
         {
             return null;
@@ -25,6 +26,11 @@ internal static partial class PaperTitleReader
         evidence.Add(new FieldEvidence("title", title.Start, title.Length, words));
         return words;
     }
+
+    private static TextSpan? Below(ReleaseLayout layout) =>
+        LabelledLines.Below(layout, "Article title") is { Length: > 15 and < 400 } section
+            ? new TextSpan(section.Start, layout.TextOf(section).TrimEnd(' ', '.').Length)
+            : null;
 
     private static TextSpan? Labelled(ReleaseLayout layout) =>
         First(layout, LabelPattern(), s => s.Kind is not SectionKind.Boilerplate);
@@ -54,7 +60,7 @@ internal static partial class PaperTitleReader
             {
                 var title = m.Groups["title"];
                 var trimmed = title.Value.TrimEnd(' ', '.', ',', ';');
-                if (trimmed.Count(c => c == ' ') >= 3)
+                if (trimmed.Count(c => c == ' ') >= 3 && !NoTitle().IsMatch(trimmed))
                 {
                     return new TextSpan(section.Start + title.Index, trimmed.Length);
                 }
@@ -79,14 +85,21 @@ internal static partial class PaperTitleReader
     private static partial Regex CitationPattern();
 
     [GeneratedRegex(
-        @"^(?:this|the) (?:study|paper|article)\s*(?:--|—|–|,)\s*[“""]?(?<title>(?-i:\p{Lu})[^\n”""]{20,300}?)[”""]?\s*(?:--|—|–|,\s+(?:was|is|appears))",
+        @"^(?:this|the) (?:study|paper|article)\s*(?:--|—|–|,|:)\s*[“""‘']?(?<title>(?-i:\p{Lu})[^\n”""]{20,300}?)[,.]?[”""’']?\s*(?:--|—|–|,?\s+(?:was|is|has been|will be|appears|appeared)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DashedPattern();
 
+    /// <summary>Names of authors, or a note of the site, are no title.</summary>
     [GeneratedRegex(
-        @"\b(?:in|titled|entitled|paper|article|study|called)[,:]?\s[“""](?<title>(?-i:\p{Lu})[^“”""\n]{25,350}?)[,.]?[”""]",
+        @"^(?:materials provided|content provided|available at|see |the (?:study|paper|article) )|\bet al$|^(?:\p{Lu}\p{L}+ \p{Lu}{1,3}, ){2}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NoTitle();
+
+    [GeneratedRegex(
+        @"\b(?:in|titled|entitled|paper|article|study|called)[,:]?\s(?:[“""](?<title>(?-i:\p{Lu})[^“”""\n]{25,350}?)[,.]?[”""]|[‘'](?<title>(?-i:\p{Lu})[^‘\n”“""]{25,350}?)[,.]?[’'](?=[\s,.;]))",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex QuotedPattern();
 }

@@ -44,6 +44,16 @@ public static partial class StudyReader
 
     private static DateOnly? Published(ReleaseLayout layout, ReleaseFacts release, List<FieldEvidence> evidence)
     {
+        if (
+            LabelledLines.Below(layout, "Article publication date") is { } below
+            && DateReading.In(layout.Text, below.Start, Math.Min(below.Length, 60)).FirstOrDefault() is { Length: > 0 } dated
+        )
+        {
+            var words = layout.Text.Substring(dated.Start, dated.Length);
+            evidence.Add(new FieldEvidence("published", dated.Start, dated.Length, words));
+            return dated.Date;
+        }
+
         foreach (
             var sentence in layout.Sentences.Where(s => s.Section is not (SectionKind.About or SectionKind.Boilerplate))
         )
