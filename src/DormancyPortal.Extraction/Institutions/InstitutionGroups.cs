@@ -7,12 +7,14 @@ namespace DormancyPortal.Extraction.Institutions;
 /// <summary>
 /// Brings the forms of one institution together: the entry of the lexicon, the acronym that the text defines, and a
 /// shorter form of a full name. A part (an institute of a council, a centre of an agency) stays apart from its whole;
-/// only a school or clinic that bears its university's name is one with it where the university is named too.
+/// only a school that bears its university's name is one with it where the university is named too.
 /// </summary>
 internal sealed class InstitutionGroups
 {
     /// <summary>How many names that share a word are compared; more than any real text has.</summary>
     private const int MostAlike = 48;
+
+    private static readonly string[] SchoolWords = ["School", "College", "Faculty"];
 
     private readonly List<InstitutionGroup> _groups = [];
     private readonly Dictionary<string, InstitutionEntry> _named = new(StringComparer.Ordinal);
@@ -78,7 +80,7 @@ internal sealed class InstitutionGroups
         return group;
     }
 
-    /// <summary>The university named in the text whose school or centre this is, where it bears its name: "Yale Cancer Center".</summary>
+    /// <summary>The university named in the text whose school this is, where it bears its name: "Yale School of Medicine".</summary>
     private InstitutionEntry? UniversityOf(InstitutionEntry part, string written)
     {
         if (part.Parent is null || _named.GetValueOrDefault(part.Parent) is not { Kind: "university" } whole)
@@ -87,7 +89,8 @@ internal sealed class InstitutionGroups
         }
 
         var first = written.Split(' ')[0];
-        return first != "University" && whole.Aliases.Append(whole.Name).Any(n => n.Split(' ').Contains(first)) ? whole : null;
+        var isSchool = SchoolWords.Any(s => written.Contains(s, StringComparison.Ordinal));
+        return isSchool && first != "University" && whole.Aliases.Append(whole.Name).Any(n => n.Split(' ').Contains(first)) ? whole : null;
     }
 
     private InstitutionGroup? WholeOf(InstitutionMention mention) =>

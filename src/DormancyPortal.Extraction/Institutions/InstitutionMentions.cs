@@ -37,7 +37,7 @@ internal static partial class InstitutionMentions
             .SelectMany(s => scan.In(s.Start, s.Start + s.Length))
             .Where(s => !IsPartOfJournal(layout.Text, s.Start))
             .ToList();
-        var joined = Joined(layout.Text, listed, shaped);
+        var joined = Joined(layout.Text, listed, shaped, Places.Of(lexicon));
         joined.AddRange(SharedUniversities.In(layout, lexicon, joined));
         return [.. joined.OrderBy(m => m.Start)];
     }
@@ -113,8 +113,16 @@ internal static partial class InstitutionMentions
             || WorkersBehind().IsMatch(text[mention.End..Math.Min(text.Length, mention.End + 40)]);
     }
 
-    /// <summary>In one list by position; a listed name inside a longer shaped one is part of it, else the listed one stands.</summary>
-    private static List<InstitutionMention> Joined(string text, List<InstitutionMention> listed, List<TextSpan> shaped)
+    /// <summary>
+    /// In one list by position; a listed name inside a longer shaped one is part of it, else the listed one stands. What
+    /// begins with a listed name is a part of that one, but not where the word may as well be the town: "Leicester …".
+    /// </summary>
+    private static List<InstitutionMention> Joined(
+        string text,
+        List<InstitutionMention> listed,
+        List<TextSpan> shaped,
+        Places places
+    )
     {
         var all = new List<InstitutionMention>(listed.Count + shaped.Count);
         var next = 0;
@@ -139,7 +147,7 @@ internal static partial class InstitutionMentions
             }
 
             next = last;
-            var owner = inside.Find(l => l.Start == start)?.Entry;
+            var owner = inside.Find(l => l.Start == start && !places.IsPlace(l.Written))?.Entry;
             var name = text.Substring(start, span.Length);
             all.Add(new InstitutionMention(start, span.Length, name, null, owner, name));
         }

@@ -122,7 +122,8 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
             return false;
         }
 
-        return head != at
+        return head < 0
+            || (head != at && HasSmallWord(head, at))
             || InstitutionWords.LeadsName(words.WordAt(head))
             || InstitutionWords.IsCompanyForm(word)
             || places.IsPlace(word)
@@ -142,6 +143,19 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
             ? next + 1 < words.Count && words.IsNext(next) && !InstitutionWords.IsEnglishSmall(words.WordAt(next + 1))
             : InstitutionWords.HasForeignArticle(word)
                 || (InstitutionWords.IsForeignSmall(words.WordAt(at)) && !InstitutionWords.IsEnglishSmall(word));
+    }
+
+    private bool HasSmallWord(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (!words.IsCapital(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int AfterSmallWord(int first, int at, int head)

@@ -18,6 +18,11 @@ internal sealed partial class InstitutionRoles(ReleaseLayout layout, FundingSpan
             return InstitutionRole.Publisher;
         }
 
+        if (group.Entry?.Kind == "funder" && group.Mentions.Exists(IsListedAsFunder))
+        {
+            return InstitutionRole.Funder;
+        }
+
         if (group.Mentions.Exists(DidTheWork))
         {
             return InstitutionRole.Author;

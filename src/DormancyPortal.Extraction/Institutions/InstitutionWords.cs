@@ -62,7 +62,7 @@ internal static class InstitutionWords
         Fellows Editor Chief Head Investigator Lecturer Reader Associate Assistant Scientist Scientists Researchers
         Researcher Award Prize Medal Professorship Professorships Fellowship Scholarship Lecture Lectureship Grant Grants
         January February March April May June July August September October November December Monday Tuesday Wednesday
-        Thursday Friday Saturday Sunday Phone Tel Email E-mail Contact Press News
+        Thursday Friday Saturday Sunday Phone Tel Email E-mail Contact Press News CEO CFO CSO COO CMO CTO
         """
     );
 

@@ -17,9 +17,17 @@ internal sealed class ListedNameTrust(Lexicon lexicon)
         .Where(n => n.Length <= LongestAcronym)
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>A short form that is also a word, a place or a gene ("Oxford", "Broad", "CEA") is doubtful.</summary>
+    /// <summary>
+    /// A short form that is also a word, a place or a gene ("Oxford", "Broad", "CEA") is doubtful, and so is what is a
+    /// territory first ("European Union").
+    /// </summary>
     public NameTrust OfCurated(string name, InstitutionEntry entry)
     {
+        if (entry.Kind == "government")
+        {
+            return NameTrust.Doubtful;
+        }
+
         var isWord = name.Count(char.IsUpper) < 2 && name != entry.Name;
         return isWord || _geneNames.Contains(name) ? NameTrust.Doubtful : NameTrust.Sure;
     }
