@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.Releases;
@@ -7,12 +8,24 @@ namespace DormancyPortal.Extraction.Funders;
 /// <summary>Where a release says who paid for the announced work.</summary>
 internal static partial class FundingCues
 {
+    /// <summary>Without one of these no sentence outside of a funding section tells of money.</summary>
+    private static readonly SearchValues<string> Money = SearchValues.Create(
+        ["fund", "support", "grant", "award", "financ", "sponsor", "underwritten", "made possible"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>The stretches of text that list funders, in order: what stands behind "supported by", "grants from", ….</summary>
     public static IEnumerable<TextSpan> In(ReleaseLayout layout)
     {
         foreach (var sentence in layout.Sentences)
         {
-            if (sentence.Section is SectionKind.Boilerplate or SectionKind.About or SectionKind.Contact)
+            if (
+                sentence.Section is SectionKind.Boilerplate or SectionKind.About or SectionKind.Contact
+                || (
+                    sentence.Section is not SectionKind.Funding
+                    && !layout.Text.AsSpan(sentence.Start, sentence.Length).ContainsAny(Money)
+                )
+            )
             {
                 continue;
             }

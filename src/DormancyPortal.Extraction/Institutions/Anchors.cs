@@ -17,7 +17,7 @@ internal static partial class Anchors
     }
 
     [GeneratedRegex(
-        @"\G\s?\((?:the )?(?<acronym>\p{Lu}[\p{L}\d&-]{0,8}[\p{Lu}\d][\p{L}\d]{0,3})\)",
+        @"\G\s?\((?:the )?(?<acronym>(?!\p{L}*\d{3})\p{Lu}[\p{L}\d&-]{0,8}[\p{Lu}\d][\p{L}\d]{0,3})\)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Acronym();

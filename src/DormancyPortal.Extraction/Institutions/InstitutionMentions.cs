@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DormancyPortal.Extraction.Funders;
 using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
@@ -27,81 +28,132 @@ internal sealed record InstitutionMention(
 /// <summary>Finds the places that name institutions: listed names, and names by their shape, the longer one where both are.</summary>
 internal static partial class InstitutionMentions
 {
-    private static readonly PhraseIndexOf<InstitutionEntry> Listed = new(l =>
-        l.Institutions.SelectMany(i => i.Aliases.Prepend(i.Name).Select(n => (n, i)))
-    );
-
-    public static List<InstitutionMention> In(ReleaseLayout layout, IReadOnlyList<TextSpan> funding, Lexicon lexicon)
+    public static List<InstitutionMention> In(ReleaseLayout layout, FundingSpans funding, Lexicon lexicon)
     {
-        var listed = ListedIn(layout, lexicon);
-        var scan = new InstitutionNameScan(new WordSequence(layout.Text), Places.Of(lexicon), funding);
+        var listed = ListedIn(layout, funding, lexicon);
+        var scan = new InstitutionNameScan(WordSequence.Of(layout), Places.Of(lexicon), funding);
         var shaped = layout
             .Sections.Where(s => s.Kind is not (SectionKind.Boilerplate or SectionKind.Reference))
             .SelectMany(s => scan.In(s.Start, s.Start + s.Length))
             .Where(s => !IsPartOfJournal(layout.Text, s.Start))
             .ToList();
-        return Joined(layout.Text, listed, shaped);
+        var joined = Joined(layout.Text, listed, shaped, Places.Of(lexicon));
+        joined.AddRange(SharedUniversities.In(layout, lexicon, joined));
+        return [.. joined.OrderBy(m => m.Start)];
     }
 
-    private static List<InstitutionMention> ListedIn(ReleaseLayout layout, Lexicon lexicon)
+    private static List<InstitutionMention> ListedIn(ReleaseLayout layout, FundingSpans funding, Lexicon lexicon)
     {
         var outlets = lexicon.Outlets.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
-        var index = Listed.Of(lexicon);
-        var hits = layout
-            .Sections.Where(s => s.Kind is not SectionKind.Boilerplate)
-            .Where(s => !IsShoutedHeading(layout, s))
-            .SelectMany(s => index.In(layout.Text, s.Start, s.Length))
-            .Where(h => !outlets.Contains(h.Entry.Name))
-            .Where(h => !IsPartOfJournal(layout.Text, h.Start) && !IsPartOfWord(layout.Text, h.Start, h.Length))
-            .Select(h => Mention(layout.Text, h.Start, h.Length, h.Entry))
-            .ToList();
-        var surelyNamed = hits.Where(h => !IsPlainWord(layout.Text, h)).Select(h => h.Entry).ToHashSet();
-        return [.. hits.Where(h => surelyNamed.Contains(h.Entry))];
+        var index = InstitutionIndex.Of(lexicon);
+        var places = Places.Of(lexicon);
+        var (text, sure, doubtful) = (layout.Text, new List<InstitutionMention>(), new List<InstitutionMention>());
+        foreach (
+            var section in layout.Sections.Where(s =>
+                s.Kind is not SectionKind.Boilerplate && !IsShoutedHeading(layout, s)
+            )
+        )
+        {
+            foreach (var hit in index.In(text, section.Start, section.Length))
+            {
+                if (
+                    outlets.Contains(hit.Name.Entries[0].Name)
+                    || IsPartOfJournal(text, hit.Start)
+                    || IsPartOfWord(text, hit.Start, hit.Length)
+                )
+                {
+                    continue;
+                }
+
+                var mention = Mention(text, hit, places);
+                (hit.Name.Trust == NameTrust.Sure || IsBorneOut(layout, funding, mention) ? sure : doubtful).Add(
+                    mention
+                );
+            }
+        }
+
+        var named = sure.Select(m => m.Entry).ToHashSet();
+        sure.AddRange(doubtful.Where(d => d.Entry is not null && named.Contains(d.Entry)));
+        return [.. sure.OrderBy(m => m.Start)];
     }
 
     /// <summary>In a heading all in capitals WHO is a question.</summary>
     private static bool IsShoutedHeading(ReleaseLayout layout, ExtractedSection section) =>
         section.Kind == SectionKind.Heading && !layout.TextOf(section).Any(char.IsLower);
 
-    private static InstitutionMention Mention(string text, int start, int length, InstitutionEntry entry) =>
-        new(start, length, entry.Name, entry, null, text.Substring(start, length));
-
-    /// <summary>
-    /// A short form that is also a word or a place ("Oxford", "Broad") names the institution only where its full name does.
-    /// </summary>
-    private static bool IsPlainWord(string text, InstitutionMention hit)
+    /// <summary>Of several that bear the name, the one in the country that the address gives; without one, none is linked.</summary>
+    private static InstitutionMention Mention(string text, InstitutionIndex.Hit hit, Places places)
     {
-        var words = text.AsSpan(hit.Start, hit.Length);
-        var capitals = 0;
-        foreach (var c in words)
+        var entries = hit.Name.Entries;
+        var written = text.Substring(hit.Start, hit.Length);
+        var entry = entries.Count == 1 ? entries[0] : null;
+        if (entry is null && places.CountryBehind(text, hit.Start + hit.Length) is { } country)
         {
-            capitals += char.IsUpper(c) ? 1 : 0;
+            var there = entries.FindAll(e => e.Country == country);
+            entry = there.Count == 1 ? there[0] : null;
         }
 
-        return capitals < 2 && !words.SequenceEqual(hit.Name);
+        return new InstitutionMention(hit.Start, hit.Length, entry?.Name ?? written, entry, null, written);
     }
 
-    /// <summary>In one list by position; a listed name inside a longer shaped one is part of it, else the listed one stands.</summary>
-    private static List<InstitutionMention> Joined(string text, List<InstitutionMention> listed, List<TextSpan> shaped)
+    /// <summary>
+    /// Whether the words around a doubtful name make it an institution's: "researchers at CEA", "the ERC-funded project".
+    /// A single word ("Oxford", "Broad") names it only where its full name does, as people live in places too.
+    /// </summary>
+    private static bool IsBorneOut(ReleaseLayout layout, FundingSpans funding, InstitutionMention mention)
     {
-        var all = new List<InstitutionMention>();
+        if (mention.Written.Count(char.IsUpper) < 2)
+        {
+            return false;
+        }
+
+        var text = layout.Text;
+        return funding.Hold(mention.Start, mention.End)
+            || WorkersBefore().IsMatch(text[Math.Max(0, mention.Start - 60)..mention.Start])
+            || WorkersBehind().IsMatch(text[mention.End..Math.Min(text.Length, mention.End + 40)]);
+    }
+
+    /// <summary>
+    /// In one list by position; a listed name inside a longer shaped one is part of it, else the listed one stands. What
+    /// begins with a listed name is a part of that one, but not where the word may as well be the town: "Leicester …".
+    /// </summary>
+    private static List<InstitutionMention> Joined(
+        string text,
+        List<InstitutionMention> listed,
+        List<TextSpan> shaped,
+        Places places
+    )
+    {
+        var all = new List<InstitutionMention>(listed.Count + shaped.Count);
+        var next = 0;
         foreach (var span in shaped)
         {
             var (start, end) = (span.Start, span.Start + span.Length);
-            var inside = listed.Where(l => l.Start < end && l.End > start).ToList();
+            while (next < listed.Count && listed[next].End <= start)
+            {
+                all.Add(listed[next++]);
+            }
+
+            var last = next;
+            while (last < listed.Count && listed[last].Start < end)
+            {
+                last++;
+            }
+
+            var inside = listed.GetRange(next, last - next);
             if (inside.Exists(l => l.Start <= start && l.End >= end || l.Start < start || l.End > end))
             {
                 continue;
             }
 
-            listed.RemoveAll(inside.Contains);
-            var owner = inside.Find(l => l.Start == start)?.Entry;
+            next = last;
+            var owner = inside.Find(l => l.Start == start && !places.IsPlace(l.Written))?.Entry;
             var name = text.Substring(start, span.Length);
             all.Add(new InstitutionMention(start, span.Length, name, null, owner, name));
         }
 
-        all.AddRange(listed);
-        return [.. all.OrderBy(m => m.Start)];
+        all.AddRange(listed[next..]);
+        return all;
     }
 
     private static bool IsPartOfJournal(string text, int start)
@@ -110,12 +162,34 @@ internal static partial class InstitutionMentions
         return JournalBefore().IsMatch(text[from..start]);
     }
 
-    /// <summary>In an address of the web or of mail, or bound to another word by a hyphen.</summary>
+    /// <summary>In an address of the web or of mail, or bound to another word by a hyphen: "NIH-3T3", "info@nih.gov".</summary>
     private static bool IsPartOfWord(string text, int start, int length)
     {
         var end = start + length;
-        return (start > 0 && text[start - 1] is '@' or '/' or '.' or '_' or '-' && start > 1 && text[start - 2] != ' ')
-            || (end + 1 < text.Length && text[end] is '@' or '/' or '.' && char.IsLetterOrDigit(text[end + 1]));
+        var isTail = start > 1 && text[start - 1] is '@' or '.' or '_' or '-' && !char.IsWhiteSpace(text[start - 2]);
+        var isHead =
+            end + 1 < text.Length
+            && (
+                (text[end] is '@' or '.' && char.IsLetterOrDigit(text[end + 1]))
+                || (text[end] is '-' && char.IsDigit(text[end + 1]))
+            );
+        return isTail || isHead || IsInAddress(text, start, end);
+    }
+
+    private static bool IsInAddress(string text, int start, int end)
+    {
+        if (!(start > 0 && text[start - 1] == '/') && !(end < text.Length && text[end] == '/'))
+        {
+            return false;
+        }
+
+        var from = text.LastIndexOfAny([' ', '\n', '\t', '('], start, Math.Min(start + 1, 100)) + 1;
+        var to = text.IndexOfAny([' ', '\n', '\t', ')'], end, Math.Min(text.Length - end, 100));
+        var token = text.AsSpan(from, (to < 0 ? end : to) - from);
+        return token.Contains("www.", StringComparison.Ordinal)
+            || token.Contains("//", StringComparison.Ordinal)
+            || token.Contains('@')
+            || token[..^1].Contains('.');
     }
 
     [GeneratedRegex(
@@ -123,4 +197,16 @@ internal static partial class InstitutionMentions
         RegexOptions.CultureInvariant
     )]
     private static partial Regex JournalBefore();
+
+    [GeneratedRegex(
+        @"\b(?:researchers?|scientists?|investigators?|team|teams|group|colleagues|collaborators?|professor|fellow|director|laborator(?:y|ies)|funded|supported|conducted|developed|led|approved|based|grants?|support|funding|headquartered)\b[^.;:]{0,30}\b(?:at|from|of|by|with|in) (?:the )?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WorkersBefore();
+
+    [GeneratedRegex(
+        @"^(?:['’]s)?[ -](?:\w+ ){0,2}(?:researchers?|scientists?|investigators?|team|professor|funded|supported|funding|grants?|awards?|spokes\w+|officials?|hospital|study|trial)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WorkersBehind();
 }

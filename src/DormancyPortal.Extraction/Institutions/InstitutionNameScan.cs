@@ -1,3 +1,4 @@
+using DormancyPortal.Extraction.Funders;
 using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.People;
 
@@ -8,7 +9,7 @@ namespace DormancyPortal.Extraction.Institutions;
 /// the small words that such names allow. A name of general words only ("Imaging Center") is a part of something else,
 /// unless a place or its acronym follows it.
 /// </summary>
-internal sealed class InstitutionNameScan(WordSequence words, Places places, IReadOnlyList<TextSpan> funding)
+internal sealed class InstitutionNameScan(WordSequence words, Places places, FundingSpans funding)
 {
     private const int LongestName = 14;
 
@@ -17,6 +18,12 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
     {
         for (var i = words.IndexAt(start); i < words.Count && words.EndOf(i) <= end; )
         {
+            if (!words.IsCapital(i))
+            {
+                i++;
+                continue;
+            }
+
             if (IsPersonBefore(i))
             {
                 i += 2;
@@ -27,6 +34,12 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
             if (last < 0)
             {
                 i++;
+                continue;
+            }
+
+            if (IsWorkUnit(i, last))
+            {
+                i = last + 1;
                 continue;
             }
 
@@ -42,7 +55,15 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
         && words.WordAt(i + 2) == "University"
         && words.WordAt(i + 3) == "of";
 
-    private bool CanBegin(int i) => words.IsCapital(i) && !InstitutionWords.CannotBegin(words.WordAt(i));
+    private bool CanBegin(int i) => !InstitutionWords.CannotBegin(words.WordAt(i)) && !IsPlainHead(i);
+
+    /// <summary>"Administration of the drug", "Association of polymorphisms with …": a word of the sentence, not a name.</summary>
+    private bool IsPlainHead(int i) =>
+        words.WordAt(i) is "Administration" or "Association" or "Organization" or "Organisation" or "Commission" or "Trust"
+        && !IsBehindThe(i)
+        && i + 2 < words.Count
+        && words.WordAt(i + 1) == "of"
+        && !(words.WordAt(i + 2) is "American" or "British" or "National" or "Medical" || places.IsPlace(words.WordAt(i + 2)));
 
     /// <summary>The last word of the name that begins at a word; -1 when none does.</summary>
     private int LastOf(int first, int end)
@@ -74,7 +95,7 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
             return AfterComma(first, at, head);
         }
 
-        if (!words.IsNext(at) && !IsAbbreviated(at))
+        if (!words.IsNext(at) && !IsAbbreviated(at) && !IsInitials(at))
         {
             return -1;
         }
@@ -82,6 +103,11 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
         if (words.IsCapital(next))
         {
             return Continues(at, next, head) ? next : -1;
+        }
+
+        if (head >= 0 && IsForeignPart(at, next, head))
+        {
+            return next;
         }
 
         return AfterSmallWord(first, at, head);
@@ -96,11 +122,40 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
             return false;
         }
 
-        return head != at
+        return head < 0
+            || (head != at && HasSmallWord(head, at))
             || InstitutionWords.LeadsName(words.WordAt(head))
             || InstitutionWords.IsCompanyForm(word)
             || places.IsPlace(word)
             || HeadWithin(next, 4);
+    }
+
+    /// <summary>"Ligue contre le cancer", "Institut pour l'avancée des biosciences": small words and common nouns go on.</summary>
+    private bool IsForeignPart(int at, int next, int head)
+    {
+        if (!InstitutionWords.LeadsName(words.WordAt(head)) || !words.IsNext(at))
+        {
+            return false;
+        }
+
+        var word = words.WordAt(next);
+        return InstitutionWords.IsForeignSmall(word)
+            ? next + 1 < words.Count && words.IsNext(next) && !InstitutionWords.IsEnglishSmall(words.WordAt(next + 1))
+            : InstitutionWords.HasForeignArticle(word)
+                || (InstitutionWords.IsForeignSmall(words.WordAt(at)) && !InstitutionWords.IsEnglishSmall(word));
+    }
+
+    private bool HasSmallWord(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (!words.IsCapital(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int AfterSmallWord(int first, int at, int head)
@@ -117,7 +172,7 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
             content++;
         }
 
-        if (content >= words.Count || !words.IsCapital(content) || InstitutionWords.EndsName(words.WordAt(content)))
+        if (content >= words.Count || !words.IsCapital(content) || words.WordAt(content) == "The" || InstitutionWords.EndsName(words.WordAt(content)))
         {
             return -1;
         }
@@ -139,7 +194,12 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
             or "des"
             or "d"
             or "van"
-            or "von" => true,
+            or "von"
+            or "pour"
+            or "et"
+            or "e"
+            or "y"
+            or "du" => true,
             "of" or "for" or "on" => head >= 0 && !InstitutionWords.IsCompanyForm(words.WordAt(head)),
             "in" => head >= 0 && at > head && InstitutionWords.IsGeneric(words.WordAt(content)),
             "at" => head == first && words.WordAt(head) == "University" && !HeadWithin(content, 3),
@@ -161,9 +221,28 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
         }
 
         return at > head
-            && InstitutionWords.IsGeneric(word)
-            && InstitutionWords.IsGeneric(words.WordAt(at))
-            && !HeadWithin(content, 3);
+            && !HeadWithin(content, 3)
+            && (
+                (InstitutionWords.IsGeneric(word) && InstitutionWords.IsGeneric(words.WordAt(at)))
+                || IsPurpose(first, at, content)
+            );
+    }
+
+    /// <summary>"Institute for Learning and Memory": what it is for goes on, unless a place or a person comes.</summary>
+    private bool IsPurpose(int first, int at, int content)
+    {
+        var start = at;
+        while (start > first && words.IsCapital(start) && !InstitutionWords.IsHead(words.WordAt(start)))
+        {
+            start--;
+        }
+
+        var word = words.WordAt(content);
+        return words.WordAt(start) is "for" or "on"
+            && word.Any(char.IsLower)
+            && !places.IsPlace(word)
+            && !GivenNames.Contains(word)
+            && !(content + 1 < words.Count && words.IsNext(content) && words.IsCapital(content + 1));
     }
 
     private int AfterComma(int first, int at, int head)
@@ -228,13 +307,17 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
     private bool IsBehindThe(int first) =>
         first > 0 && words.WordAt(first - 1) is "the" or "The" && words.IsNext(first - 1);
 
+    /// <summary>"M.D. Anderson", "T.H. Chan": initials without a space.</summary>
+    private bool IsInitials(int at) =>
+        words.GapAfter(at) is "." && words[at].Length == 1 && words[at + 1].Length == 1 && words.IsCapital(at + 1);
+
     /// <summary>An initial or "St" with its full stop inside a name.</summary>
     private bool IsAbbreviated(int at) =>
         words.GapAfter(at) is ". " && (words[at].Length == 1 || words.WordAt(at) is "St" or "Ste" or "Mt");
 
     private bool IsName(int first, int last, int head)
     {
-        var paid = funding.Any(f => f.Start <= words[first].Start && words.EndOf(last) <= f.Start + f.Length);
+        var paid = funding.Hold(words[first].Start, words.EndOf(last));
         if (paid && last > first + 1 && words.GapAfter(Math.Max(0, first - 1)) is not " (")
         {
             return true;
@@ -243,10 +326,35 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, IRe
         var proper = Enumerable.Range(first, last - first + 1).Count(IsProper);
         if (InstitutionWords.IsWeakHead(words.WordAt(head)))
         {
-            return last > first + 1 && (proper > 0 || Anchors.HasAcronym(words, last));
+            return last > first + 1
+                && (proper > 0 || Anchors.HasAcronym(words, last))
+                && InstitutionWords.IsBodyOf(words.WordAt(head), words.WordAt(Math.Max(first, head - 1)));
         }
 
         return proper > 0 || Anchors.HasAcronym(words, last) || places.IsFollowed(words, last);
+    }
+
+    /// <summary>"Head of the Tumour Targeting Laboratory": a part of the house, unless its own acronym or a place names it.</summary>
+    private bool IsWorkUnit(int first, int last) =>
+        InstitutionWords.IsWorkUnit(words.WordAt(last))
+        && first > 2
+        && words.WordAt(first).Any(char.IsLower)
+        && words.WordAt(first - 1) is "the" or "of" or "our" or "his" or "her"
+        && LeadsIt(first)
+        && !Anchors.HasAcronym(words, last)
+        && !Enumerable.Range(first, last - first).Any(i => places.IsPlace(words.WordAt(i)));
+
+    private bool LeadsIt(int first)
+    {
+        for (var i = first - 1; i > Math.Max(0, first - 7); i--)
+        {
+            if (words.WordAt(i).ToLowerInvariant() is "head" or "heads" or "director" or "leader" or "chief" or "leads")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsProper(int i) =>

@@ -10,7 +10,7 @@ public static class InstitutionReader
     /// <summary>Reads the institutions in order of their first mention.</summary>
     public static IReadOnlyList<ExtractedInstitution> Read(ReleaseLayout layout, Lexicon lexicon)
     {
-        var funding = FundingCues.In(layout).ToList();
+        var funding = new FundingSpans([.. FundingCues.In(layout)]);
         var groups = InstitutionGroups.Of(layout, InstitutionMentions.In(layout, funding, lexicon));
         var roles = new InstitutionRoles(layout, funding);
         var places = Places.Of(lexicon);
@@ -66,11 +66,11 @@ public static class InstitutionReader
 
     private static string? CountryOf(InstitutionGroup group, ReleaseLayout layout, Places places) =>
         group.Entry?.Country
+        ?? group.ParentCountry
         ?? group
             .Mentions.Select(m => places.CountryBehind(layout.Text, m.Start + m.Length))
             .FirstOrDefault(c => c is not null)
-        ?? places.CountryIn(group.Name)
-        ?? group.ParentCountry;
+        ?? places.CountryIn(group.Name);
 
     /// <summary>
     /// Whether a mention there makes an institution part of the release. What an institution tells of itself, what a

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using DormancyPortal.Extraction.Funders;
 using DormancyPortal.Extraction.Releases;
 
 namespace DormancyPortal.Extraction.Institutions;
 
 /// <summary>Tells what an institution did from the sentences that name it.</summary>
-internal sealed partial class InstitutionRoles(ReleaseLayout layout, IReadOnlyList<TextSpan> funding)
+internal sealed partial class InstitutionRoles(ReleaseLayout layout, FundingSpans funding)
 {
     /// <summary>
     /// Author where a sentence of the story gives it work or people; else funder where it is listed as one; else publisher
@@ -15,6 +16,11 @@ internal sealed partial class InstitutionRoles(ReleaseLayout layout, IReadOnlyLi
         if (group.Entry?.Kind == "publisher" || group.Mentions.Exists(Publishes))
         {
             return InstitutionRole.Publisher;
+        }
+
+        if (group.Entry?.Kind == "funder" && group.Mentions.Exists(IsListedAsFunder))
+        {
+            return InstitutionRole.Funder;
         }
 
         if (group.Mentions.Exists(DidTheWork))
@@ -31,7 +37,7 @@ internal sealed partial class InstitutionRoles(ReleaseLayout layout, IReadOnlyLi
 
     /// <summary>Whether a mention stands in a list of those who paid.</summary>
     public bool IsListedAsFunder(InstitutionMention mention) =>
-        funding.Any(f => f.Start <= mention.Start && mention.End <= f.Start + f.Length);
+        funding.Hold(mention.Start, mention.End);
 
     private bool IsInFunding(InstitutionMention mention) =>
         layout.Sections[layout.SectionIndexAt(mention.Start)].Kind == SectionKind.Funding;

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using DormancyPortal.Extraction.Releases;
+
 namespace DormancyPortal.Extraction.Language;
 
 /// <summary>
@@ -6,7 +9,10 @@ namespace DormancyPortal.Extraction.Language;
 /// </summary>
 internal sealed class WordSequence
 {
+    private static readonly ConditionalWeakTable<ReleaseLayout, WordSequence> Cut = [];
+
     private readonly List<TextSpan> _words = [];
+    private readonly string?[] _strings;
 
     /// <summary>Cuts a text into words, in one pass.</summary>
     public WordSequence(string text)
@@ -24,6 +30,8 @@ internal sealed class WordSequence
             _words.Add(new TextSpan(i, end - i));
             i = end;
         }
+
+        _strings = new string?[_words.Count];
     }
 
     /// <summary>The text.</summary>
@@ -35,8 +43,11 @@ internal sealed class WordSequence
     /// <summary>Where a word lies.</summary>
     public TextSpan this[int i] => _words[i];
 
+    /// <summary>The words of a release, cut once for all who read names in it.</summary>
+    public static WordSequence Of(ReleaseLayout layout) => Cut.GetValue(layout, l => new WordSequence(l.Text));
+
     /// <summary>A word, verbatim.</summary>
-    public string WordAt(int i) => Text.Substring(_words[i].Start, _words[i].Length);
+    public string WordAt(int i) => _strings[i] ??= Text.Substring(_words[i].Start, _words[i].Length);
 
     /// <summary>The unit after a word.</summary>
     public int EndOf(int i) => _words[i].Start + _words[i].Length;

@@ -93,7 +93,11 @@ public sealed record InstitutionEntry(
     string? Parent,
     string? Kind,
     string? Ror
-);
+)
+{
+    /// <summary>Whether it comes from an imported register (ROR): its names are then trusted less than hand-written ones.</summary>
+    public bool Imported { get; init; }
+}
 
 /// <summary>A journal: <c>journals.tsv</c>.</summary>
 /// <param name="Name">Its full name.</param>

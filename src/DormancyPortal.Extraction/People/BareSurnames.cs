@@ -1,3 +1,5 @@
+using DormancyPortal.Extraction.Institutions;
+using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.Releases;
 
 namespace DormancyPortal.Extraction.People;
@@ -20,24 +22,15 @@ internal static class BareSurnames
             taken.AsSpan(span.Start, span.Length).Fill(true);
         }
 
-        foreach (var group in groups.GroupBy(g => g.Surname, StringComparer.Ordinal).Where(s => s.Count() == 1))
+        var bySurname = groups
+            .GroupBy(g => g.Surname, StringComparer.Ordinal)
+            .Where(s => s.Count() == 1)
+            .ToDictionary(s => s.Key, s => s.Single(), StringComparer.Ordinal);
+        foreach (var (surname, span) in NameUses.In(WordSequence.Of(layout), bySurname.Keys))
         {
-            group.Single().Bare.AddRange(Uses(layout, group.Key, taken));
-        }
-    }
-
-    private static IEnumerable<TextSpan> Uses(ReleaseLayout layout, string surname, bool[] taken)
-    {
-        var text = layout.Text;
-        for (
-            var at = text.IndexOf(surname, StringComparison.Ordinal);
-            at >= 0;
-            at = text.IndexOf(surname, at + surname.Length, StringComparison.Ordinal)
-        )
-        {
-            if (!taken[at] && IsAlone(text, at, surname.Length) && IsStory(layout, at))
+            if (!taken[span.Start] && IsAlone(layout.Text, span.Start, span.Length) && IsStory(layout, span.Start))
             {
-                yield return new TextSpan(at, surname.Length);
+                bySurname[surname].Bare.Add(span);
             }
         }
     }

@@ -33,6 +33,17 @@ internal static class GivenNames
         Sebastian Sergey Sergio Shannon Sharon Sheila Silvia Simon Sofia Sonia Sophia Sophie Stefan Stefania Stefano Stella
         Stephanie Stephen Steve Steven Stuart Sunil Susan Susanna Susanne Suzanne Sven Sylvia Takashi Tamara Tanya Tara Ted
         Teresa Terry Theodore Theresa Thomas Tim Timothy Tina Todd Tom Tony Tracy Trevor Ulrich Ursula Valentina Valerie
+        Agnieszka Akira Aisha Alexei Amit Anders Andrzej Anil Anjali Anke Arun Ashok Aurélie Avi Ayşe Beatriz Benoît Birgit
+        Björn Bogdan Carolina Cécile Céline Clement Clément Conor Dawn Deepak Dimitrios Dirk Divya Dmitry Ehud Eitan
+        Ekaterina Eleni Émilie Elise Élise Emre Fatima Fatemeh Frédéric Gabriele Gábor Geert Georgios Gilles Guillaume Haruki
+        Heike Hélène Henk Ibrahim Ignacio Inmaculada Ioannis István Íñigo Iñaki Jérôme Jean-Pierre Jens Jiří Joaquín Joost
+        Josep Josephine Juha Kaisa Katalin Katarzyna Katja Katrin Keiko Kenji Kenta Khalid Kjell Konstantinos Krzysztof Kwame
+        Lakshmi Lars László Laurent Lise Liam Łukasz Magdalena Magnus Małgorzata Marek Mario Masaru Matti Mathieu Meera Mei
+        Mette Mikael Minna Montserrat Moshe Naoko Nathalie Neha Niamh Nikhil Nikolaos Nils Noa Núria Ofer Olof Omar Ola Paweł
+        Petr Petra Pia Pieter Pilar Piotr Pooja Priyanka Rahul Raj Ramesh Ramón Raúl Ravi Rikke Rocío Rohit Rubén Ruben Sabine
+        Saeed Satoshi Sean Sébastien Sergei Shira Siobhan Søren Sofie Stéphane Sunita Suresh Svetlana Takeshi Tatiana Tereza
+        Thierry Tomas Tomás Tomasz Torben Torsten Ulrike Uwe Valérie Véronique Vijay Vikram Vladimir Wim Xavier Yael Yoko
+        Yusuf Yves Zdeněk Zoltán Álvaro Ángel Àlex Óscar
         Vanessa Vera Veronica Victor Victoria Vincent Vincenzo Virginia Vivian Walter Wei Wendy William Wolfgang Xiao Yan
         Yang Yasmin Ying Yolanda Yoshiki Yuki Yvonne Zachary Zoe
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(

@@ -32,22 +32,55 @@ internal sealed class PersonNames(WordSequence words, Places places)
             count++;
         }
 
-        while (last > first && IsInitial(last))
+        while (last > first && (IsInitial(last) || OpensBracket(last)))
         {
             last--;
         }
 
-        var isCommon =
-            InstitutionWords.IsGeneric(Plain(last)) || (!titled && InstitutionWords.IsGeneric(words.WordAt(first)));
-        return IsNameWord(last) && !isCommon ? Made(first, last) : null;
+        return IsNameWord(last) && !IsCommon(first, last, titled) ? Made(first, last) : null;
+    }
+
+    /// <summary>A word of a field or a thing is no name; behind a title the first may be.</summary>
+    private bool IsCommon(int first, int last, bool titled)
+    {
+        for (var i = titled ? first + 1 : first; i <= last; i++)
+        {
+            if (InstitutionWords.IsGeneric(Plain(i)) && !GivenNames.Contains(Plain(i)))
+            {
+                return true;
+            }
+        }
+
+        return InstitutionWords.IsGeneric(Plain(last));
+    }
+
+    /// <summary>The first word of a bracket that the name does not reach the end of: "Robert Muster (Bob)".</summary>
+    private bool OpensBracket(int last) => words.GapAfter(last - 1) is " (";
+
+    /// <summary>Whether an initial has its full stop, as initials in running text mostly do.</summary>
+    public bool HasDottedInitial(PersonName name)
+    {
+        for (var i = name.First; i < name.Last; i++)
+        {
+            if (words[i].Length == 1 && words.GapAfter(i).StartsWith("."))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word is an initial: one capital, or two or three before a surname.</summary>
     public bool IsInitial(int i) => words.WordAt(i) is var word && word.Length <= 2 && word.All(char.IsUpper);
 
-    /// <summary>Whether a name could as well be a place.</summary>
+    /// <summary>Whether a name could as well be a place: "New Jersey", "Durham, Carolina"; Andrea Pavia-Muster could not.</summary>
     public bool IsPlace(PersonName name) =>
-        places.CountryIn(words.Text[words[name.First].Start..words.EndOf(name.Last)]) is not null;
+        places.IsPlace(words.Text[words[name.First].Start..words.EndOf(name.Last)])
+        || (
+            places.IsPlace(words.WordAt(name.Last))
+            && !(name.Given.Count > 0 && GivenNames.Contains(name.Given[0]))
+        );
 
     /// <summary>The unit after a word, its possessive s left out.</summary>
     public int EndOf(int i) => words[i].Start + Plain(i).Length;
@@ -57,6 +90,12 @@ internal sealed class PersonNames(WordSequence words, Places places)
 
     private PersonName Made(int first, int last)
     {
+        if (last == first + 1 && IsShouted(first) && !IsShouted(last))
+        {
+            // "ZHANG Wei": Chinese releases put the surname first, in capitals.
+            return new PersonName(first, last, [words.WordAt(last)], words.WordAt(first));
+        }
+
         var surname = last;
         while (surname - 1 > first && PersonWords.IsParticle(words.WordAt(surname - 1)))
         {
@@ -119,7 +158,9 @@ internal sealed class PersonNames(WordSequence words, Places places)
             && char.IsUpper(word[0])
             && !PersonWords.IsNoName(word)
             && !word.Any(char.IsDigit)
-            && word.Any(char.IsLower)
-            && !(word.Length > 2 && word.Count(char.IsUpper) > 3);
+            && (word.Any(char.IsLower) || PersonWords.IsShoutedSurname(word))
+            && !(word.Length > 2 && word.Any(char.IsLower) && word.Count(char.IsUpper) > 3);
     }
+
+    private bool IsShouted(int i) => words[i].Length > 1 && words.WordAt(i).All(char.IsUpper);
 }

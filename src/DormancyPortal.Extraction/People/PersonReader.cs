@@ -15,13 +15,15 @@ public static class PersonReader
     {
         var groups = PersonGroups.Of(new PersonScan(layout, institutions, lexicon).Candidates());
         BareSurnames.AddTo(groups, layout, institutions);
-        return [.. groups.Select(g => Extracted(g, layout, institutions)).OrderBy(p => p.Mentions[0].Start)];
+        var places = institutions.SelectMany(i => i.Mentions.Select(m => (m.Start, m.Length, i.Name))).ToList();
+        places.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return [.. groups.Select(g => Extracted(g, layout, places)).OrderBy(p => p.Mentions[0].Start)];
     }
 
     private static ExtractedPerson Extracted(
         PersonGroup group,
         ReleaseLayout layout,
-        IReadOnlyList<ExtractedInstitution> institutions
+        List<(int Start, int Length, string Name)> places
     )
     {
         var fullest = group.Named.OrderByDescending(n => n.Name.Given.Count).ThenBy(n => n.Start).First();
@@ -29,33 +31,54 @@ public static class PersonReader
         return new ExtractedPerson(
             layout.Text.Substring(fullest.Start, fullest.Length),
             PersonRoles.Of(group, layout),
-            Affiliation(group, layout, institutions),
+            Affiliation(group, layout, places),
             group.HasGivenName ? 0.9 : 0.6,
             [.. spans.Select(s => new ExtractedMention(s.Start, s.Length, layout.Text.Substring(s.Start, s.Length)))]
         );
     }
 
-    /// <summary>The institution right behind the name in the same sentence: "…, professor of pediatrics at …".</summary>
+    /// <summary>
+    /// The institution right behind the name in the same sentence: "…, professor of pediatrics at …". Who gave a fellowship
+    /// ("a Muster Trust Senior Fellow at …") is not where they work if another is named.
+    /// </summary>
     private static string? Affiliation(
         PersonGroup group,
         ReleaseLayout layout,
-        IReadOnlyList<ExtractedInstitution> institutions
+        List<(int Start, int Length, string Name)> places
     )
     {
+        var patron = (string?)null;
         foreach (var named in group.Named)
         {
-            var end = layout.SentenceAt(named.Start)?.End ?? named.End;
-            var behind = institutions
-                .SelectMany(i => i.Mentions.Select(m => (i.Name, m.Start)))
-                .Where(m => m.Start >= named.End && m.Start < Math.Min(end, named.End + 180))
-                .OrderBy(m => m.Start)
-                .FirstOrDefault();
-            if (behind.Name is not null && PersonRoles.Affiliates(layout.Text[named.End..behind.Start]))
+            var end = Math.Min(layout.SentenceAt(named.Start)?.End ?? named.End, named.End + 180);
+            for (var i = FirstFrom(places, named.End); i < places.Count && places[i].Start < end; i++)
             {
-                return behind.Name;
+                if (!PersonRoles.Affiliates(layout.Text[named.End..places[i].Start]))
+                {
+                    break;
+                }
+
+                if (!PersonRoles.IsPatron(layout.Text, places[i].Start + places[i].Length))
+                {
+                    return places[i].Name;
+                }
+
+                patron ??= places[i].Name;
             }
         }
 
-        return null;
+        return patron;
+    }
+
+    private static int FirstFrom(List<(int Start, int Length, string Name)> places, int position)
+    {
+        var (low, high) = (0, places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = places[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

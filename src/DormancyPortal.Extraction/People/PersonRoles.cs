@@ -33,7 +33,7 @@ internal static partial class PersonRoles
         }
 
         return
-            !around.Exists(a => Business().IsMatch(a.Behind)) && around.Exists(a => IsScience(a.n, a.Behind, a.Before))
+            !around.Exists(a => IsBusiness(a.Behind)) && around.Exists(a => IsScience(a.n, a.Behind, a.Before))
             ? PersonRole.Researcher
             : PersonRole.Other;
     }
@@ -41,6 +41,14 @@ internal static partial class PersonRoles
     /// <summary>Whether the words between a name and an institution make it theirs.</summary>
     public static bool Affiliates(string between) =>
         AffiliatesPattern().IsMatch(between) && !OtherPerson().IsMatch(between);
+
+    /// <summary>Whether an institution's name is followed by the honour it gives: "… Senior Research Fellow".</summary>
+    public static bool IsPatron(string text, int at) => Honour().IsMatch(text.AsSpan(at, Math.Min(60, text.Length - at)));
+
+    /// <summary>A head of a company or a body; a professor who founded one is still a professor.</summary>
+    private static bool IsBusiness(string behind) =>
+        Business().Match(behind) is { Success: true } business
+        && !(Science().Match(behind) is { Success: true } science && science.Groups["role"].Index < business.Groups["role"].Index);
 
     private static bool IsScience(PersonCandidate named, string behind, string before) =>
         named.Titled
@@ -80,16 +88,22 @@ internal static partial class PersonRoles
     private static partial Regex ContactBefore();
 
     [GeneratedRegex(
-        @"^[^.!?“”""]{0,80}\b(?:founder|president|vice president|chief executive|CEO|chief \w+ officer|spokes\w+|patient|survivor|advocate|editor|writer|volunteer|minister|senator|program director at NIH)\b",
+        @"^[^.!?“”""]{0,80}?\b(?<role>founder|chairman|chairwoman|president|vice president|chief executive|CEO|chief \w+ officer|spokes\w+|patient|survivor|advocate|editor|writer|volunteer|minister|senator|program director at NIH)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Business();
 
     [GeneratedRegex(
-        @"^[^.!?“”""]{0,120}\b(?:professor|research\w*|scientist|investigator|fellow|student|postdoc\w*|director|head|chief|dean|chair\w*|lecturer|physician|\w+ologist|Ph\.?D|M\.?D|associate)\b",
+        @"^[^.!?“”""]{0,120}?\b(?<role>professor|research\w*|scientist|investigator|fellow|student|postdoc\w*|director|head|chief|dean|chair(?!man|woman)\w*|lecturer|physician|\w+ologist|Ph\.?D|M\.?D|associate)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Science();
+
+    [GeneratedRegex(
+        @"^(?: \([^()]{1,20}\))? (?:\p{Lu}\w+ ){0,3}(?:Fellow|Scholar|Investigator|Professor|Awardee|Chair)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Honour();
 
     [GeneratedRegex(
         @"\b(?:professor|fellow|student|associate|\w+ologist|\w+icist|director|laborator(?:y|ies) of)\s$",

@@ -20,7 +20,7 @@ internal sealed partial class PersonScan
     public PersonScan(ReleaseLayout layout, IReadOnlyList<ExtractedInstitution> institutions, Lexicon lexicon)
     {
         _layout = layout;
-        _words = new WordSequence(layout.Text);
+        _words = WordSequence.Of(layout);
         _names = new PersonNames(_words, Places.Of(lexicon));
         _taken = new bool[layout.Text.Length];
         foreach (var mention in institutions.SelectMany(i => i.Mentions))
@@ -33,11 +33,11 @@ internal sealed partial class PersonScan
     public IEnumerable<PersonCandidate> Candidates()
     {
         var previous = (PersonCandidate?)null;
-        for (var i = 0; i < _words.Count; )
+        for (var i = 0; i < _words.Count && _layout.Sections.Count > 0; )
         {
-            var section =
-                _layout.Sections.Count == 0 ? null : _layout.Sections[_layout.SectionIndexAt(_words[i].Start)];
-            var found = section is null ? null : At(i, section, previous);
+            var found = MayBegin(i)
+                ? At(i, _layout.Sections[_layout.SectionIndexAt(_words[i].Start)], previous)
+                : null;
             if (found is null)
             {
                 i++;
@@ -50,6 +50,9 @@ internal sealed partial class PersonScan
         }
     }
 
+    /// <summary>A capital, or a particle before one: "van der Muster".</summary>
+    private bool MayBegin(int i) => _words.IsCapital(i) || (_words[i].Length < 4 && PersonWords.IsParticle(_words.WordAt(i)));
+
     private PersonCandidate? At(int i, ExtractedSection section, PersonCandidate? previous)
     {
         if (section.Kind is SectionKind.Boilerplate || _taken[_words[i].Start])
@@ -58,7 +61,12 @@ internal sealed partial class PersonScan
         }
 
         var titled = IsTitled(i);
-        if (_names.At(i, titled) is not { } name || _taken[_names.EndOf(name.Last) - 1] || NamesAnHonour(name))
+        if (
+            _names.At(i, titled) is not { } name
+            || IsJournal(name)
+            || _taken[_names.EndOf(name.Last) - 1]
+            || NamesAnHonour(name)
+        )
         {
             return null;
         }
@@ -71,6 +79,12 @@ internal sealed partial class PersonScan
         return titled || credited || listed is not null || IsNamed(name, section, before, behind)
             ? new PersonCandidate(name, _words[i].Start, end - _words[i].Start, titled, section.Kind, credited, listed)
             : null;
+    }
+
+    private bool IsJournal(PersonName name)
+    {
+        var end = _names.EndOf(name.Last);
+        return JournalBehind().IsMatch(_layout.Text.AsSpan(end, Math.Min(8, _layout.Text.Length - end)));
     }
 
     private bool IsTitled(int i) =>
@@ -111,10 +125,12 @@ internal sealed partial class PersonScan
 
     private bool IsIntroduced(PersonName name, string before, string behind)
     {
-        var hasInitial = name.Given.Skip(1).Any(g => g.Length == 1);
+        var hasInitial =
+            name.Given.Skip(1).Any(g => g.Length == 1)
+            && (_names.HasDottedInitial(name) || GivenNames.Contains(name.Given[0]));
         if (hasInitial || RoleBehind().IsMatch(behind))
         {
-            return name.Given[0].Length > 0 && !_names.IsPlace(name);
+            return !_names.IsPlace(name) && !OtherLanguage().IsMatch(before);
         }
 
         var word = LastWord(before);
@@ -175,6 +191,14 @@ internal sealed partial class PersonScan
         return end.Length == before.Length ? "" : end[(end.LastIndexOfAny(" \n(“\"") + 1)..].ToString();
     }
 
+    // "Am J Muster 2018;8": a citation.
+    [GeneratedRegex(@"^\.? \d{4};", RegexOptions.CultureInvariant)]
+    private static partial Regex JournalBehind();
+
+    // "Acta Obstetricia et Gynecologica": a journal's name goes on.
+    [GeneratedRegex(@"\p{L}\set\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherLanguage();
+
     [GeneratedRegex(@"\b(?:the|an?|his|her|their|its|our)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();
 
@@ -203,7 +227,7 @@ internal sealed partial class PersonScan
     private static partial Regex EtAl();
 
     [GeneratedRegex(
-        @"^\s?,\s(?:(?:an?|the|who|one of the|our|his|her)\s)?(?:[\p{L}'’&-]+\s){0,5}(?:[Pp]rofessor|[Dd]irector|[Cc]hief|[Hh]ead|[Cc]hair\w*|[Dd]ean|[Ll]ead|[Ss]enior|[Ff]irst|[Aa]ssociate|[Aa]ssistant|[Aa]uthor|[Ff]ounder|[Pp]resident|[Pp]ostdoctoral|[Rr]esearch\w*|[Ii]nvestigator|[Ss]cientist|[Ff]ellow|[Ss]tudent|[Pp]hysician|[Ss]urgeon|[Ll]eader|[Mm]anager|[Ee]ditor|[Ll]ecturer|co-?author|corresponding|\w+ologist|[Cc]oordinator|[Oo]fficer|[Ss]pokes\w+|of the|from the|who)\b",
+        @"^\s?,\s(?:(?:an?|the|who|one of the|our|his|her)\s)?(?:[\p{L}.'’&-]+\s){0,5}(?:[Pp]rofessor|[Dd]irector|[Cc]hief|[Hh]ead|[Cc]hair\w*|[Dd]ean|[Ll]ead|[Ss]enior|[Ff]irst|[Aa]ssociate|[Aa]ssistant|[Aa]uthor|[Ff]ounder|[Pp]resident|[Pp]ostdoctoral|[Rr]esearch\w*|[Ii]nvestigator|[Ss]cientist|[Ff]ellow|[Ss]tudent|[Pp]hysician|[Ss]urgeon|[Ll]eader|[Mm]anager|[Ee]ditor|[Ll]ecturer|co-?author|corresponding|\w+ologist|[Cc]oordinator|[Oo]fficer|[Ss]pokes\w+|of the|from the|who)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex RoleBehind();
@@ -215,7 +239,7 @@ internal sealed partial class PersonScan
     private static partial Regex SaidBehind();
 
     [GeneratedRegex(
-        @"\b(?:(?:led|headed|directed|supervised|authored|written|conducted|performed|designed|coordinated|developed|co-led|spearheaded) (?:jointly )?by|laborator(?:y|ies) of|lab of|team of|work of|group of|colleagues?|together with|joined by|contact|including|includes?) (?:\w+ )?$",
+        @"\b(?:(?:led|headed|directed|supervised|authored|written|conducted|performed|designed|coordinated|developed|co-led|spearheaded) (?:jointly )?by|laborator(?:y|ies) of|labs? of|team of|work of|group of|colleagues?|together with|joined by|contact|including|includes?) (?:\w+ )?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex LedBy();

@@ -4,7 +4,7 @@ namespace DormancyPortal.Extraction.People;
 internal static class PersonWords
 {
     private static readonly HashSet<string> Titles = Set(
-        "Dr Drs Prof Profs Professor Professors Mr Mrs Ms Sir Dame Doctor"
+        "Dr Drs Prof Profs Professor Professors Mr Mrs Ms Sir Dame Doctor Lord Baroness Privatdozent Prof.Dr"
     );
 
     private static readonly HashSet<string> Particles = Set(
@@ -46,9 +46,27 @@ internal static class PersonWords
         December North South East West New United States Kingdom European American National International Twitter Facebook
         LinkedIn YouTube Instagram Director Chief Vice President Assistant Associate Adjunct Emeritus Professor Dr Prof Drs
         Data Map Project Access Open Alzheimer Parkinson Crohn Hodgkin Huntington Now When While After However Although
+        Principal Clinical Scientist Consultant Honorary Lecturer Fellow Reader Leader Section Unit Laboratory Thus Therefore
+        Moreover Furthermore Here Hence Both Among Since Because Am Res Med Biol Sci Proc Natl Acad Nat Clin Chem Int Rev
+        Ann Eur Cells Lymphocyte Lymphocytes Receptor Factor Factors Exposure Syndrome Type Regulatory Mouse Mice Activated
+        Investigators Researchers Scientists Authors Patients Results Conclusion Conclusions Background Methods Notes Chief
+        Supported Funding Funded Award Grant Grants Editors Embargo Embargoed Further Information Available Online Published
         During Plan Smoking Therapeutics Pharmaceuticals Inc Ltd LLC Corp Trial Phase Dean Chairman Chairwoman Head Editor
         """
     );
+
+    /// <summary>The commonest Chinese and Korean surnames, as releases write them in capitals before the given name.</summary>
+    private static readonly HashSet<string> ShoutedSurnames = Set(
+        """
+        WANG LI ZHANG LIU CHEN YANG HUANG ZHAO WU ZHOU XU SUN MA ZHU HU GUO HE GAO LIN LUO ZHENG LIANG XIE SONG TANG XU HAN
+        FENG DENG CAO PENG ZENG XIAO TIAN DONG PAN YUAN CAI JIANG YU DU YE CHENG WEI SU LU DING REN LU YAO SHEN ZHONG JIANG
+        CUI TAN LU FAN WANG SHI LIAO JIA WEI XIA FU FANG ZOU XIONG BAI MENG QIN QIU HOU YIN XUE YAN LEI LONG TAO HE MAO HAO
+        GU GONG SHAO WAN QIAN DAI YAN MO KONG XIANG CHANG KIM LEE PARK CHOI JUNG KANG CHO YOON JANG LIM SHIN HONG
+        """
+    );
+
+    /// <summary>A surname in capitals: "ZHANG".</summary>
+    public static bool IsShoutedSurname(string word) => ShoutedSurnames.Contains(word);
 
     /// <summary>Dr., Prof., …</summary>
     public static bool IsTitle(string word) => Titles.Contains(word);
