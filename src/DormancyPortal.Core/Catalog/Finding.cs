@@ -32,6 +32,15 @@ public sealed class Finding
     /// <summary>How strong a claim it makes.</summary>
     public ClaimStrength Strength { get; init; }
 
+    /// <summary>How sure the engine is of the strength, 0 to 1.</summary>
+    public double StrengthConfidence { get; init; } = 1;
+
+    /// <summary>What the sentence says became of the biology; null when it does not say.</summary>
+    public FindingDirection? OnBiology { get; init; }
+
+    /// <summary>What it says became of people or animals; null when it does not say.</summary>
+    public FindingDirection? OnOutcome { get; init; }
+
     /// <summary>How sure the engine is, 0 to 1.</summary>
     public double Confidence { get; init; }
 

@@ -1,3 +1,5 @@
+using DormancyPortal.Extraction;
+
 namespace DormancyPortal.Core.Catalog;
 
 /// <summary>A paper that releases announce. Keyed by DOI, else by title and journal, else by its release.</summary>
@@ -32,6 +34,12 @@ public sealed class Study
 
     /// <summary>Day the paper appeared.</summary>
     public DateOnly? Published { get; set; }
+
+    /// <summary>Whether it appeared where peers review; null when no release says.</summary>
+    public bool? PeerReviewed { get; set; }
+
+    /// <summary>What kind of evidence it gives, by the words of its releases.</summary>
+    public StudyDesign? Design { get; set; }
 
     /// <summary>Findings of its releases.</summary>
     public int FindingCount { get; set; }
@@ -72,6 +80,12 @@ public sealed class StudyRelease
 
     /// <summary>Day the paper appeared, as this release gives it.</summary>
     public DateOnly? Published { get; init; }
+
+    /// <summary>Whether it appeared where peers review, as this release says.</summary>
+    public bool? PeerReviewed { get; init; }
+
+    /// <summary>What kind of evidence it gives, by the words of this release.</summary>
+    public StudyDesign? Design { get; init; }
 
     /// <summary>The study.</summary>
     public Study Study { get; init; } = null!;

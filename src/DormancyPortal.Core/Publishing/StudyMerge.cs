@@ -32,6 +32,8 @@ internal sealed class StudyMerge(PortalDbContext db)
             study.Issue = releases.Select(r => r.Facts.Issue).FirstOrDefault(t => t is not null);
             study.Doi = releases.Select(r => r.Facts.Doi).FirstOrDefault(t => t is not null);
             study.Published = releases.Select(r => r.Facts.Published).FirstOrDefault(t => t is not null);
+            study.PeerReviewed = releases.Select(r => r.Facts.PeerReviewed).FirstOrDefault(t => t is not null);
+            study.Design = releases.Select(r => r.Facts.Design).FirstOrDefault(t => t is not null);
             study.FindingCount = await db.Findings.CountAsync(f => f.StudyId == study.Id, cancel);
             study.MarkerCount = await db
                 .FindingMarkers.Where(m => m.Finding.StudyId == study.Id)

@@ -54,5 +54,7 @@ internal static class StudyRows
             Issue = facts.Issue,
             Doi = facts.Doi,
             Published = facts.Published,
+            PeerReviewed = facts.PeerReviewed,
+            Design = facts.Design,
         };
 }

@@ -23,6 +23,18 @@ public sealed record FindingRow
     /// <summary>How strong a claim it makes.</summary>
     public required ClaimStrength Strength { get; init; }
 
+    /// <summary>How sure the engine is of the strength, 0 to 1.</summary>
+    public double StrengthConfidence { get; init; } = 1;
+
+    /// <summary>Whether the strength is sure enough to be shown as a label.</summary>
+    public bool IsStrengthClear => StrengthConfidence >= 0.7;
+
+    /// <summary>What the sentence says became of the biology; null when it does not say.</summary>
+    public FindingDirection? OnBiology { get; init; }
+
+    /// <summary>What it says became of people or animals; null when it does not say.</summary>
+    public FindingDirection? OnOutcome { get; init; }
+
     /// <summary>How sure the engine is, 0 to 1.</summary>
     public required double Confidence { get; init; }
 

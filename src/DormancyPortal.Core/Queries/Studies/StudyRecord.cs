@@ -32,6 +32,12 @@ public sealed record StudyRecord
     /// <summary>Day the paper appeared.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>Whether it appeared where peers review; null when no release says.</summary>
+    public bool? PeerReviewed { get; init; }
+
+    /// <summary>What kind of evidence it gives, by the words of its releases.</summary>
+    public StudyDesign? Design { get; init; }
+
     /// <summary>The words each of these was read in; a field may have several, one of each release.</summary>
     public ILookup<string, FieldSource> Sources { get; init; } = Array.Empty<FieldSource>().ToLookup(s => s.Field);
 

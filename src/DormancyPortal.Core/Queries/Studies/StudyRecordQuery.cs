@@ -29,6 +29,8 @@ public sealed class StudyRecordQuery(PortalDbContext db)
             Issue = study.Issue,
             Doi = study.Doi,
             Published = study.Published,
+            PeerReviewed = study.PeerReviewed,
+            Design = study.Design,
             Sources = (await SourcesAsync(study.Id, cancel)).ToLookup(s => s.Field),
             Releases = await ReleasesAsync(releases, study.Id, cancel),
             People = await PeopleAsync(releases, cancel),

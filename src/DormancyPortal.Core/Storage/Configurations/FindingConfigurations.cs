@@ -16,6 +16,10 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
         finding.HasOne(f => f.Study).WithMany(s => s.Findings).HasForeignKey(f => f.StudyId);
         finding.Property(f => f.Direction).HasConversion<string>();
         finding.Property(f => f.Strength).HasConversion<string>();
+        finding.Property(f => f.OnBiology).HasConversion<string>();
+        finding.Property(f => f.OnOutcome).HasConversion<string>();
+        // What older readings do not tell counts as sure.
+        finding.Property(f => f.StrengthConfidence).HasDefaultValue(1.0);
         finding.Property(f => f.SaidIn).HasConversion<string>();
         finding
             .Property(f => f.Cues)

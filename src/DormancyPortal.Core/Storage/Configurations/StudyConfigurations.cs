@@ -13,6 +13,7 @@ internal sealed class StudyConfiguration : IEntityTypeConfiguration<Study>
         study.Property(s => s.Slug).UseCollation("NOCASE");
         study.HasIndex(s => s.Slug).IsUnique();
         study.HasIndex(s => s.Doi);
+        study.Property(s => s.Design).HasConversion<string>();
     }
 }
 
@@ -21,6 +22,7 @@ internal sealed class StudyReleaseConfiguration : IEntityTypeConfiguration<Study
     public void Configure(EntityTypeBuilder<StudyRelease> link)
     {
         link.HasKey(l => new { l.StudyId, l.ReleaseId });
+        link.Property(l => l.Design).HasConversion<string>();
         link.HasOne(l => l.Study).WithMany(s => s.Releases).HasForeignKey(l => l.StudyId);
         link.HasOne(l => l.Release).WithMany(r => r.Studies).HasForeignKey(l => l.ReleaseId);
     }

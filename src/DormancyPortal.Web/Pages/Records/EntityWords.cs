@@ -48,6 +48,20 @@ public static class EntityWords
             _ => "named in the text",
         };
 
+    /// <summary>What kind of evidence a study gives.</summary>
+    public static string Of(StudyDesign design) =>
+        design switch
+        {
+            StudyDesign.RandomisedTrial => "randomised trial",
+            StudyDesign.ClinicalTrial => "trial in people, not randomised as far as the release says",
+            StudyDesign.MetaAnalysis => "analysis of earlier studies",
+            StudyDesign.GenomeWide => "genome-wide search",
+            StudyDesign.Observational => "observation of people, not an experiment",
+            StudyDesign.Animal => "experiment in animals",
+            StudyDesign.Laboratory => "laboratory experiment",
+            _ => "computation",
+        };
+
     /// <summary>In what a finding was seen.</summary>
     public static string Of(FindingModel model) =>
         model switch
