@@ -12,7 +12,7 @@ namespace DormancyPortal.Extraction.Institutions;
 /// <param name="Name">The words there, or the entry's name.</param>
 /// <param name="Entry">The lexicon's entry, when it is listed.</param>
 /// <param name="Owner">The entry whose name begins this longer one: "University of Oxford" in "… Jenner Institute".</param>
-/// <param name="Written">The words there.</param>
+/// <param name="Written">The words there; of a word shared by several, the name in full.</param>
 internal sealed record InstitutionMention(
     int Start,
     int Length,
@@ -147,13 +147,26 @@ internal static partial class InstitutionMentions
             }
 
             next = last;
-            var owner = inside.Find(l => l.Start == start && !places.IsPlace(l.Written))?.Entry;
+            var owner = inside.Find(l => l.Start == start && IsWhole(text, l, places))?.Entry;
             var name = text.Substring(start, span.Length);
             all.Add(new InstitutionMention(start, span.Length, name, null, owner, name));
         }
 
         all.AddRange(listed[next..]);
         return all;
+    }
+
+    /// <summary>"Stanford University" in "… School of Medicine", but not "American College" in "American College of …".</summary>
+    private static bool IsWhole(string text, InstitutionMention listed, Places places)
+    {
+        var behind = text.AsSpan(listed.End, Math.Min(5, text.Length - listed.End));
+        return !places.IsPlace(listed.Written)
+            && !(
+                behind.StartsWith(" of ")
+                || behind.StartsWith(" for ")
+                || behind.StartsWith(" and ")
+                || behind.StartsWith(" & ")
+            );
     }
 
     private static bool IsPartOfJournal(string text, int start)

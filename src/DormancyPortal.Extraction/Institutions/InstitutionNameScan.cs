@@ -59,11 +59,20 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
 
     /// <summary>"Administration of the drug", "Association of polymorphisms with …": a word of the sentence, not a name.</summary>
     private bool IsPlainHead(int i) =>
-        words.WordAt(i) is "Administration" or "Association" or "Organization" or "Organisation" or "Commission" or "Trust"
+        words.WordAt(i)
+            is "Administration"
+                or "Association"
+                or "Organization"
+                or "Organisation"
+                or "Commission"
+                or "Trust"
         && !IsBehindThe(i)
         && i + 2 < words.Count
         && words.WordAt(i + 1) == "of"
-        && !(words.WordAt(i + 2) is "American" or "British" or "National" or "Medical" || places.IsPlace(words.WordAt(i + 2)));
+        && !(
+            words.WordAt(i + 2) is "American" or "British" or "National" or "Medical"
+            || places.IsPlace(words.WordAt(i + 2))
+        );
 
     /// <summary>The last word of the name that begins at a word; -1 when none does.</summary>
     private int LastOf(int first, int end)
@@ -172,7 +181,12 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
             content++;
         }
 
-        if (content >= words.Count || !words.IsCapital(content) || words.WordAt(content) == "The" || InstitutionWords.EndsName(words.WordAt(content)))
+        if (
+            content >= words.Count
+            || !words.IsCapital(content)
+            || words.WordAt(content) == "The"
+            || InstitutionWords.EndsName(words.WordAt(content))
+        )
         {
             return -1;
         }
@@ -319,6 +333,11 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
     {
         var paid = funding.Hold(words[first].Start, words.EndOf(last));
         if (paid && last > first + 1 && words.GapAfter(Math.Max(0, first - 1)) is not " (")
+        {
+            return true;
+        }
+
+        if (!words.IsCapital(last) && InstitutionWords.LeadsName(words.WordAt(head)))
         {
             return true;
         }

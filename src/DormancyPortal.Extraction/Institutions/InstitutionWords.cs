@@ -43,9 +43,7 @@ internal static class InstitutionWords
         """
     );
 
-    private static readonly HashSet<string> WorkUnits = Set(
-        "Laboratory Lab Group Unit Office Service"
-    );
+    private static readonly HashSet<string> WorkUnits = Set("Laboratory Lab Group Unit Office Service");
 
     private static readonly HashSet<string> Bodies = Set(
         """
@@ -155,7 +153,14 @@ internal static class InstitutionWords
     public static bool IsBodyOf(string head, string before) =>
         head switch
         {
-            "System" => before is "Health" or "Healthcare" or "Hospital" or "Hospitals" or "University" or "Care" or "Medical",
+            "System" => before
+                is "Health"
+                    or "Healthcare"
+                    or "Hospital"
+                    or "Hospitals"
+                    or "University"
+                    or "Care"
+                    or "Medical",
             "Unit" => before is not "Care",
             "Group" or "Service" => Bodies.Contains(before),
             _ => true,

@@ -35,9 +35,7 @@ internal sealed partial class PersonScan
         var previous = (PersonCandidate?)null;
         for (var i = 0; i < _words.Count && _layout.Sections.Count > 0; )
         {
-            var found = MayBegin(i)
-                ? At(i, _layout.Sections[_layout.SectionIndexAt(_words[i].Start)], previous)
-                : null;
+            var found = MayBegin(i) ? At(i, _layout.Sections[_layout.SectionIndexAt(_words[i].Start)], previous) : null;
             if (found is null)
             {
                 i++;
@@ -51,7 +49,8 @@ internal sealed partial class PersonScan
     }
 
     /// <summary>A capital, or a particle before one: "van der Muster".</summary>
-    private bool MayBegin(int i) => _words.IsCapital(i) || (_words[i].Length < 4 && PersonWords.IsParticle(_words.WordAt(i)));
+    private bool MayBegin(int i) =>
+        _words.IsCapital(i) || (_words[i].Length < 4 && PersonWords.IsParticle(_words.WordAt(i)));
 
     private PersonCandidate? At(int i, ExtractedSection section, PersonCandidate? previous)
     {
@@ -239,7 +238,7 @@ internal sealed partial class PersonScan
     private static partial Regex SaidBehind();
 
     [GeneratedRegex(
-        @"\b(?:(?:led|headed|directed|supervised|authored|written|conducted|performed|designed|coordinated|developed|co-led|spearheaded) (?:jointly )?by|laborator(?:y|ies) of|labs? of|team of|work of|group of|colleagues?|together with|joined by|contact|including|includes?) (?:\w+ )?$",
+        @"\b(?:(?:led|headed|directed|supervised|authored|written|conducted|performed|designed|coordinated|developed|co-led|spearheaded) (?:jointly )?by|laborator(?:y|ies) of|labs? of|team of|work of|group of|colleagues?|together with|joined by|contact|including|includes?|authors?(?: of (?:the|this) \w+)? (?:are|were|is|was|include)) (?:\w+ )?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex LedBy();
