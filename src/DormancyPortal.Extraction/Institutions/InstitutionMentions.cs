@@ -39,8 +39,55 @@ internal static partial class InstitutionMentions
             .ToList();
         var joined = Joined(layout.Text, listed, shaped, Places.Of(lexicon));
         joined.AddRange(SharedUniversities.In(layout, lexicon, joined));
-        return [.. joined.OrderBy(m => m.Start)];
+        return WithListedAcronyms(layout.Text, [.. joined.OrderBy(m => m.Start)]);
     }
+
+    /// <summary>
+    /// "Universitätsklinikum Hamburg-Eppendorf (UKE)": a name that the list does not have is the institution whose acronym
+    /// stands in brackets behind it, if they share a word; else the acronym is its own.
+    /// </summary>
+    private static List<InstitutionMention> WithListedAcronyms(string text, List<InstitutionMention> mentions)
+    {
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            var (name, acronym) = (mentions[i], mentions[i + 1]);
+            if (name.Entry is not null || acronym.Entry is not { } entry || !IsBracketed(text, name.End, acronym))
+            {
+                continue;
+            }
+
+            if (entry.Aliases.Append(entry.Name).Any(n => SharesWord(n, name.Written)))
+            {
+                mentions[i] = name with { Name = entry.Name, Entry = entry, Owner = null };
+            }
+            else
+            {
+                own.TryAdd(acronym.Written, name.Name);
+            }
+        }
+
+        return own.Count == 0
+            ? mentions
+            : mentions.ConvertAll(m =>
+                own.TryGetValue(m.Written, out var name) ? m with { Name = name, Entry = null, Owner = null } : m
+            );
+    }
+
+    /// <summary>A word in brackets right behind a name.</summary>
+    private static bool IsBracketed(string text, int end, InstitutionMention acronym) =>
+        end + 2 == acronym.Start
+        && text[end] == ' '
+        && text[end + 1] == '('
+        && acronym.End < text.Length
+        && text[acronym.End] == ')'
+        && !acronym.Written.Contains(' ');
+
+    private static bool SharesWord(string one, string other) =>
+        one.Split(' ', ',')
+            .Where(w => w.Length > 3 && !InstitutionWords.IsHead(w) && !InstitutionWords.IsGeneric(w))
+            .Intersect(other.Split(' ', ','), StringComparer.Ordinal)
+            .Any();
 
     private static List<InstitutionMention> ListedIn(ReleaseLayout layout, FundingSpans funding, Lexicon lexicon)
     {

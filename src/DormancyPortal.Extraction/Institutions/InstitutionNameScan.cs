@@ -55,7 +55,8 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
         && words.WordAt(i + 2) == "University"
         && words.WordAt(i + 3) == "of";
 
-    private bool CanBegin(int i) => !InstitutionWords.CannotBegin(words.WordAt(i)) && !IsPlainHead(i);
+    private bool CanBegin(int i) =>
+        (!InstitutionWords.CannotBegin(words.WordAt(i)) || IsAbbreviated(i) || IsInitials(i)) && !IsPlainHead(i);
 
     /// <summary>"Administration of the drug", "Association of polymorphisms with …": a word of the sentence, not a name.</summary>
     private bool IsPlainHead(int i) =>
@@ -323,7 +324,11 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
 
     /// <summary>"M.D. Anderson", "T.H. Chan": initials without a space.</summary>
     private bool IsInitials(int at) =>
-        words.GapAfter(at) is "." && words[at].Length == 1 && words[at + 1].Length == 1 && words.IsCapital(at + 1);
+        at + 1 < words.Count
+        && words.GapAfter(at) is "."
+        && words[at].Length == 1
+        && words[at + 1].Length == 1
+        && words.IsCapital(at + 1);
 
     /// <summary>An initial or "St" with its full stop inside a name.</summary>
     private bool IsAbbreviated(int at) =>

@@ -6,7 +6,7 @@ internal static class InstitutionWords
     private static readonly HashSet<string> Heads = Set(
         """
         University Universities Universität Universitaet Universitätsklinikum Università Universidad Universidade Universitat
-        Université Universiteit Universitet Uniwersytet Univerzita Polytechnic Politecnico Technion
+        Université Universiteit Universitet Universiti Universitas Uniwersytet Univerzita Polytechnic Politecnico Technion
         Institute Institutes Institut Instituto Istituto Instituts Hospital Hospitals Hôpital Ospedale Klinikum Clinic
         Infirmary College School Center Centers Centre Centres Laboratory Laboratories Foundation Fondation Fundación
         Fondazione Stiftung Society Societies Association Council Academy Agency Administration Ministry Charité Trust
@@ -26,7 +26,7 @@ internal static class InstitutionWords
     private static readonly HashSet<string> Foreign = Set(
         """
         Universität Universitaet Universitätsklinikum Università Universidad Universidade Universitat Université Universiteit
-        Universitet Institut Instituto Istituto Hôpital Ospedale Klinikum Charité Politecnico Policlinico Fondation Fundación
+        Universitet Universiti Universitas Institut Instituto Istituto Hôpital Ospedale Klinikum Charité Politecnico Policlinico Fondation Fundación
         Fondazione Hospital College Hospices Hôpitaux Clínic Clínica Universitätsmedizin Thoraxklinik Klinik Fundação
         Faculdade Facultad Agence Ligue
         """
