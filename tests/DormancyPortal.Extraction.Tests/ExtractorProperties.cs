@@ -13,6 +13,13 @@ public sealed class ExtractorProperties
     [
         "TIE2",
         "Notch2",
+        "M.D. Muster Cancer Center",
+        "A.",
+        "Prof. Dr. med. Ada",
+        "Universities of Cambridge and",
+        "the Institut pour l'",
+        "(NIH)",
+        "grant AB-123456 from the",
         "CHOP",
         "BRCA1/2",
         "We found that",

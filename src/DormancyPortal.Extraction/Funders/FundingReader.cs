@@ -44,7 +44,8 @@ public static partial class FundingReader
     private static List<Payer> Payers(string text, TextSpan list, List<Payer> named)
     {
         var end = list.Start + list.Length;
-        var listed = named.FindAll(p => p.Mention.Start >= list.Start && p.End <= end);
+        var first = FirstFrom(named, list.Start);
+        var listed = named.GetRange(first, FirstFrom(named, end) - first).FindAll(p => p.End <= end);
         foreach (Match match in Fund().Matches(text.Substring(list.Start, list.Length)))
         {
             var start = list.Start + match.Index;
@@ -57,16 +58,42 @@ public static partial class FundingReader
         return [.. listed.OrderBy(p => p.Mention.Start)];
     }
 
+    private static int FirstFrom(List<Payer> named, int position)
+    {
+        var (low, high) = (0, named.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = named[middle].Mention.Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private static IEnumerable<ExtractedFunding> Paid(string text, TextSpan list, List<Payer> payers)
     {
-        for (var i = 0; i < payers.Count; i++)
+        var from = list.Start;
+        var before = new List<string>();
+        for (var i = 0; i <= payers.Count; i++)
         {
-            var to = i + 1 < payers.Count ? payers[i + 1].Mention.Start : list.Start + list.Length;
-            var behind = new TextSpan(payers[i].End, Math.Max(0, to - payers[i].End));
-            var grants = GrantNumbers.In(text, behind).Select(g => text.Substring(g.Start, g.Length));
-            yield return new ExtractedFunding(payers[i].Name, [.. grants], [payers[i].Mention]);
+            var to = i < payers.Count ? payers[i].Mention.Start : list.Start + list.Length;
+            var between = GrantNumbers.In(text, new TextSpan(from, Math.Max(0, to - from))).ToList();
+            var isForward = between.Count > 0 && i < payers.Count && Forward().IsMatch(text[from..Math.Max(from, to)]);
+            List<TextSpan> next = isForward ? [between[^1]] : [];
+            before.AddRange(between.Except(next).Select(g => text.Substring(g.Start, g.Length)));
+            if (i > 0)
+            {
+                yield return new ExtractedFunding(payers[i - 1].Name, before, [payers[i - 1].Mention]);
+            }
+
+            before = [.. next.Select(g => text.Substring(g.Start, g.Length))];
+            from = i < payers.Count ? payers[i].End : to;
         }
     }
+
+    // "by grant AB-123456 from the Muster Council": the number belongs to the payer behind it.
+    [GeneratedRegex(@"\d[A-Z\d]*\)? from (?:the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Forward();
 
     // Funds and programmes that are no institutions of their own.
     [GeneratedRegex(

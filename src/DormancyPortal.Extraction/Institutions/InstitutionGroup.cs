@@ -45,7 +45,8 @@ internal sealed class InstitutionGroup(string name, InstitutionEntry? entry)
     {
         var words = written.Split(' ');
         var own = Entry!.Name.Split(' ');
-        var isFull = words.Length > 1 && words.Any(w => InstitutionWords.IsHead(w) || InstitutionWords.IsCompanyForm(w));
+        var isFull =
+            words.Length > 1 && words.Any(w => InstitutionWords.IsHead(w) || InstitutionWords.IsCompanyForm(w));
         return (isFull && !own.All(words.Contains) && !words.All(own.Contains))
             || (Entry.Kind == "company" && isFull && own.Length == 1 && words[0] == own[0]);
     }

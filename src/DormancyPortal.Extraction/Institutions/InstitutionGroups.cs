@@ -90,7 +90,10 @@ internal sealed class InstitutionGroups
 
         var first = written.Split(' ')[0];
         var isSchool = SchoolWords.Any(s => written.Contains(s, StringComparison.Ordinal));
-        return isSchool && first != "University" && whole.Aliases.Append(whole.Name).Any(n => n.Split(' ').Contains(first)) ? whole : null;
+        return
+            isSchool && first != "University" && whole.Aliases.Append(whole.Name).Any(n => n.Split(' ').Contains(first))
+            ? whole
+            : null;
     }
 
     private InstitutionGroup? WholeOf(InstitutionMention mention) =>

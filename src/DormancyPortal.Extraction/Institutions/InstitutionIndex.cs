@@ -30,6 +30,7 @@ internal sealed class InstitutionIndex
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _edges = [];
     private readonly Dictionary<int, ListedName> _names = [];
+    private readonly bool[] _beginnings = new bool[4096];
     private int _nodes = 1;
 
     private InstitutionIndex(Lexicon lexicon)
@@ -54,7 +55,7 @@ internal sealed class InstitutionIndex
             var listed = entry.Ror is not null && byRor.TryGetValue(entry.Ror, out var own) ? own : entry;
             foreach (var name in entry.Aliases.Prepend(entry.Name))
             {
-                if (trust.OfImported(name) is { } sure)
+                if (ListedNameTrust.OfImported(name) is { } sure)
                 {
                     Add(name, listed, sure);
                 }
@@ -80,7 +81,7 @@ internal sealed class InstitutionIndex
                 continue;
             }
 
-            if (At(text, i, end) is { } hit)
+            if (_beginnings[Beginning(text, i)] && At(text, i, end) is { } hit)
             {
                 yield return hit;
                 i = hit.Start + hit.Length;
@@ -119,6 +120,12 @@ internal sealed class InstitutionIndex
 
     private void Add(string name, InstitutionEntry entry, NameTrust trust)
     {
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        _beginnings[Beginning(name, 0)] = true;
         var node = 0;
         for (var at = 0; at < name.Length; )
         {
@@ -131,11 +138,6 @@ internal sealed class InstitutionIndex
             at = SkipSpace(name, stop, name.Length);
         }
 
-        if (node == 0)
-        {
-            return;
-        }
-
         if (!_names.TryGetValue(node, out var listed))
         {
             _names.Add(node, new ListedName([entry], trust));
@@ -145,6 +147,10 @@ internal sealed class InstitutionIndex
             listed.Entries.Add(entry);
         }
     }
+
+    /// <summary>Two letters tell of most words that no name begins with them.</summary>
+    private static int Beginning(string text, int at) =>
+        ((text[at] * 61) + (at + 1 < text.Length && IsWordUnit(text[at + 1]) ? text[at + 1] : 0)) & 4095;
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 
@@ -170,7 +176,7 @@ internal sealed class InstitutionIndex
         };
 
     private static bool IsWordUnit(char c) =>
-        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+        char.IsLetterOrDigit(c) || (c > '\u02FF' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark);
 
     private static int WordEnd(string text, int at, int end)
     {

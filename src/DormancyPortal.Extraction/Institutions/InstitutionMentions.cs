@@ -12,7 +12,7 @@ namespace DormancyPortal.Extraction.Institutions;
 /// <param name="Name">The words there, or the entry's name.</param>
 /// <param name="Entry">The lexicon's entry, when it is listed.</param>
 /// <param name="Owner">The entry whose name begins this longer one: "University of Oxford" in "… Jenner Institute".</param>
-/// <param name="Written">The words there.</param>
+/// <param name="Written">The words there; of a word shared by several, the name in full.</param>
 internal sealed record InstitutionMention(
     int Start,
     int Length,
@@ -39,8 +39,55 @@ internal static partial class InstitutionMentions
             .ToList();
         var joined = Joined(layout.Text, listed, shaped, Places.Of(lexicon));
         joined.AddRange(SharedUniversities.In(layout, lexicon, joined));
-        return [.. joined.OrderBy(m => m.Start)];
+        return WithListedAcronyms(layout.Text, [.. joined.OrderBy(m => m.Start)]);
     }
+
+    /// <summary>
+    /// "Universitätsklinikum Hamburg-Eppendorf (UKE)": a name that the list does not have is the institution whose acronym
+    /// stands in brackets behind it, if they share a word; else the acronym is its own.
+    /// </summary>
+    private static List<InstitutionMention> WithListedAcronyms(string text, List<InstitutionMention> mentions)
+    {
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            var (name, acronym) = (mentions[i], mentions[i + 1]);
+            if (name.Entry is not null || acronym.Entry is not { } entry || !IsBracketed(text, name.End, acronym))
+            {
+                continue;
+            }
+
+            if (entry.Aliases.Append(entry.Name).Any(n => SharesWord(n, name.Written)))
+            {
+                mentions[i] = name with { Name = entry.Name, Entry = entry, Owner = null };
+            }
+            else
+            {
+                own.TryAdd(acronym.Written, name.Name);
+            }
+        }
+
+        return own.Count == 0
+            ? mentions
+            : mentions.ConvertAll(m =>
+                own.TryGetValue(m.Written, out var name) ? m with { Name = name, Entry = null, Owner = null } : m
+            );
+    }
+
+    /// <summary>A word in brackets right behind a name.</summary>
+    private static bool IsBracketed(string text, int end, InstitutionMention acronym) =>
+        end + 2 == acronym.Start
+        && text[end] == ' '
+        && text[end + 1] == '('
+        && acronym.End < text.Length
+        && text[acronym.End] == ')'
+        && !acronym.Written.Contains(' ');
+
+    private static bool SharesWord(string one, string other) =>
+        one.Split(' ', ',')
+            .Where(w => w.Length > 3 && !InstitutionWords.IsHead(w) && !InstitutionWords.IsGeneric(w))
+            .Intersect(other.Split(' ', ','), StringComparer.Ordinal)
+            .Any();
 
     private static List<InstitutionMention> ListedIn(ReleaseLayout layout, FundingSpans funding, Lexicon lexicon)
     {
@@ -147,13 +194,26 @@ internal static partial class InstitutionMentions
             }
 
             next = last;
-            var owner = inside.Find(l => l.Start == start && !places.IsPlace(l.Written))?.Entry;
+            var owner = inside.Find(l => l.Start == start && IsWhole(text, l, places))?.Entry;
             var name = text.Substring(start, span.Length);
             all.Add(new InstitutionMention(start, span.Length, name, null, owner, name));
         }
 
         all.AddRange(listed[next..]);
         return all;
+    }
+
+    /// <summary>"Stanford University" in "… School of Medicine", but not "American College" in "American College of …".</summary>
+    private static bool IsWhole(string text, InstitutionMention listed, Places places)
+    {
+        var behind = text.AsSpan(listed.End, Math.Min(5, text.Length - listed.End));
+        return !places.IsPlace(listed.Written)
+            && !(
+                behind.StartsWith(" of ")
+                || behind.StartsWith(" for ")
+                || behind.StartsWith(" and ")
+                || behind.StartsWith(" & ")
+            );
     }
 
     private static bool IsPartOfJournal(string text, int start)

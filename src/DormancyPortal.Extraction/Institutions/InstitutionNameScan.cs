@@ -55,15 +55,25 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
         && words.WordAt(i + 2) == "University"
         && words.WordAt(i + 3) == "of";
 
-    private bool CanBegin(int i) => !InstitutionWords.CannotBegin(words.WordAt(i)) && !IsPlainHead(i);
+    private bool CanBegin(int i) =>
+        (!InstitutionWords.CannotBegin(words.WordAt(i)) || IsAbbreviated(i) || IsInitials(i)) && !IsPlainHead(i);
 
     /// <summary>"Administration of the drug", "Association of polymorphisms with …": a word of the sentence, not a name.</summary>
     private bool IsPlainHead(int i) =>
-        words.WordAt(i) is "Administration" or "Association" or "Organization" or "Organisation" or "Commission" or "Trust"
+        words.WordAt(i)
+            is "Administration"
+                or "Association"
+                or "Organization"
+                or "Organisation"
+                or "Commission"
+                or "Trust"
         && !IsBehindThe(i)
         && i + 2 < words.Count
         && words.WordAt(i + 1) == "of"
-        && !(words.WordAt(i + 2) is "American" or "British" or "National" or "Medical" || places.IsPlace(words.WordAt(i + 2)));
+        && !(
+            words.WordAt(i + 2) is "American" or "British" or "National" or "Medical"
+            || places.IsPlace(words.WordAt(i + 2))
+        );
 
     /// <summary>The last word of the name that begins at a word; -1 when none does.</summary>
     private int LastOf(int first, int end)
@@ -172,7 +182,12 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
             content++;
         }
 
-        if (content >= words.Count || !words.IsCapital(content) || words.WordAt(content) == "The" || InstitutionWords.EndsName(words.WordAt(content)))
+        if (
+            content >= words.Count
+            || !words.IsCapital(content)
+            || words.WordAt(content) == "The"
+            || InstitutionWords.EndsName(words.WordAt(content))
+        )
         {
             return -1;
         }
@@ -309,7 +324,11 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
 
     /// <summary>"M.D. Anderson", "T.H. Chan": initials without a space.</summary>
     private bool IsInitials(int at) =>
-        words.GapAfter(at) is "." && words[at].Length == 1 && words[at + 1].Length == 1 && words.IsCapital(at + 1);
+        at + 1 < words.Count
+        && words.GapAfter(at) is "."
+        && words[at].Length == 1
+        && words[at + 1].Length == 1
+        && words.IsCapital(at + 1);
 
     /// <summary>An initial or "St" with its full stop inside a name.</summary>
     private bool IsAbbreviated(int at) =>
@@ -319,6 +338,11 @@ internal sealed class InstitutionNameScan(WordSequence words, Places places, Fun
     {
         var paid = funding.Hold(words[first].Start, words.EndOf(last));
         if (paid && last > first + 1 && words.GapAfter(Math.Max(0, first - 1)) is not " (")
+        {
+            return true;
+        }
+
+        if (!words.IsCapital(last) && InstitutionWords.LeadsName(words.WordAt(head)))
         {
             return true;
         }

@@ -36,8 +36,7 @@ internal sealed partial class InstitutionRoles(ReleaseLayout layout, FundingSpan
     }
 
     /// <summary>Whether a mention stands in a list of those who paid.</summary>
-    public bool IsListedAsFunder(InstitutionMention mention) =>
-        funding.Hold(mention.Start, mention.End);
+    public bool IsListedAsFunder(InstitutionMention mention) => funding.Hold(mention.Start, mention.End);
 
     private bool IsInFunding(InstitutionMention mention) =>
         layout.Sections[layout.SectionIndexAt(mention.Start)].Kind == SectionKind.Funding;

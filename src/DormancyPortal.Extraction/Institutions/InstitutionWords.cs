@@ -6,7 +6,7 @@ internal static class InstitutionWords
     private static readonly HashSet<string> Heads = Set(
         """
         University Universities Universität Universitaet Universitätsklinikum Università Universidad Universidade Universitat
-        Université Universiteit Universitet Uniwersytet Univerzita Polytechnic Politecnico Technion
+        Université Universiteit Universitet Universiti Universitas Uniwersytet Univerzita Polytechnic Politecnico Technion
         Institute Institutes Institut Instituto Istituto Instituts Hospital Hospitals Hôpital Ospedale Klinikum Clinic
         Infirmary College School Center Centers Centre Centres Laboratory Laboratories Foundation Fondation Fundación
         Fondazione Stiftung Society Societies Association Council Academy Agency Administration Ministry Charité Trust
@@ -26,7 +26,7 @@ internal static class InstitutionWords
     private static readonly HashSet<string> Foreign = Set(
         """
         Universität Universitaet Universitätsklinikum Università Universidad Universidade Universitat Université Universiteit
-        Universitet Institut Instituto Istituto Hôpital Ospedale Klinikum Charité Politecnico Policlinico Fondation Fundación
+        Universitet Universiti Universitas Institut Instituto Istituto Hôpital Ospedale Klinikum Charité Politecnico Policlinico Fondation Fundación
         Fondazione Hospital College Hospices Hôpitaux Clínic Clínica Universitätsmedizin Thoraxklinik Klinik Fundação
         Faculdade Facultad Agence Ligue
         """
@@ -43,9 +43,7 @@ internal static class InstitutionWords
         """
     );
 
-    private static readonly HashSet<string> WorkUnits = Set(
-        "Laboratory Lab Group Unit Office Service"
-    );
+    private static readonly HashSet<string> WorkUnits = Set("Laboratory Lab Group Unit Office Service");
 
     private static readonly HashSet<string> Bodies = Set(
         """
@@ -155,7 +153,14 @@ internal static class InstitutionWords
     public static bool IsBodyOf(string head, string before) =>
         head switch
         {
-            "System" => before is "Health" or "Healthcare" or "Hospital" or "Hospitals" or "University" or "Care" or "Medical",
+            "System" => before
+                is "Health"
+                    or "Healthcare"
+                    or "Hospital"
+                    or "Hospitals"
+                    or "University"
+                    or "Care"
+                    or "Medical",
             "Unit" => before is not "Care",
             "Group" or "Service" => Bodies.Contains(before),
             _ => true,

@@ -33,12 +33,16 @@ internal sealed class ListedNameTrust(Lexicon lexicon)
     }
 
     /// <summary>
-    /// Sure with a head ("Institute") and a word of its own beside it; doubtful with two words or more; null for single
-    /// words, acronyms and names in other scripts, which only the text itself can tell.
+    /// Sure with a head ("Institute") and a word of its own beside it; doubtful without a head; null for single words,
+    /// acronyms, names of fields only ("Center for Translational Medicine") and names in other scripts, which only the
+    /// text itself can tell.
     /// </summary>
-    public NameTrust? OfImported(string name)
+    public static NameTrust? OfImported(string name)
     {
-        var words = name.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = name.Split(
+            [' ', ',', '(', ')'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         if (words.Length < 2 || name.Any(c => c > '\u024F' && char.IsLetter(c)))
         {
             return null;
@@ -48,8 +52,8 @@ internal sealed class ListedNameTrust(Lexicon lexicon)
         var own = words.Count(w =>
             w.Length > 2 && char.IsUpper(w[0]) && !InstitutionWords.IsHead(w) && !InstitutionWords.IsGeneric(w)
         );
-        return hasHead && own > 0 ? NameTrust.Sure
-            : own > 0 || words.Length > 3 ? NameTrust.Doubtful
-            : null;
+        return own == 0 || !name.Any(char.IsLower) ? null
+            : hasHead ? NameTrust.Sure
+            : NameTrust.Doubtful;
     }
 }

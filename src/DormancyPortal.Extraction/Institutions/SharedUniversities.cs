@@ -31,11 +31,12 @@ internal static partial class SharedUniversities
             var (from, end) = (start + town.Index, start + town.Index + town.Length);
             from = town.Index == Head.Length ? start : from;
             var name = $"University of {town.Value}";
-            var entry = index.In(name, 0, name.Length).FirstOrDefault() is { Name.Entries: [var one], Length: var all }
+            var entry =
+                index.In(name, 0, name.Length).FirstOrDefault() is { Name.Entries: [var one], Length: var all }
                 && all == name.Length
                     ? one
                     : null;
-            yield return new InstitutionMention(from, end - from, entry?.Name ?? name, entry, null, text[from..end]);
+            yield return new InstitutionMention(from, end - from, entry?.Name ?? name, entry, null, name);
         }
     }
 

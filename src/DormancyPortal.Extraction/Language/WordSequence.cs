@@ -92,7 +92,10 @@ internal sealed class WordSequence
 
     private static bool IsWordUnit(string text, int i) =>
         char.IsLetterOrDigit(text[i])
-        || char.GetUnicodeCategory(text[i]) is System.Globalization.UnicodeCategory.NonSpacingMark;
+        || (
+            text[i] > '\u02FF'
+            && char.GetUnicodeCategory(text[i]) is System.Globalization.UnicodeCategory.NonSpacingMark
+        );
 
     private static bool JoinsWords(string text, int i) =>
         text[i] is '-' or '\'' or '’' or '\u2010' or '\u2011'

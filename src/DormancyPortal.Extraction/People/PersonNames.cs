@@ -77,10 +77,7 @@ internal sealed class PersonNames(WordSequence words, Places places)
     /// <summary>Whether a name could as well be a place: "New Jersey", "Durham, Carolina"; Andrea Pavia-Muster could not.</summary>
     public bool IsPlace(PersonName name) =>
         places.IsPlace(words.Text[words[name.First].Start..words.EndOf(name.Last)])
-        || (
-            places.IsPlace(words.WordAt(name.Last))
-            && !(name.Given.Count > 0 && GivenNames.Contains(name.Given[0]))
-        );
+        || (places.IsPlace(words.WordAt(name.Last)) && !(name.Given.Count > 0 && GivenNames.Contains(name.Given[0])));
 
     /// <summary>The unit after a word, its possessive s left out.</summary>
     public int EndOf(int i) => words[i].Start + Plain(i).Length;

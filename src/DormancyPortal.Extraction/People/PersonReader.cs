@@ -53,17 +53,18 @@ public static class PersonReader
             var end = Math.Min(layout.SentenceAt(named.Start)?.End ?? named.End, named.End + 180);
             for (var i = FirstFrom(places, named.End); i < places.Count && places[i].Start < end; i++)
             {
-                if (!PersonRoles.Affiliates(layout.Text[named.End..places[i].Start]))
+                if (PersonRoles.IsPatron(layout.Text, places[i].Start + places[i].Length))
                 {
-                    break;
+                    patron ??= places[i].Name;
                 }
-
-                if (!PersonRoles.IsPatron(layout.Text, places[i].Start + places[i].Length))
+                else if (PersonRoles.Affiliates(layout.Text[named.End..places[i].Start]))
                 {
                     return places[i].Name;
                 }
-
-                patron ??= places[i].Name;
+                else
+                {
+                    break;
+                }
             }
         }
 

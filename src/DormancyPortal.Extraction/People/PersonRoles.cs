@@ -32,8 +32,7 @@ internal static partial class PersonRoles
                 : PersonRole.Contact;
         }
 
-        return
-            !around.Exists(a => IsBusiness(a.Behind)) && around.Exists(a => IsScience(a.n, a.Behind, a.Before))
+        return !around.Exists(a => IsBusiness(a.Behind)) && around.Exists(a => IsScience(a.n, a.Behind, a.Before))
             ? PersonRole.Researcher
             : PersonRole.Other;
     }
@@ -43,12 +42,16 @@ internal static partial class PersonRoles
         AffiliatesPattern().IsMatch(between) && !OtherPerson().IsMatch(between);
 
     /// <summary>Whether an institution's name is followed by the honour it gives: "… Senior Research Fellow".</summary>
-    public static bool IsPatron(string text, int at) => Honour().IsMatch(text.AsSpan(at, Math.Min(60, text.Length - at)));
+    public static bool IsPatron(string text, int at) =>
+        Honour().IsMatch(text.AsSpan(at, Math.Min(60, text.Length - at)));
 
     /// <summary>A head of a company or a body; a professor who founded one is still a professor.</summary>
     private static bool IsBusiness(string behind) =>
         Business().Match(behind) is { Success: true } business
-        && !(Science().Match(behind) is { Success: true } science && science.Groups["role"].Index < business.Groups["role"].Index);
+        && !(
+            Science().Match(behind) is { Success: true } science
+            && science.Groups["role"].Index < business.Groups["role"].Index
+        );
 
     private static bool IsScience(PersonCandidate named, string behind, string before) =>
         named.Titled

@@ -35,9 +35,7 @@ internal sealed partial class PersonScan
         var previous = (PersonCandidate?)null;
         for (var i = 0; i < _words.Count && _layout.Sections.Count > 0; )
         {
-            var found = MayBegin(i)
-                ? At(i, _layout.Sections[_layout.SectionIndexAt(_words[i].Start)], previous)
-                : null;
+            var found = MayBegin(i) ? At(i, _layout.Sections[_layout.SectionIndexAt(_words[i].Start)], previous) : null;
             if (found is null)
             {
                 i++;
@@ -51,7 +49,8 @@ internal sealed partial class PersonScan
     }
 
     /// <summary>A capital, or a particle before one: "van der Muster".</summary>
-    private bool MayBegin(int i) => _words.IsCapital(i) || (_words[i].Length < 4 && PersonWords.IsParticle(_words.WordAt(i)));
+    private bool MayBegin(int i) =>
+        _words.IsCapital(i) || (_words[i].Length < 4 && PersonWords.IsParticle(_words.WordAt(i)));
 
     private PersonCandidate? At(int i, ExtractedSection section, PersonCandidate? previous)
     {
@@ -87,9 +86,19 @@ internal sealed partial class PersonScan
         return JournalBehind().IsMatch(_layout.Text.AsSpan(end, Math.Min(8, _layout.Text.Length - end)));
     }
 
-    private bool IsTitled(int i) =>
+    private bool IsTitled(int i)
+    {
+        while (i > 1 && PersonWords.IsTitleField(_words.WordAt(i - 1)) && _words.GapAfter(i - 1) is ". ")
+        {
+            i--;
+        }
+
+        return HasTitle(i);
+    }
+
+    private bool HasTitle(int i) =>
         i > 0
-        && (_words.IsNext(i - 1) || _words.GapAfter(i - 1) is ". ")
+        && (_words.IsNext(i - 1) || (_words.GapAfter(i - 1) is ". " && _words[i - 1].Length < 6))
         && PersonWords.IsTitle(_words.WordAt(i - 1))
         && !(
             i > 1
@@ -139,7 +148,25 @@ internal sealed partial class PersonScan
             || PersonWords.IsSpeech(word)
             || LedBy().IsMatch(before)
             || SaidBehind().IsMatch(behind);
-        return (isCued || GivenNames.Contains(name.Given[0])) && !_names.IsPlace(name);
+        return (isCued || GivenNames.Contains(name.Given[0]) || IsOfInstitution(name, word)) && !_names.IsPlace(name);
+    }
+
+    /// <summary>"So did Thi Muster of Muster University": what is of an institution, and of nothing else, is a person.</summary>
+    private bool IsOfInstitution(PersonName name, string before)
+    {
+        var behind = name.Last + 1;
+        if (
+            behind + 2 >= _words.Count
+            || !_words.IsNext(name.Last)
+            || _words.WordAt(behind) is not ("of" or "from" or "at")
+            || before is "the" or "The" or "of" or "in" or "for" or "on" or "at" or "to" or "a" or "an"
+        )
+        {
+            return false;
+        }
+
+        var place = _words.WordAt(behind + 1) is "the" ? behind + 2 : behind + 1;
+        return _words.IsNext(behind) && _taken[_words[place].Start];
     }
 
     /// <summary>"Haley Hill, Alana Christie, and Min Soo Kim": what the first is, the others are.</summary>
@@ -159,7 +186,13 @@ internal sealed partial class PersonScan
 
     /// <summary>Chairs, prizes, funds and buildings named after someone: "the A. B. Smith Professorship".</summary>
     private bool NamesAnHonour(PersonName name) =>
-        NamesAnHonourSoon(name.First) && !_words.GapAfter(name.Last).StartsWith(". ");
+        IsBequest().IsMatch(_layout.Text[Math.Max(0, _words[name.First].Start - 30).._words[name.First].Start])
+        || (
+            name.Last + 1 < _words.Count
+            && _words.GapAfter(name.Last) is " "
+            && _words.WordAt(name.Last + 1) is "Professor" or "Professorial" or "Professors"
+        )
+        || NamesAnHonourSoon(name.First) && !_words.GapAfter(name.Last).StartsWith(". ");
 
     private bool NamesAnHonourSoon(int first)
     {
@@ -190,6 +223,12 @@ internal sealed partial class PersonScan
         var end = before.AsSpan().TrimEnd();
         return end.Length == before.Length ? "" : end[(end.LastIndexOfAny(" \n(“\"") + 1)..].ToString();
     }
+
+    [GeneratedRegex(
+        @"\b(?:estate|bequest|legacy|gift) of (?:the late )?(?:\p{Lu}[\p{L}.]* ){0,2}$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex IsBequest();
 
     // "Am J Muster 2018;8": a citation.
     [GeneratedRegex(@"^\.? \d{4};", RegexOptions.CultureInvariant)]
@@ -239,7 +278,7 @@ internal sealed partial class PersonScan
     private static partial Regex SaidBehind();
 
     [GeneratedRegex(
-        @"\b(?:(?:led|headed|directed|supervised|authored|written|conducted|performed|designed|coordinated|developed|co-led|spearheaded) (?:jointly )?by|laborator(?:y|ies) of|labs? of|team of|work of|group of|colleagues?|together with|joined by|contact|including|includes?) (?:\w+ )?$",
+        @"\b(?:(?:led|headed|directed|supervised|authored|written|conducted|performed|designed|coordinated|developed|co-led|spearheaded) (?:jointly )?by|laborator(?:y|ies) of|labs? of|team of|work of|group of|colleagues?|together with|joined by|contact|including|includes?|authors?(?: of (?:the|this) \w+)? (?:are|were|is|was|include)) (?:\w+ )?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex LedBy();

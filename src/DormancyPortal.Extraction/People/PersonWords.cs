@@ -46,7 +46,7 @@ internal static class PersonWords
         December North South East West New United States Kingdom European American National International Twitter Facebook
         LinkedIn YouTube Instagram Director Chief Vice President Assistant Associate Adjunct Emeritus Professor Dr Prof Drs
         Data Map Project Access Open Alzheimer Parkinson Crohn Hodgkin Huntington Now When While After However Although
-        Principal Clinical Scientist Consultant Honorary Lecturer Fellow Reader Leader Section Unit Laboratory Thus Therefore
+        Other Others Additional Executive Principal Clinical Scientist Consultant Honorary Lecturer Fellow Reader Leader Section Unit Laboratory Thus Therefore
         Moreover Furthermore Here Hence Both Among Since Because Am Res Med Biol Sci Proc Natl Acad Nat Clin Chem Int Rev
         Ann Eur Cells Lymphocyte Lymphocytes Receptor Factor Factors Exposure Syndrome Type Regulatory Mouse Mice Activated
         Investigators Researchers Scientists Authors Patients Results Conclusion Conclusions Background Methods Notes Chief
@@ -67,6 +67,9 @@ internal static class PersonWords
 
     /// <summary>A surname in capitals: "ZHANG".</summary>
     public static bool IsShoutedSurname(string word) => ShoutedSurnames.Contains(word);
+
+    /// <summary>What German titles add: "Dr. med.", "Dr. rer. nat.".</summary>
+    public static bool IsTitleField(string word) => word is "med" or "rer" or "nat" or "phil" or "habil" or "Ing";
 
     /// <summary>Dr., Prof., …</summary>
     public static bool IsTitle(string word) => Titles.Contains(word);

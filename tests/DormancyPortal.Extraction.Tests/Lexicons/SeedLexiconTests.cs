@@ -70,6 +70,47 @@ public sealed class SeedLexiconTests
     public void Pathways_EverySlug_IsItsOwn() =>
         Assert.Equal(Seed.Pathways.Count, Seed.Pathways.Select(p => p.Slug).Distinct().Count());
 
+    [Fact]
+    public void Institutions_EveryParent_IsARow()
+    {
+        var names = Seed.Institutions.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
+
+        var unknown = Seed
+            .Institutions.Where(i => i.Parent is not null && !names.Contains(i.Parent))
+            .Select(i => i.Name);
+
+        Assert.Empty(unknown);
+    }
+
+    [Fact]
+    public void Institutions_NoNameTwice()
+    {
+        var shared = Seed
+            .Institutions.SelectMany(i => i.Aliases.Append(i.Name).Distinct().Select(n => (Name: n, Row: i.Name)))
+            .GroupBy(n => n.Name, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .Select(g => $"{g.Key}: {string.Join(", ", g.Select(n => n.Row))}");
+
+        Assert.Empty(shared);
+    }
+
+    [Fact]
+    public void Institutions_EveryRorId_IsARecordInThatCountry()
+    {
+        var ror = RorSet.Countries();
+
+        var codes = Seed.Countries.ToDictionary(c => c.Name, c => c.Code, StringComparer.Ordinal);
+
+        var wrong = Seed
+            .Institutions.Where(i => i.Ror is not null)
+            .Where(i =>
+                !ror.TryGetValue(i.Ror!, out var there) || (i.Country is not null && !there.Contains(codes[i.Country]))
+            )
+            .Select(i => $"{i.Name} ({i.Country}): {i.Ror}");
+
+        Assert.Empty(wrong);
+    }
+
     private static IEnumerable<string> WrongIn(HgncSet hgnc, MarkerEntry marker)
     {
         (string Column, string? Said)[] claims =

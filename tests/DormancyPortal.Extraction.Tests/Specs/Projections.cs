@@ -16,6 +16,7 @@ internal static class Projections
             ["studies"] = d => Read(d).Studies.SelectMany(Study),
             ["institutions"] = d =>
                 Read(d).Institutions.Select(i => Row(i.Name, Kebab(i.Role), i.Country, Words(i.Mentions))),
+            ["parents"] = d => Read(d).Institutions.Select(i => Row(i.Name, i.Parent)),
             ["people"] = d => Read(d).People.Select(p => Row(p.Name, Kebab(p.Role), p.Affiliation, Words(p.Mentions))),
             ["funding"] = d => Read(d).Funding.Select(f => Row(f.Funder, string.Join(", ", f.Grants))),
             ["markers"] = d => Read(d).Markers.Select(m => Row(m.Symbol ?? m.Name, Kebab(m.Kind), Forms(m))),
