@@ -6,10 +6,13 @@ namespace DormancyPortal.Extraction.Findings;
 /// </summary>
 internal static class FindingStrength
 {
+    /// <summary>What is given stands early: "the treated mice", "patients on the drug"; further on it may only be spoken of.</summary>
+    private const int Opening = 10;
+
     public static SentenceStrength Read(ClaimText claim)
     {
         var read = StrengthReader.Read(claim);
-        var treatment = claim.OfKind("treatment").FirstOrDefault();
+        var treatment = claim.OfKind("treatment").FirstOrDefault(t => t.First <= claim.First + Opening || IsArm(claim, t));
         if (read.Strength == ClaimStrength.Causal && ComparesGroups(claim))
         {
             return read with { Strength = ClaimStrength.Correlational, Confidence = 0.6 };
@@ -43,6 +46,13 @@ internal static class FindingStrength
                         or "fewer"
                         or "less"
             );
+
+    /// <summary>Words that name the other arm of an experiment, wherever they stand.</summary>
+    private static bool IsArm(ClaimText claim, Lexicons.CueMatch treatment) =>
+        claim.Word(treatment.Last) is "placebo" or "arm" or "group" or "animals" or "sham" or "untreated" or "alone"
+        || claim.Word(treatment.Last - 1) is "standard"
+        || claim.Word(treatment.Last - 2) is "standard"
+        || claim.Word(treatment.First) is "randomized" or "combination" or "group";
 
     /// <summary>"No signs of" relates nothing.</summary>
     private static bool Relates(ClaimText claim) =>

@@ -40,7 +40,7 @@ internal sealed record ResultFrame(int First, string Words, double Points, bool 
                 && !claim.OfKind("background").Any(b => b.Entry.Says == "earlier" && b.First <= effect.First)
             )
             {
-                return new ResultFrame(effect.First, claim.Show(effect, "result").Text, 1.6, true);
+                return new ResultFrame(effect.First, claim.Show(effect, "result").Text, 2, true);
             }
         }
 

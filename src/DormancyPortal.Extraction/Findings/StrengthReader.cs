@@ -16,7 +16,7 @@ public static class StrengthReader
     {
         if (IsKnownBefore(claim))
         {
-            return new SentenceStrength(ClaimStrength.None, [], 0.6);
+            return new SentenceStrength(ClaimStrength.None, [], 0.75);
         }
 
         var signals = StrengthSignals.Of(claim);
@@ -33,21 +33,27 @@ public static class StrengthReader
             return new SentenceStrength(
                 ClaimStrength.ConditionalCausal,
                 [claim.Show(hedge, "conditional-causal"), claim.Show(main.First, main.Last, "causal")],
-                0.8
+                0.92
             );
         }
 
         var says = main.Strength == ClaimStrength.Causal ? "causal" : "correlational";
-        return new SentenceStrength(main.Strength, [claim.Show(main.First, main.Last, says)], Sureness(main.Tier));
+        return new SentenceStrength(main.Strength, [claim.Show(main.First, main.Last, says)], Sureness(main, signals));
     }
 
     /// <summary>"Previous research has indicated that …": what others found is not claimed here.</summary>
     private static bool IsKnownBefore(ClaimText claim)
     {
         var known = claim.OfKind("background").FirstOrDefault(b => b.Entry.Text.Contains(' '));
-        if (known.Entry is not { Says: "earlier" } || known.First > 1 || known.Last == 0)
+        if (known.Entry is not { Says: "earlier" } || known.First > 1 || known.Last == 0 || !SpeaksOfWork(known.Entry.Text))
         {
             return false;
+        }
+
+        // "Research shows" alone speaks of what is known, "UEA research shows" of the study.
+        if (known.First == 1 && known.Entry.Text.StartsWith("research ", StringComparison.Ordinal))
+        {
+            return claim.Word(0) is "previous" or "past" or "prior" or "earlier" or "other" or "existing" or "much";
         }
 
         // "Although prior research showed …, the new study …" and "emerging research shows" tell something new.
@@ -68,20 +74,59 @@ public static class StrengthReader
             && !Enumerable.Range(known.Last, claim.Tokens.Count - known.Last).Any(i => claim.Word(i) is "but" or "however" or "now");
     }
 
-    private static double Sureness(SignalTier tier) =>
-        tier switch
+    /// <summary>"Previous studies", "it is known"; "widely used" and "in recent years" do not tell of work.</summary>
+    private static bool SpeaksOfWork(string background)
+    {
+        ReadOnlySpan<string> words =
+        [
+            "stud",
+            "research",
+            "work",
+            "know",
+            "evidence",
+            "previous",
+            "earlier",
+            "long",
+            "scientists",
+            "implicated",
+            "linked",
+            "shown",
+            "believed",
+            "thought",
+        ];
+        foreach (var word in words)
         {
-            SignalTier.Strong => 0.8,
-            SignalTier.Middle => 0.65,
-            _ => 0.5,
+            if (background.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The share that was right of the labelled development sentences, by kind of signal; a second strong signal that says
+    /// otherwise makes it less sure.
+    /// </summary>
+    private static double Sureness(StrengthSignal main, List<StrengthSignal> signals)
+    {
+        var disputed = signals.Exists(s => s.Tier == SignalTier.Strong && s.Strength != main.Strength);
+        var causal = main.Strength == ClaimStrength.Causal;
+        return main.Tier switch
+        {
+            SignalTier.Strong => (causal ? 0.87 : 0.92) - (!disputed ? 0 : causal ? 0.1 : 0.4),
+            SignalTier.Middle => causal ? 0.74 : 0.85,
+            _ => 0.6,
         };
+    }
 
     /// <summary>Without a word of effect or relation a modal still says that something may be so.</summary>
     private static SentenceStrength ByModal(ClaimText claim)
     {
         var modal = claim.Modals.FirstOrDefault();
         return modal.Entry is null
-            ? new SentenceStrength(ClaimStrength.None, [], 0.7)
+            ? new SentenceStrength(ClaimStrength.None, [], 0.65)
             : new SentenceStrength(ClaimStrength.ConditionalCausal, [claim.Show(modal, "conditional-causal")], 0.45);
     }
 

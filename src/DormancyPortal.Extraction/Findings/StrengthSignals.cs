@@ -166,6 +166,11 @@ internal static class StrengthSignals
         }
 
         var bare = cue.Last == cue.First && !than;
+        if (bare && VerbUses.IsTrend(claim, cue.First))
+        {
+            return null;
+        }
+
         return bare && claim.Word(cue.First + 1) is "than" && IsNoComparison(claim, cue.First + 1)
             ? null
             : Correlational(cue, bare ? SignalTier.Weak : SignalTier.Strong);

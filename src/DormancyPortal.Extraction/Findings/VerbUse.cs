@@ -196,6 +196,13 @@ internal static class VerbUses
         "rapidly",
     };
 
+    /// <summary>"Rates have increased", "obesity increased between 2008 and 2009": a trend, no comparison of groups.</summary>
+    public static bool IsTrend(ClaimText sentence, int i) =>
+        sentence.Word(i).EndsWith("ed", StringComparison.Ordinal)
+        && NoObject.Contains(sentence.Word(i + 1))
+        && (sentence.Word(i - 1) is "has" or "have" || !(Determiners.Contains(sentence.Word(i - 1)) || IsAuxiliary(sentence.Word(i - 1))))
+        && sentence.Word(i + 1) is not ("and" or "," or "than" or "compared");
+
     public static VerbUse Of(ClaimText sentence, int first, int last)
     {
         var word = sentence.Word(first);
@@ -331,7 +338,10 @@ internal static class VerbUses
 
         if (word is "lower" or "slow" or "clear" or "shorter" or "double" or "triple")
         {
-            return ObjectStarts.Contains(after) && !Determiners.Contains(before) ? VerbUse.Finite : VerbUse.Other;
+            var isVerb =
+                ObjectStarts.Contains(after)
+                || (word is "lower" or "slow" && before.EndsWith('s') && before.Length > 3 && !NoObject.Contains(after));
+            return isVerb && !Determiners.Contains(before) ? VerbUse.Finite : VerbUse.Other;
         }
 
         if (IsAdverb(before) && !NoObject.Contains(after))

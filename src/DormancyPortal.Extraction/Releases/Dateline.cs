@@ -28,9 +28,14 @@ internal static partial class Dateline
     )]
     private static partial Regex Pattern();
 
-    /// <summary><c>CITY--(BUSINESS WIRE)--</c>: place and wire without a date.</summary>
+    /// <summary>
+    /// <c>CITY--(BUSINESS WIRE)--</c> and <c>CITY, State -</c>: no date; <c>City, 17 May 2022.</c>: a full stop behind it.
+    /// </summary>
     [GeneratedRegex(
-        @"^(?<place>\p{Lu}[\p{L}.'’ ]{1,30}(?:,\s?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}?)\s*(?:--|—|–|-)+\s*[(/](?<outlet>[^()/\n]{2,30})[)/]\s*(?:--|—|–|-)",
+        @"^(?<place>\p{Lu}{2}[\p{Lu}.'’ ]{2,28}(?:,\s?\p{Lu}[\p{L}.]{1,14})?)\s+(?:--|—|–|-)\s"
+            + @"|^\((?<place>\p{Lu}[\p{L}.'’ ]{1,30},\s?\p{Lu}[\p{L}.]{1,14})\)\s*(?:--|—|–|-)\s"
+            + @"|^(?<place>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?),\s(?<date>\d{1,2}\.?\s\p{Lu}\p{Ll}{2,8}\s\d{4}|\p{Lu}\p{Ll}{2,8}\s\d{1,2},\s\d{4})\."
+            + @"|^(?<place>\p{Lu}[\p{L}.'’ ]{1,30}(?:,\s?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}?)\s*(?:--|—|–|-)+\s*[(/](?<outlet>[^()/\n]{2,30})[)/]\s*(?:--|—|–|-)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex WirePattern();

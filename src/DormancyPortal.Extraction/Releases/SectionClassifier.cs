@@ -64,7 +64,9 @@ internal static class SectionClassifier
 
             if (!_headlineSeen)
             {
-                return IsAbove(paragraph, words) ? SectionKind.Boilerplate : Headline(paragraph, words);
+                return !IsAbove(paragraph, words) ? Headline(paragraph, words)
+                    : SectionCues.PartOf(words) is SectionKind.Contact ? SectionKind.Contact
+                    : SectionKind.Boilerplate;
             }
 
             if (
