@@ -5,9 +5,11 @@ namespace DormancyPortal.Core.ReferenceData;
 /// <summary>What an HGNC complete set holds.</summary>
 /// <param name="Markers">The approved genes, in the order of the file.</param>
 /// <param name="Withdrawn">Ids and symbols of withdrawn entries, which older files list among the others.</param>
+/// <param name="Modified">The latest day (ISO 8601) on which an entry was changed; null when the file tells none.</param>
 public sealed record HgncSet(
     IReadOnlyList<MarkerEntry> Markers,
-    IReadOnlyList<(string HgncId, string Symbol)> Withdrawn
+    IReadOnlyList<(string HgncId, string Symbol)> Withdrawn,
+    string? Modified = null
 );
 
 /// <summary>
@@ -49,6 +51,7 @@ public static class HgncFile
         List<MarkerEntry> markers = [];
         List<(string, string)> withdrawn = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
+        string? modified = null;
         for (var line = 2; reader.ReadLine() is { } text; line++)
         {
             if (text.Length == 0)
@@ -62,6 +65,7 @@ public static class HgncFile
                 throw row.Wrong("hgnc_id", $"{row.HgncId} stands in an earlier row as well");
             }
 
+            modified = string.CompareOrdinal(row.Modified, modified) > 0 ? row.Modified : modified;
             if (row.IsWithdrawn)
             {
                 withdrawn.Add((row.HgncId, row.Needed("symbol")));
@@ -72,7 +76,7 @@ public static class HgncFile
             }
         }
 
-        return new HgncSet(markers, withdrawn);
+        return new HgncSet(markers, withdrawn, modified);
     }
 
     private static Dictionary<string, int> Columns(string header, string file)

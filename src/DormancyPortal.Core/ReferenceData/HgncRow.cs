@@ -48,6 +48,9 @@ internal readonly struct HgncRow
         }
     }
 
+    /// <summary>When the entry was changed last, e.g. <c>2024-10-18</c>; null when the file does not tell.</summary>
+    public string? Modified => Cell("date_modified");
+
     public MarkerEntry Marker() =>
         new(
             HgncId,
@@ -64,6 +67,7 @@ internal readonly struct HgncRow
             AliasNames = List("alias_name"),
             PreviousNames = List("prev_name"),
             LocusType = Cell("locus_type"),
+            Groups = columns.ContainsKey("gene_group_id") ? List("gene_group_id") : List("gene_family_id"),
         };
 
     public string Needed(string column) => Cell(column) ?? throw Wrong(column, "it is empty");
@@ -82,8 +86,7 @@ internal readonly struct HgncRow
     /// <summary>The cell without the quotation marks around it; null when it is empty.</summary>
     private string? Cell(string column)
     {
-        var i = columns[column];
-        var cell = i < cells.Length ? cells[i].Trim() : "";
+        var cell = columns.TryGetValue(column, out var i) && i < cells.Length ? cells[i].Trim() : "";
         if (cell is ['"', .., '"'])
         {
             cell = cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal);

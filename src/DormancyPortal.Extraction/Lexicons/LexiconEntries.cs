@@ -31,6 +31,15 @@ public sealed record MarkerEntry(
     /// <summary>Names HGNC approved before.</summary>
     public IReadOnlyList<string> PreviousNames { get; init; } = [];
 
+    /// <summary>Whether a person put the gene in; false for one that is known by an import alone.</summary>
+    public bool IsCurated { get; init; } = true;
+
+    /// <summary>Symbols of the mouse genes that correspond to it, which stand for the human gene and say so.</summary>
+    public IReadOnlyList<string> MouseSymbols { get; init; } = [];
+
+    /// <summary>Numbers of the HGNC gene groups that it is in.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     /// <summary>HGNC locus type, e.g. <c>gene with protein product</c> or <c>pseudogene</c>; null when not known.</summary>
     public string? LocusType { get; init; }
 }
@@ -106,7 +115,11 @@ public sealed record InstitutionEntry(
     string? Parent,
     string? Kind,
     string? Ror
-);
+)
+{
+    /// <summary>Short forms that a registry lists, which alone name nothing.</summary>
+    public IReadOnlyList<string> Acronyms { get; init; } = [];
+}
 
 /// <summary>A journal: <c>journals.tsv</c>.</summary>
 /// <param name="Name">Its full name.</param>

@@ -28,6 +28,7 @@ public static class MarkerMerge
         {
             Aliases = [.. known.Aliases.Union(update.Aliases, StringComparer.Ordinal)],
             Curated = known.Curated,
+            IsCurated = known.IsCurated,
             Previous = [.. update.Previous.Union(known.Previous.Append(known.Symbol)).Where(p => p != update.Symbol)],
             NcbiGene = update.NcbiGene ?? known.NcbiGene,
             Ensembl = update.Ensembl ?? known.Ensembl,

@@ -24,6 +24,7 @@ internal static class PortalVerbs
             ServeVerb.Command(),
             ExtractVerb.Command(),
             IngestVerb.Command(),
+            ImportVerb.Command(),
             RebuildVerb.Command(),
             AdminVerb.Command(),
         };

@@ -15,6 +15,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("serve", "--urls")]
     [InlineData("extract", "--lexicon")]
     [InlineData("ingest", "--publish")]
+    [InlineData("import", "--dry-run")]
     [InlineData("rebuild", "--reread")]
     [InlineData("admin create", PasswordVariable)]
     public async Task Help_OfEachVerb_NamesWhatItTakes(string verb, string expected)
