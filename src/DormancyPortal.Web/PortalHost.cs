@@ -109,9 +109,7 @@ public static class PortalHost
             s.GetRequiredService<ILogger<PortalLexicon>>()
         ));
         // Not kept longer than a request or a verb, so that an import takes effect without a restart.
-        services.AddScoped(s =>
-            s.GetRequiredService<PortalLexicon>().Current(s.GetRequiredService<PortalDbContext>())
-        );
+        services.AddScoped(s => s.GetRequiredService<PortalLexicon>().Current(s.GetRequiredService<PortalDbContext>()));
         services.AddScoped<ReferenceImporter>();
         services.AddScoped<ReferenceHistory>();
         services.AddScoped<ReferenceUploads>();

@@ -61,7 +61,12 @@ public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> 
         var earlier = db
             .ReferenceEntries.AsNoTracking()
             .Where(e => e.EndedById != null && e.IsCurrent)
-            .Select(e => new { e.Kind, e.Key, e.Label })
+            .Select(e => new
+            {
+                e.Kind,
+                e.Key,
+                e.Label,
+            })
             .Distinct()
             .AsEnumerable()
             .ToLookup(e => e.Kind);

@@ -35,11 +35,7 @@ public sealed record EntryDifference(EntryChange Change, string Key, string? Bef
 /// <param name="Kind">What the file lists.</param>
 /// <param name="Entries">Every entry that is not as it was, by kind of change and then by symbol.</param>
 /// <param name="Unchanged">How many entries are as they were.</param>
-public sealed record ReferenceDifference(
-    ReferenceKind Kind,
-    IReadOnlyList<EntryDifference> Entries,
-    int Unchanged
-)
+public sealed record ReferenceDifference(ReferenceKind Kind, IReadOnlyList<EntryDifference> Entries, int Unchanged)
 {
     /// <summary>Whether nothing changes.</summary>
     public bool IsEmpty => Entries.Count == 0;

@@ -55,7 +55,11 @@ public sealed class ReferenceImporter(PortalDbContext db, TimeProvider clock)
         db.ReferenceImports.Add(import);
         await db.SaveChangesAsync(cancel);
         var changed = pairs.Where(p => p.Before != p.After).ToList();
-        await entries.EndAsync(import.Id, changed.Select(p => p.Before).OfType<ReferenceRow>().Select(r => held[r.Key].Id), cancel);
+        await entries.EndAsync(
+            import.Id,
+            changed.Select(p => p.Before).OfType<ReferenceRow>().Select(r => held[r.Key].Id),
+            cancel
+        );
         await entries.AppendAsync(
             file.Kind,
             import.Id,

@@ -33,9 +33,10 @@ internal sealed class SlugRegistry(PortalDbContext db)
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, slug) in wanted)
         {
-            var kept = follows?.Invoke(key) == true
-                ? given[key].LastOrDefault(s => IsFormOf(s, slug))
-                : given[key].LastOrDefault();
+            var kept =
+                follows?.Invoke(key) == true
+                    ? given[key].LastOrDefault(s => IsFormOf(s, slug))
+                    : given[key].LastOrDefault();
             slugs[key] = kept ?? await AssignAsync(kind, key, slug, cancel);
         }
 

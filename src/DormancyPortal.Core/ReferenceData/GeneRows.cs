@@ -11,7 +11,9 @@ internal static class GeneRows
     public static ReferenceFile Read(TextReader text, string name)
     {
         var set = HgncFile.Read(text, name);
-        if (set.Markers.GroupBy(m => m.Symbol, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        if (
+            set.Markers.GroupBy(m => m.Symbol, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice
+        )
         {
             throw new FormatException(
                 $"{name}, column \"symbol\": {twice.Key} is the symbol of {string.Join(" and ", twice.Select(m => m.HgncId))}."
@@ -19,12 +21,7 @@ internal static class GeneRows
         }
 
         var withdrawn = set.Withdrawn.Select(w => new ReferenceRow(w.HgncId, w.Symbol, false, ""));
-        return new ReferenceFile(
-            ReferenceKind.Genes,
-            set.Modified,
-            false,
-            [.. set.Markers.Select(Row), .. withdrawn]
-        );
+        return new ReferenceFile(ReferenceKind.Genes, set.Modified, false, [.. set.Markers.Select(Row), .. withdrawn]);
     }
 
     /// <summary>The gene that a row tells of.</summary>
@@ -48,7 +45,8 @@ internal static class GeneRows
             IsCurated = false,
             AliasNames = ReferenceRow.Items(cells[3]),
             PreviousNames = ReferenceRow.Items(cells[4]),
-            LocusType = ReferenceRow.Known(cells[8]),
+            // A handful of words for tens of thousands of genes.
+            LocusType = ReferenceRow.Known(string.Intern(cells[8])),
             Groups = ReferenceRow.Items(cells[9]),
         };
     }

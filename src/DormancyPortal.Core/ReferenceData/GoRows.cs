@@ -89,11 +89,7 @@ internal static partial class GoRows
                 return;
             }
 
-            var cells = ReferenceRow.Join(
-                Needed("namespace"),
-                ReferenceRow.List(_exact),
-                ReferenceRow.List(_other)
-            );
+            var cells = ReferenceRow.Join(Needed("namespace"), ReferenceRow.List(_exact), ReferenceRow.List(_other));
             var isCurrent = _tags.GetValueOrDefault("is_obsolete") != "true";
             rows.Add(new ReferenceRow(id, Needed("name"), isCurrent, cells), line, what => Wrong("id", what));
         }

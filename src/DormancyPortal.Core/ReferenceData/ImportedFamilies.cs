@@ -6,8 +6,9 @@ namespace DormancyPortal.Core.ReferenceData;
 
 /// <summary>
 /// Puts HGNC gene groups into a lexicon as families and complexes. A group's name is looked for in texts only where it is
-/// specific: it says "family" or "complex", or a word of it is built like a symbol (SMAD, 7D); "Receptors" or "Proteoglycans"
-/// would be found everywhere and mean nothing. A name that a gene bears stays the gene's.
+/// specific: two words or more, of which the last says "family" or "complex" or one is built like a symbol (SMAD, 7D);
+/// "Receptors" or "Proteoglycans" would be found everywhere, and short forms are other things as well: DNA is a group of
+/// helicases there, PON one of esterases, found in "pons". A name that a gene bears stays the gene's.
 /// </summary>
 internal static partial class ImportedFamilies
 {
@@ -43,19 +44,22 @@ internal static partial class ImportedFamilies
             }
         }
 
-        return lexicon with { Families = [.. lexicon.Families, .. added] };
+        return lexicon with
+        {
+            Families = [.. lexicon.Families, .. added],
+        };
     }
 
     /// <summary>Whether a name can only mean the group.</summary>
     public static bool IsSpecific(string name)
     {
         var words = name.Split(' ');
-        return words.Length <= 6
+        return words.Length is > 1 and <= 6
             && name.IndexOfAny([',', '(', ';']) < 0
             && !words.Contains("microRNA", StringComparer.OrdinalIgnoreCase)
             && (
-                words.Any(w => w.Length > 2 && SymbolLike().IsMatch(w))
-                || (words.Length > 1 && SaysWhatItIs().IsMatch(words[^1]))
+                words.Any(w => w.Length > 2 && SymbolLike().IsMatch(w) && !Molecule().IsMatch(w))
+                || SaysWhatItIs().IsMatch(words[^1])
             );
     }
 
@@ -64,6 +68,9 @@ internal static partial class ImportedFamilies
 
     [GeneratedRegex(@"\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\d.*\p{Lu}", RegexOptions.NonBacktracking)]
     private static partial Regex SymbolLike();
+
+    [GeneratedRegex("^[a-z]*[DR]NAs?$|^[AG]TP(?:ases?)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Molecule();
 
     [GeneratedRegex("^(?:super)?famil(?:y|ies)$|^complex(?:es)?$", RegexOptions.NonBacktracking)]
     private static partial Regex SaysWhatItIs();

@@ -50,6 +50,9 @@ public static class ImportedLexicon
             lexicon = ImportedInstitutions.Add(lexicon, institutions);
         }
 
-        return lexicon with { Version = LexiconVersion.Of(lexicon.Version, sets) };
+        return lexicon with
+        {
+            Version = LexiconVersion.Of(lexicon.Version, sets),
+        };
     }
 }

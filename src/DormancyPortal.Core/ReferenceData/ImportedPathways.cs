@@ -36,17 +36,23 @@ internal static partial class ImportedPathways
             }
         }
 
-        return lexicon with { Pathways = pathways };
+        return lexicon with
+        {
+            Pathways = pathways,
+        };
     }
 
     private static bool IsPathway(ReferenceKind kind, ReferenceRow row) =>
-        row.IsCurrent && (kind != ReferenceKind.GoTerms || row.Cells.StartsWith(GoRows.Process, StringComparison.Ordinal));
+        row.IsCurrent
+        && (kind != ReferenceKind.GoTerms || row.Cells.StartsWith(GoRows.Process, StringComparison.Ordinal));
 
     /// <summary>The pathway that bears the name, an exact synonym, or the name but for "receptor".</summary>
     private static int? Known(ReferenceRow row, ReferenceKind kind, Dictionary<string, int> byKey)
     {
         IEnumerable<string> synonyms = kind == ReferenceKind.GoTerms ? ReferenceRow.Items(row.Split()[1]) : [];
-        foreach (var key in synonyms.Prepend(row.Label).Select(PathwayNames.Key).Append(PathwayNames.LooseKey(row.Label)))
+        foreach (
+            var key in synonyms.Prepend(row.Label).Select(PathwayNames.Key).Append(PathwayNames.LooseKey(row.Label))
+        )
         {
             if (byKey.TryGetValue(key, out var i))
             {
@@ -59,8 +65,18 @@ internal static partial class ImportedPathways
 
     private static PathwayEntry WithId(PathwayEntry pathway, string id) =>
         id.StartsWith("GO:", StringComparison.Ordinal)
-            ? pathway.Go.Count > 0 ? pathway : pathway with { Go = [id] }
-            : pathway.Reactome.Count > 0 ? pathway : pathway with { Reactome = [id] };
+            ? pathway.Go.Count > 0
+                ? pathway
+                : pathway with
+                {
+                    Go = [id],
+                }
+            : pathway.Reactome.Count > 0
+                ? pathway
+                : pathway with
+                {
+                    Reactome = [id],
+                };
 
     private static PathwayEntry New(ReferenceRow row)
     {
@@ -80,7 +96,10 @@ internal static partial class ImportedPathways
 
     /// <summary>The same form as <c>Catalog.Slug</c> gives, which this folder must not know: these names are plain English.</summary>
     private static string SlugOf(string name) =>
-        NotInSlug().Replace(NameFolding.Decompose(name).ToLowerInvariant(), "-").Trim('-').Normalize(NormalizationForm.FormC);
+        NotInSlug()
+            .Replace(NameFolding.Decompose(name).ToLowerInvariant(), "-")
+            .Trim('-')
+            .Normalize(NormalizationForm.FormC);
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex NotInSlug();

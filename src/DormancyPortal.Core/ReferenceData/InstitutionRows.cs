@@ -32,12 +32,7 @@ internal static class InstitutionRows
             );
         }
 
-        return new ReferenceFile(
-            ReferenceKind.Institutions,
-            version.Length > 0 ? version : null,
-            false,
-            rows.Rows
-        );
+        return new ReferenceFile(ReferenceKind.Institutions, version.Length > 0 ? version : null, false, rows.Rows);
     }
 
     private static ReferenceRow Row(RorRecord? record, string file, int number)
@@ -60,7 +55,10 @@ internal static class InstitutionRows
             ReferenceRow.List(others.Where(n => n.Is("acronym")).Select(n => n.Value!).Distinct()),
             record.Locations?.FirstOrDefault()?.GeonamesDetails?.CountryName,
             ReferenceRow.List(
-                (record.Relationships ?? []).Where(r => r.Type == "parent").Select(r => r.Label ?? "").Where(l => l != "")
+                (record.Relationships ?? [])
+                    .Where(r => r.Type == "parent")
+                    .Select(r => r.Label ?? "")
+                    .Where(l => l != "")
             ),
             ReferenceRow.List(record.Types ?? [])
         );

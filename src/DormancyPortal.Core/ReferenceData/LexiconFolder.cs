@@ -46,7 +46,10 @@ public static class LexiconFolder
     /// <summary>Of a folder, its tables and the reference files in it.</summary>
     private static IEnumerable<string> Files(string path) =>
         Directory.Exists(path)
-            ? Directory.EnumerateFiles(path).Order(StringComparer.Ordinal).Where(f => f.EndsWith(".tsv", StringComparison.Ordinal) || IsReference(f))
+            ? Directory
+                .EnumerateFiles(path)
+                .Order(StringComparer.Ordinal)
+                .Where(f => f.EndsWith(".tsv", StringComparison.Ordinal) || IsReference(f))
             : [path];
 
     private static bool IsReference(string path)

@@ -12,7 +12,9 @@ public static class LexiconVersion
     public static string Of(string tables, IReadOnlyList<ReferenceSet> sets) =>
         sets.Count == 0
             ? tables
-            : Hex($"{tables}\n{string.Join('\n', sets.OrderBy(s => s.Kind).Select(s => $"{s.Kind} {s.Version} {Earlier(s)}"))}");
+            : Hex(
+                $"{tables}\n{string.Join('\n', sets.OrderBy(s => s.Kind).Select(s => $"{s.Kind} {s.Version} {Earlier(s)}"))}"
+            );
 
     /// <summary>
     /// A hash of rows that does not depend on their order: the sum of the hashes of each. It also tells whether a store
@@ -41,7 +43,8 @@ public static class LexiconVersion
             : Hex(
                 string.Join(
                     '\n',
-                    set.EarlierLabels.SelectMany(e => e.Distinct().Select(label => $"{e.Key}\t{label}")).Order(StringComparer.Ordinal)
+                    set.EarlierLabels.SelectMany(e => e.Distinct().Select(label => $"{e.Key}\t{label}"))
+                        .Order(StringComparer.Ordinal)
                 )
             );
 

@@ -45,7 +45,11 @@ internal static partial class PathwayNames
     /// <summary>Whether a name can only mean one pathway.</summary>
     public static bool IsSpecific(string name)
     {
-        if (name.AsSpan().IndexOfAny(Joints) >= 0 || name.Split(' ').Length > MostWords || !NamesPathway().IsMatch(name))
+        if (
+            name.AsSpan().IndexOfAny(Joints) >= 0
+            || name.Split(' ').Length > MostWords
+            || !NamesPathway().IsMatch(name)
+        )
         {
             return false;
         }
@@ -65,9 +69,7 @@ internal static partial class PathwayNames
 
     /// <summary>The same without "receptor" and "mediated": "transforming growth factor beta receptor signaling pathway".</summary>
     public static string LooseKey(string name) =>
-        Key(ReceptorOrMediated().Replace(Plain(name), "")) is { Length: > ShortestKey } key
-            ? key
-            : Key(name);
+        Key(ReceptorOrMediated().Replace(Plain(name), "")) is { Length: > ShortestKey } key ? key : Key(name);
 
     /// <summary>"X signaling" for "Signaling by X" and for "X signaling pathway"; null when there is no shorter form.</summary>
     public static string? ShortForm(string name)

@@ -9,6 +9,22 @@ namespace DormancyPortal.Extraction.Lexicons;
 public sealed class RegisteredInstitutions
 {
     private static readonly ConditionalWeakTable<IReadOnlyList<InstitutionEntry>, RegisteredInstitutions> Made = [];
+    private static readonly string[] GivenAnywhere =
+    [
+        "national ",
+        "federal ",
+        "royal ",
+        "central ",
+        "ministry ",
+        "department ",
+        "faculty ",
+        "school of ",
+        "institute of ",
+        "institute for ",
+        "center for ",
+        "centre for ",
+        "university hospital",
+    ];
     private readonly Dictionary<string, List<InstitutionEntry>> _byName = new(StringComparer.Ordinal);
 
     private RegisteredInstitutions(IReadOnlyList<InstitutionEntry> registry)
@@ -29,7 +45,8 @@ public sealed class RegisteredInstitutions
 
     /// <summary>
     /// The one institution of a name: of several, the only one in the country, else the only one with the acronym, else
-    /// the only one whose main name it is.
+    /// the only one whose main name it is. A name that any country may give ("National Cancer Institute") needs its country
+    /// or its acronym, even where the registry has but one.
     /// </summary>
     /// <param name="name">The name, in any case, with or without "The".</param>
     /// <param name="country">Its country in English, when known.</param>
@@ -42,11 +59,17 @@ public sealed class RegisteredInstitutions
         return here switch
         {
             [] => null,
+            _ when country is null && IsGivenAnywhere(name) => Only(here, HasAcronym),
             [var only] => only,
-            _ => Only(here, e => acronym is not null && e.Acronyms.Contains(acronym, StringComparer.Ordinal))
-                ?? Only(here, e => Key(e.Name) == Key(name)),
+            _ => Only(here, HasAcronym) ?? Only(here, e => Key(e.Name) == Key(name)),
         };
+
+        bool HasAcronym(InstitutionEntry e) =>
+            acronym is not null && e.Acronyms.Contains(acronym, StringComparer.Ordinal);
     }
+
+    private static bool IsGivenAnywhere(string name) =>
+        Array.Exists(GivenAnywhere, g => name.StartsWith(g, StringComparison.OrdinalIgnoreCase));
 
     private static InstitutionEntry? Only(List<InstitutionEntry> entries, Predicate<InstitutionEntry> which) =>
         entries.FindAll(which) is [var only] ? only : null;

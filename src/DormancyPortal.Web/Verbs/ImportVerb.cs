@@ -103,12 +103,7 @@ internal static class ImportVerb
             return true;
         }
         catch (Exception wrong)
-            when (wrong
-                    is FormatException
-                        or ReferenceDownloadException
-                        or IOException
-                        or UnauthorizedAccessException
-            )
+            when (wrong is FormatException or ReferenceDownloadException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return false;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -80,7 +81,14 @@ internal static class ServeVerb
     private static async Task LoadLexiconAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        _ = scope.ServiceProvider.GetRequiredService<Lexicon>();
+        var lexicon = scope.ServiceProvider.GetRequiredService<Lexicon>();
+        if (lexicon.Markers.Any(m => !m.IsCurated))
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            await services.GetRequiredService<NameIndexCache>().GetAsync(db, lexicon, CancellationToken.None);
+            // Loading leaves as much behind as it keeps, and a portal that idles would hold on to it.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        }
     }
 
     private static async Task PrepareAsync(WebApplication app)

@@ -2,7 +2,6 @@ using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
-using DormancyPortal.Tests.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static DormancyPortal.Tests.ReferenceData.ReferenceText;
@@ -91,7 +90,10 @@ public sealed class PortalLexiconTests
         Assert.Equal(
             ["SLUM1", "DREAM1"],
             await store.WithAsync<PortalDbContext, List<string>>(db =>
-                db.SlugAssignments.Where(s => s.EntityKey == "HGNC:900001").OrderBy(s => s.Id).Select(s => s.Slug).ToListAsync()
+                db.SlugAssignments.Where(s => s.EntityKey == "HGNC:900001")
+                    .OrderBy(s => s.Id)
+                    .Select(s => s.Slug)
+                    .ToListAsync()
             )
         );
 
@@ -103,9 +105,11 @@ public sealed class PortalLexiconTests
 
     internal static Task<long> AddAsync(ImportStore store) =>
         store.WithAsync<ReleaseIngestion, long>(async ingestion =>
-            Assert.IsType<IngestOutcome.Added>(
-                await ingestion.AddAsync("slumber.txt", System.Text.Encoding.UTF8.GetBytes(Release), "ada", default)
-            ).ReleaseId
+            Assert
+                .IsType<IngestOutcome.Added>(
+                    await ingestion.AddAsync("slumber.txt", System.Text.Encoding.UTF8.GetBytes(Release), "ada", default)
+                )
+                .ReleaseId
         );
 
     private static Task<int> PublishAsync(ImportStore store, long release) =>

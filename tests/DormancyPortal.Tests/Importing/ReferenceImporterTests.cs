@@ -2,7 +2,6 @@ using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.ReferenceData;
 using DormancyPortal.Core.Storage;
-using DormancyPortal.Tests.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static DormancyPortal.Tests.ReferenceData.ReferenceText;
@@ -46,10 +45,15 @@ public sealed class ReferenceImporterTests
             difference.Entries
         );
         var (import, told) = (
-            await store.WithAsync<ReferenceHistory, (ReferenceImport, ReferenceDifference)?>(h => h.FindAsync(2, default))
+            await store.WithAsync<ReferenceHistory, (ReferenceImport, ReferenceDifference)?>(h =>
+                h.FindAsync(2, default)
+            )
         )!.Value;
         Assert.Equal(difference.Entries, told.Entries);
-        Assert.Equal(("2024-10-18", 4, "ada", FixedClock.Noon.UtcDateTime), (import.Version, import.Rows, import.ImportedBy, import.ImportedAt));
+        Assert.Equal(
+            ("2024-10-18", 4, "ada", FixedClock.Noon.UtcDateTime),
+            (import.Version, import.Rows, import.ImportedBy, import.ImportedAt)
+        );
     }
 
     [Fact]
@@ -99,7 +103,10 @@ public sealed class ReferenceImporterTests
         await store.ImportAsync(Obo);
         var difference = await store.ImportAsync(GoTable, "2");
 
-        Assert.Equal((1, 0, 2), (difference.Count(EntryChange.Came), difference.Count(EntryChange.Went), difference.Unchanged));
+        Assert.Equal(
+            (1, 0, 2),
+            (difference.Count(EntryChange.Came), difference.Count(EntryChange.Went), difference.Unchanged)
+        );
     }
 
     [Fact]

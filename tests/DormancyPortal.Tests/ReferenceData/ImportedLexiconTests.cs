@@ -46,10 +46,7 @@ public sealed class ImportedLexiconTests
 
     [Fact]
     public void Genes_CuratedSymbolThatAnotherGeneBearsNow_IsThatGene() =>
-        Assert.Equal(
-            ["HGNC:5"],
-            With(ReferenceText.Genes(ReferenceText.Gene(5, "SLM"))).Markers.Select(m => m.HgncId)
-        );
+        Assert.Equal(["HGNC:5"], With(ReferenceText.Genes(ReferenceText.Gene(5, "SLM"))).Markers.Select(m => m.HgncId));
 
     [Fact]
     public void Genes_WithdrawnOne_IsNoMarker() =>
@@ -64,9 +61,9 @@ public sealed class ImportedLexiconTests
         var lexicon = With(ReferenceText.Genes(ReferenceText.Gene(2, "SLUM2", group: "1")), ReferenceText.Groups);
 
         var family = lexicon.Families.Single(f => f.Name == "SLUM family");
-        Assert.Equal(["SLUMs"], family.Aliases);
+        Assert.Empty(family.Aliases);
         Assert.Equal(["SLUM2"], family.Members);
-        Assert.DoesNotContain(lexicon.Families, f => f.Name == "Receptors");
+        Assert.Equal(2, lexicon.Families.Count);
     }
 
     [Theory]
@@ -127,6 +124,21 @@ public sealed class ImportedLexiconTests
         Assert.Null(registry.Find("National Cancer Institute"));
         Assert.Equal("a", registry.Find("National Cancer Institute", "Egypt")?.Ror);
         Assert.Equal("b", registry.Find("National Cancer Institute", null, "NCI")?.Ror);
+    }
+
+    [Fact]
+    public void Institution_OfANameThatAnyCountryGives_NeedsItsCountry()
+    {
+        var registry = RegisteredInstitutions.Of(
+            BuiltIn with
+            {
+                Registry = [new InstitutionEntry("National Cancer Institute", [], "Lithuania", null, null, "lt")],
+            }
+        );
+
+        Assert.Null(registry.Find("National Cancer Institute"));
+        Assert.Null(registry.Find("National Cancer Institute", "United States"));
+        Assert.Equal("lt", registry.Find("National Cancer Institute", "Lithuania")?.Ror);
     }
 
     [Fact]

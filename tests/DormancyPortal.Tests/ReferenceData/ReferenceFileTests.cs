@@ -144,9 +144,7 @@ public sealed class ReferenceFileTests
     public void Read_AnotherKindThanAskedFor_SaysWhichItIs() =>
         Assert.Contains(
             "is HGNC gene groups, not HGNC complete set",
-            Assert
-                .Throws<FormatException>(() => ReferenceText.Read(ReferenceText.Groups, ReferenceKind.Genes))
-                .Message,
+            Assert.Throws<FormatException>(() => ReferenceText.Read(ReferenceText.Groups, ReferenceKind.Genes)).Message,
             StringComparison.Ordinal
         );
 

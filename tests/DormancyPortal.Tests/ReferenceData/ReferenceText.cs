@@ -28,8 +28,7 @@ internal static class ReferenceText
 
     public const string GoTable = "go_id\tname\tsynonyms\nGO:0000003\tcell growth\tgrowing|enlarging\n";
 
-    public const string Ror =
-        """
+    public const string Ror = """
         [{"id":"https://ror.org/012345678","status":"active","types":["education","funder"],
           "admin":{"last_modified":{"date":"2026-02-24"}},
           "locations":[{"geonames_details":{"country_name":"The Netherlands"}}],

@@ -1,4 +1,3 @@
-using DormancyPortal.Tests.ReferenceData;
 using Xunit;
 using static DormancyPortal.Tests.ReferenceData.ReferenceText;
 
@@ -49,7 +48,10 @@ public sealed class ImportVerbTests : IDisposable
     public async Task Extract_WithReferenceFiles_KnowsTheirNames()
     {
         var genes = _folder.Write("ref/any", Genes(Gene(900001, "SLUM1")));
-        var release = _folder.Write("r.txt", "Slumber gene found\n\nCells without the gene SLUM1 fell asleep, a study shows.\n");
+        var release = _folder.Write(
+            "r.txt",
+            "Slumber gene found\n\nCells without the gene SLUM1 fell asleep, a study shows.\n"
+        );
         var (exit, output, _) = await PortalProcess.RunAsync([
             "extract",
             release,

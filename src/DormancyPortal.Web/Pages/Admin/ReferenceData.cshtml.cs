@@ -10,11 +10,8 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// <summary>What is imported of reference data, and a newer file of it: <c>/admin/reference-data</c>.</summary>
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-public sealed class ReferenceDataModel(
-    ReferenceHistory history,
-    ReferenceUploads uploads,
-    ReferenceDownload download
-) : PageModel
+public sealed class ReferenceDataModel(ReferenceHistory history, ReferenceUploads uploads, ReferenceDownload download)
+    : PageModel
 {
     private const long LargestRequest = ReferenceFile.LargestFile + (1024 * 1024);
 
@@ -40,10 +37,7 @@ public sealed class ReferenceDataModel(
     {
         Imports = await history.ListAsync(cancel);
         Waiting = await uploads.WaitingAsync(cancel);
-        Sources =
-        [
-            .. ReferenceSources.All.Select(s => (s, Imports.FirstOrDefault(i => i.Kind == s.Kind.ToString()))),
-        ];
+        Sources = [.. ReferenceSources.All.Select(s => (s, Imports.FirstOrDefault(i => i.Kind == s.Kind.ToString())))];
     }
 
     /// <summary>Reads a file and leads to what it would change; a wrong one is told here, and nothing is kept.</summary>

@@ -34,9 +34,7 @@ public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImpo
 
     /// <summary>Every entry that would change, as a table.</summary>
     public async Task<IActionResult> OnGetCsvAsync(long id, CancellationToken cancel) =>
-        await FindAsync(id, cancel)
-            ? DifferenceCsv.File(await importer.CompareAsync(Read, cancel))
-            : NotFound();
+        await FindAsync(id, cancel) ? DifferenceCsv.File(await importer.CompareAsync(Read, cancel)) : NotFound();
 
     /// <summary>Imports the file.</summary>
     public async Task<IActionResult> OnPostImportAsync(long id, CancellationToken cancel)

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using AngleSharp.Html.Dom;
 using DormancyPortal.Core.Publishing;
-using DormancyPortal.Tests.ReferenceData;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -27,19 +25,31 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
         Assert.Equal("Import HGNC gene groups?", page.QuerySelector("h1").Words());
         Assert.Contains("Comes 2", page.QuerySelector("#difference + table").Words(), StringComparison.Ordinal);
         Assert.Contains("SLUM family", page.QuerySelector("#came").Words(), StringComparison.Ordinal);
-        Assert.DoesNotContain("imports/", (await ada.PageAsync(Page)).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "imports/",
+            (await ada.PageAsync(Page)).QuerySelector("main")!.InnerHtml,
+            StringComparison.Ordinal
+        );
 
         using var confirmed = await ada.SendAsync(check, "Import");
         Assert.Equal(Page, Visitor.TargetOf(confirmed));
         var after = await ada.PageAsync(Page);
-        Assert.Contains("Imported: 2 entries came", after.QuerySelector("[role=status]").Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Imported: 2 entries came",
+            after.QuerySelector("[role=status]").Words(),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "no date in the file 2 groups 1 Jul 2026, 12:00 UTC by ada",
             after.QuerySelector("#sources + table").Words(),
             StringComparison.Ordinal
         );
         var record = after.QuerySelector("#history ~ ul a")!.GetAttribute("href")!;
-        Assert.Contains("SLUM family", (await ada.PageAsync(record)).QuerySelector("#came").Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "SLUM family",
+            (await ada.PageAsync(record)).QuerySelector("#came").Words(),
+            StringComparison.Ordinal
+        );
         using var csv = await ada.AskAsync($"{record}?handler=Csv");
         Assert.Contains(
             "came,2,,Receptors\r\n",
@@ -97,7 +107,11 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
             large.Append(CultureInfo.InvariantCulture, $"GO:{i:0000000}\tterm {i}\t{row}\n");
         }
 
-        Assert.StartsWith($"{Page}/uploads/", await UploadAsync(ada, "large.tsv", Encoding.UTF8.GetBytes(large.ToString())), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Page}/uploads/",
+            await UploadAsync(ada, "large.tsv", Encoding.UTF8.GetBytes(large.ToString())),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -124,10 +138,7 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
         using var missing = await ada.SendAsync(Page, Show, ("Address", $"{site.Address}/none"));
         var told = await Visitor.ReadAsync(missing);
         Assert.Contains("answers 404", told.QuerySelector("[role=alert]").Words(), StringComparison.Ordinal);
-        Assert.Equal(
-            $"{site.Address}/none",
-            told.QuerySelector<IHtmlInputElement>("input[name=Address]")!.GetAttribute("value")
-        );
+        Assert.Equal($"{site.Address}/none", told.QuerySelector("input[name=Address]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -135,7 +146,10 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
     {
         var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
         await ConfirmAsync(ada, Genes(Gene(900001, "SLUM1")));
-        var draft = await ada.DraftAsync("slumber.txt", "Slumber gene found\n\nCells without the gene SLUM1 fell asleep, a study shows.\n");
+        var draft = await ada.DraftAsync(
+            "slumber.txt",
+            "Slumber gene found\n\nCells without the gene SLUM1 fell asleep, a study shows.\n"
+        );
         (await ada.SendAsync(draft, "Publish")).Dispose();
         await portal.PageAsync("/markers/SLUM1");
 
@@ -144,7 +158,10 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
 
         using var client = portal.Client();
         using var old = await client.GetAsync("/markers/SLUM1", TestContext.Current.CancellationToken);
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/markers/DREAM1"), (old.StatusCode, old.Headers.Location?.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.MovedPermanently, "/markers/DREAM1"),
+            (old.StatusCode, old.Headers.Location?.OriginalString)
+        );
         var page = await portal.PageAsync("/markers/DREAM1");
         Assert.Contains("SLUM1", page.QuerySelector("main").Words(), StringComparison.Ordinal);
     }
@@ -164,9 +181,7 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
         using var content = new MultipartFormDataContent
         {
             {
-                new StringContent(
-                    page.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!
-                ),
+                new StringContent(page.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!),
                 "__RequestVerificationToken"
             },
             { new ByteArrayContent(bytes), "Upload", name },
