@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
@@ -46,6 +47,7 @@ public sealed record ReferenceFile(
 
             using var text = Open(file, progress);
             var read = ReadRows(found, text, name);
+            CheckWhole(file, text.BaseStream.Position, name);
             return read.Rows.Count > 0
                 ? read
                 : throw new FormatException($"{name}: no entry of {ReferenceSources.Of(found).Title} in it.");
@@ -99,6 +101,28 @@ public sealed record ReferenceFile(
             detectEncodingFromByteOrderMarks: true,
             65536
         );
+    }
+
+    /// <summary>
+    /// A gzip file ends with the length of what it holds (RFC 1952), which the runtime does not check: of one that is cut
+    /// off it reads the half. A file in blocks (bgzip, which says so in its header) ends with that of its last block.
+    /// </summary>
+    private static void CheckWhole(Stream file, long unpacked, string name)
+    {
+        const int HasExtraField = 4;
+        Span<byte> head = stackalloc byte[4];
+        Span<byte> tail = stackalloc byte[4];
+        file.Position = 0;
+        file.ReadExactly(head);
+        file.Seek(-4, SeekOrigin.End);
+        file.ReadExactly(tail);
+        var isZipped = head is [0x1F, 0x8B, _, var flags] && (flags & HasExtraField) == 0;
+        if (isZipped && BinaryPrimitives.ReadUInt32LittleEndian(tail) != (uint)unpacked)
+        {
+            throw new FormatException(
+                $"{name}: the compressed file is cut off, or put together of several. Compress it anew."
+            );
+        }
     }
 
     private static string Unknown(string name, Stream file)

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>What a file of reference data would change; confirm or discard: <c>/admin/reference-data/uploads/{id}</c>.</summary>
-public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImporter importer) : PageModel
+public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImporter importer, ReferenceHistory history)
+    : PageModel
 {
     /// <summary>The file that waits.</summary>
     public ReferenceUpload Upload { get; private set; } = null!;
@@ -20,6 +21,9 @@ public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImpo
     /// <summary>What it would change.</summary>
     public ReferenceDifference Difference { get; private set; } = null!;
 
+    /// <summary>The version that is imported, where it is newer than the file; else null.</summary>
+    public string? Newer { get; private set; }
+
     /// <summary>Shows what would change.</summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
@@ -29,6 +33,10 @@ public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImpo
         }
 
         Difference = await importer.CompareAsync(Read, cancel);
+        var imports = await history.ListAsync(cancel);
+        var imported = imports.FirstOrDefault(i => i.Kind == Read.Kind.ToString())?.Version;
+        // Versions are days in ISO 8601, so the later one is the greater text.
+        Newer = Read.Version is not null && string.CompareOrdinal(imported, Read.Version) > 0 ? imported : null;
         return Page();
     }
 

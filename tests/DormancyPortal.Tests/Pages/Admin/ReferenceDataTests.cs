@@ -25,10 +25,11 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
         Assert.Equal("Import HGNC gene groups?", page.QuerySelector("h1").Words());
         Assert.Contains("Comes 2", page.QuerySelector("#difference + table").Words(), StringComparison.Ordinal);
         Assert.Contains("SLUM family", page.QuerySelector("#came").Words(), StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            "imports/",
-            (await ada.PageAsync(Page)).QuerySelector("main")!.InnerHtml,
-            StringComparison.Ordinal
+        Assert.Contains(
+            (await ada.PageAsync(Page)).QuerySelectorAll("#sources + table tr"),
+            row =>
+                row.Words().StartsWith("HGNC gene groups", StringComparison.Ordinal)
+                && row.Words().Contains("not imported", StringComparison.Ordinal)
         );
 
         using var confirmed = await ada.SendAsync(check, "Import");
@@ -57,6 +58,26 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
             StringComparison.Ordinal
         );
         await ada.PageAsync(check, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Upload_OlderThanWhatIsImported_Warns()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        (await ada.SendAsync(await UploadAsync(ada, "go.obo", Encoding.UTF8.GetBytes(Obo)), "Import")).Dispose();
+        var older = Obo.Replace("2026-05-19", "2025-01-01", StringComparison.Ordinal);
+        var page = await ada.PageAsync(await UploadAsync(ada, "older.obo", Encoding.UTF8.GetBytes(older)));
+
+        Assert.Contains(
+            "The file is of 2025-01-01, and what is imported is of 2026-05-19",
+            page.QuerySelector(".notice-warning").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Nothing: every entry is known already",
+            page.QuerySelector(".empty").Words(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
