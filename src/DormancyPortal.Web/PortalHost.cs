@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
+using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
-using DormancyPortal.Core.ReferenceData;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Web.Pages.Releases;
 using DormancyPortal.Web.Pages.Search;
@@ -104,7 +104,16 @@ public static class PortalHost
     {
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => LexiconFolder.Read(Path.Combine(PortalOptions.SeedsFolder, "lexicons")));
+        services.AddSingleton(s => new PortalLexicon(
+            Path.Combine(PortalOptions.SeedsFolder, "lexicons"),
+            s.GetRequiredService<ILogger<PortalLexicon>>()
+        ));
+        // Not kept longer than a request or a verb, so that an import takes effect without a restart.
+        services.AddScoped(s => s.GetRequiredService<PortalLexicon>().Current(s.GetRequiredService<PortalDbContext>()));
+        services.AddScoped<ReferenceImporter>();
+        services.AddScoped<ReferenceHistory>();
+        services.AddScoped<ReferenceUploads>();
+        services.AddSingleton<ReferenceDownload>();
         services.AddPortalStore(options.DatabasePath);
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<CatalogPublisher>();

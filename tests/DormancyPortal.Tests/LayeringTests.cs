@@ -26,11 +26,11 @@ public sealed partial class LayeringTests
     [Theory]
     [InlineData(
         "Core/Catalog",
-        "Core.Documents Core.Ingestion Core.Publishing Core.Queries Core.ReferenceData Core.Review Core.Storage"
+        "Core.Documents Core.Importing Core.Ingestion Core.Publishing Core.Queries Core.ReferenceData Core.Review Core.Storage"
     )]
     [InlineData(
         "Core/Records",
-        "Core.Documents Core.Ingestion Core.Publishing Core.Queries Core.ReferenceData Core.Review Core.Storage"
+        "Core.Documents Core.Importing Core.Ingestion Core.Publishing Core.Queries Core.ReferenceData Core.Review Core.Storage"
     )]
     [InlineData(
         "Core/Documents",
@@ -46,6 +46,7 @@ public sealed partial class LayeringTests
         "Core.Documents Core.Ingestion Core.Publishing Core.Queries Core.ReferenceData Core.Review"
     )]
     [InlineData("Core/Ingestion", "Core.Review Core.Publishing Core.Queries")]
+    [InlineData("Core/Importing", "Core.Documents Core.Ingestion Core.Review Core.Publishing Core.Queries")]
     [InlineData("Core/Queries", "Core.Ingestion Core.Review Core.Publishing Core.Documents")]
     [InlineData("Web/Pages", "Web.Api Web.Verbs")]
     [InlineData("Web/Api", "Web.Pages Web.Verbs")]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DormancyPortal.Core.Catalog;
 
 /// <summary>Every URL of the portal, relative to its root. Pages, feeds and exports build none by themselves.</summary>
@@ -32,6 +34,14 @@ public static class PortalUrls
 
     /// <summary>The page on which an administrator decides on an uploaded release.</summary>
     public static string Draft(string slug) => $"/admin/releases/{Escape(slug)}";
+
+    /// <summary>The page on which an administrator decides on a file of reference data.</summary>
+    public static string ReferenceUpload(long id) =>
+        string.Create(CultureInfo.InvariantCulture, $"/admin/reference-data/uploads/{id}");
+
+    /// <summary>What an import of reference data changed.</summary>
+    public static string ReferenceImport(long id) =>
+        string.Create(CultureInfo.InvariantCulture, $"/admin/reference-data/imports/{id}");
 
     /// <summary>The file of a release as it was uploaded.</summary>
     public static string ReleaseFile(string slug) => $"/releases/{Escape(slug)}/file";

@@ -22,6 +22,7 @@ internal static class LexiconAliases
             (marker.Name, "name"),
             .. (gene?.Aliases ?? family?.Aliases ?? []).Select(a => (a, "alias")),
             .. (gene?.Previous ?? []).Select(a => (a, "previous")),
+            .. (gene?.MouseSymbols ?? []).Where(a => !Same(a, marker.Symbol)).Select(a => (a, "mouse orthologue")),
         ];
         return names
             .DistinctBy(n => n.Alias, StringComparer.Ordinal)
@@ -33,6 +34,10 @@ internal static class LexiconAliases
                 Source = n.Source,
             });
     }
+
+    /// <summary>Most mouse symbols differ from the human one in case alone, and say nothing new.</summary>
+    private static bool Same(string name, string? symbol) =>
+        string.Equals(name, symbol, StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<PathwayAlias> Of(Pathway pathway, Lexicon lexicon) =>
         (lexicon.Pathways.FirstOrDefault(p => p.Name == pathway.Name)?.Aliases ?? [])

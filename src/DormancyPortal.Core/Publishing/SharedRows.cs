@@ -59,7 +59,8 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon)
         var slugs = await _slugs.GiveAsync(
             "marker",
             missing.ToDictionary(m => m.Key, m => m.Symbol ?? Slug.Of(m.Name)),
-            cancel
+            cancel,
+            follows: key => key.StartsWith("HGNC:", StringComparison.Ordinal)
         );
         missing.ForEach(m => m.Slug = slugs[m.Key]);
         db.Markers.AddRange(missing);

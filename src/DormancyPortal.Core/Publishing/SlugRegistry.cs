@@ -11,39 +11,59 @@ internal sealed class SlugRegistry(PortalDbContext db)
     /// <param name="kind">What sort of entity.</param>
     /// <param name="wanted">What each stands for, and the slug it gets when that is free.</param>
     /// <param name="cancel">Ends the work.</param>
+    /// <param name="follows">
+    /// Whether an entity gets a new slug when another is wanted than it ever had, as a gene does whose symbol changed; the
+    /// old one then redirects. Others keep theirs for good.
+    /// </param>
     public async Task<IReadOnlyDictionary<string, string>> GiveAsync(
         string kind,
         IReadOnlyDictionary<string, string> wanted,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Predicate<string>? follows = null
     )
     {
         var keys = wanted.Keys.ToList();
-        var given = await db
-            .SlugAssignments.AsNoTracking()
-            .Where(s => s.Kind == kind && keys.Contains(s.EntityKey))
-            .OrderBy(s => s.Id)
-            .ToListAsync(cancel);
+        var given = (
+            await db
+                .SlugAssignments.AsNoTracking()
+                .Where(s => s.Kind == kind && keys.Contains(s.EntityKey))
+                .OrderBy(s => s.Id)
+                .ToListAsync(cancel)
+        ).ToLookup(s => s.EntityKey, s => s.Slug, StringComparer.Ordinal);
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var assignment in given)
+        foreach (var (key, slug) in wanted)
         {
-            slugs[assignment.EntityKey] = assignment.Slug;
-        }
-
-        foreach (var (key, slug) in wanted.Where(w => !slugs.ContainsKey(w.Key)))
-        {
-            slugs[key] = await FreeAsync(kind, slug, cancel);
-            db.SlugAssignments.Add(
-                new SlugAssignment
-                {
-                    Kind = kind,
-                    Slug = slugs[key],
-                    EntityKey = key,
-                }
-            );
+            var kept =
+                follows?.Invoke(key) == true
+                    ? given[key].LastOrDefault(s => IsFormOf(s, slug))
+                    : given[key].LastOrDefault();
+            slugs[key] = kept ?? await AssignAsync(kind, key, slug, cancel);
         }
 
         return slugs;
     }
+
+    private async Task<string> AssignAsync(string kind, string key, string wanted, CancellationToken cancel)
+    {
+        var slug = await FreeAsync(kind, wanted, cancel);
+        db.SlugAssignments.Add(
+            new SlugAssignment
+            {
+                Kind = kind,
+                Slug = slug,
+                EntityKey = key,
+            }
+        );
+        return slug;
+    }
+
+    /// <summary>Whether a slug is the wanted one, or that with a number because it was taken.</summary>
+    private static bool IsFormOf(string slug, string wanted) =>
+        slug == wanted
+        || (
+            slug.StartsWith($"{wanted}-", StringComparison.Ordinal)
+            && slug.AsSpan(wanted.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0
+        );
 
     private async Task<string> FreeAsync(string kind, string wanted, CancellationToken cancel)
     {

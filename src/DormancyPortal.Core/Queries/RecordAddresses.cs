@@ -37,7 +37,7 @@ public sealed class RecordAddresses(PortalDbContext db, NameIndexCache names, Le
     /// <summary>Records of names near one that none has; what only the lexicon knows would lead nowhere.</summary>
     public async Task<IReadOnlyList<SearchHit>> NearAsync(EntityKind kind, string name, CancellationToken cancel)
     {
-        var near = new NameMatching(await names.GetAsync(db, cancel), lexicon).Near(name);
+        var near = new NameMatching(await names.GetAsync(db, lexicon, cancel), lexicon).Near(name);
         return [.. near.Where(h => h.Entity.Kind == kind && h.Entity.InCatalog)];
     }
 
@@ -53,7 +53,7 @@ public sealed class RecordAddresses(PortalDbContext db, NameIndexCache names, Le
     /// <summary>The entities whose name it is, each once, only those of the best step that has any.</summary>
     private async Task<IReadOnlyList<SearchHit>> NamedAsync(EntityKind kind, string name, CancellationToken cancel)
     {
-        var hits = new NameMatching(await names.GetAsync(db, cancel), lexicon)
+        var hits = new NameMatching(await names.GetAsync(db, lexicon, cancel), lexicon)
             .Named(name)
             .Where(h => h.Entity.Kind == kind)
             .OrderBy(h => h.Step)

@@ -25,6 +25,15 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Record: slugs once given.</summary>
     public DbSet<SlugAssignment> SlugAssignments => Set<SlugAssignment>();
 
+    /// <summary>Record: imports of reference data.</summary>
+    public DbSet<ReferenceImport> ReferenceImports => Set<ReferenceImport>();
+
+    /// <summary>Record: what they said of each entry.</summary>
+    public DbSet<ReferenceEntry> ReferenceEntries => Set<ReferenceEntry>();
+
+    /// <summary>Files of reference data that wait to be confirmed.</summary>
+    public DbSet<ReferenceUpload> ReferenceUploads => Set<ReferenceUpload>();
+
     /// <summary>Catalog: published releases.</summary>
     public DbSet<PublishedRelease> PublishedReleases => Set<PublishedRelease>();
 

@@ -14,13 +14,14 @@ public static class InstitutionReader
         var groups = InstitutionGroups.Of(layout, InstitutionMentions.In(layout, funding, lexicon));
         var roles = new InstitutionRoles(layout, funding);
         var places = Places.Of(lexicon);
+        var registry = RegisteredInstitutions.Of(lexicon);
         return WithAnAuthor(
             layout,
             [
                 .. groups
                     .Where(g => g.Mentions.Exists(m => roles.IsListedAsFunder(m) || Introduces(layout, m)))
                     .OrderBy(g => g.Mentions[0].Start)
-                    .Select(g => Extracted(g, layout, roles, places)),
+                    .Select(g => Extracted(g, layout, roles, places, registry)),
             ]
         );
     }
@@ -46,13 +47,17 @@ public static class InstitutionReader
         InstitutionGroup group,
         ReleaseLayout layout,
         InstitutionRoles roles,
-        Places places
-    ) =>
-        new(
+        Places places,
+        RegisteredInstitutions registry
+    )
+    {
+        var country = CountryOf(group, layout, places);
+        var registered = group.Entry is null ? registry.Find(group.Name, country) : null;
+        return new(
             group.Name,
-            CountryOf(group, layout, places),
-            group.Entry?.Ror,
-            group.Entry?.Parent ?? group.Parent,
+            country ?? registered?.Country,
+            group.Entry?.Ror ?? registered?.Ror,
+            group.Entry?.Parent ?? group.Parent ?? registered?.Parent,
             roles.Of(group),
             group.Entry is null ? 0.75 : 0.95,
             [
@@ -63,6 +68,7 @@ public static class InstitutionReader
                 )),
             ]
         );
+    }
 
     private static string? CountryOf(InstitutionGroup group, ReleaseLayout layout, Places places) =>
         group.Entry?.Country

@@ -27,6 +27,11 @@ public sealed record Lexicon
     /// <summary>Institutions.</summary>
     public IReadOnlyList<InstitutionEntry> Institutions { get; init; } = [];
 
+    /// <summary>
+    /// Institutions of an imported registry: they tell more of a name that was read, texts are not searched for them.
+    /// </summary>
+    public IReadOnlyList<InstitutionEntry> Registry { get; init; } = [];
+
     /// <summary>Journals.</summary>
     public IReadOnlyList<JournalEntry> Journals { get; init; } = [];
 

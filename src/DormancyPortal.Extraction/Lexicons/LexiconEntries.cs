@@ -20,7 +20,29 @@ public sealed record MarkerEntry(
     string? Ensembl,
     string? Uniprot,
     string? Theme
-);
+)
+{
+    /// <summary>Those of <see cref="Aliases"/> that a person put in; they are trusted before imported ones.</summary>
+    public IReadOnlyList<string> Curated { get; init; } = [];
+
+    /// <summary>Other names in words, as HGNC lists them.</summary>
+    public IReadOnlyList<string> AliasNames { get; init; } = [];
+
+    /// <summary>Names HGNC approved before.</summary>
+    public IReadOnlyList<string> PreviousNames { get; init; } = [];
+
+    /// <summary>Whether a person put the gene in; false for one that is known by an import alone.</summary>
+    public bool IsCurated { get; init; } = true;
+
+    /// <summary>Symbols of the mouse genes that correspond to it, which stand for the human gene and say so.</summary>
+    public IReadOnlyList<string> MouseSymbols { get; init; } = [];
+
+    /// <summary>Numbers of the HGNC gene groups that it is in.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>HGNC locus type, e.g. <c>gene with protein product</c> or <c>pseudogene</c>; null when not known.</summary>
+    public string? LocusType { get; init; }
+}
 
 /// <summary>A family, complex or molecule: <c>families.tsv</c>.</summary>
 /// <param name="Name">Its usual name.</param>
@@ -97,6 +119,9 @@ public sealed record InstitutionEntry(
 {
     /// <summary>Whether it comes from an imported register (ROR): its names are then trusted less than hand-written ones.</summary>
     public bool Imported { get; init; }
+
+    /// <summary>Short forms that a registry lists, which alone name nothing.</summary>
+    public IReadOnlyList<string> Acronyms { get; init; } = [];
 }
 
 /// <summary>A journal: <c>journals.tsv</c>.</summary>

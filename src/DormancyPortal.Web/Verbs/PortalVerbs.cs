@@ -25,6 +25,7 @@ internal static class PortalVerbs
             ExtractVerb.Command(),
             CompareVerb.Command(),
             IngestVerb.Command(),
+            ImportVerb.Command(),
             RebuildVerb.Command(),
             AdminVerb.Command(),
         };

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction.Lexicons;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -75,11 +77,26 @@ internal static class ServeVerb
         return 0;
     }
 
+    /// <summary>Loads imported reference data beside the rest of a start; whoever needs them before waits for them.</summary>
+    private static async Task LoadLexiconAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var lexicon = scope.ServiceProvider.GetRequiredService<Lexicon>();
+        if (lexicon.Markers.Any(m => !m.IsCurated))
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            await services.GetRequiredService<NameIndexCache>().GetAsync(db, lexicon, CancellationToken.None);
+            // Loading leaves as much behind as it keeps, and a portal that idles would hold on to it.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        }
+    }
+
     private static async Task PrepareAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         await PortalStore.PrepareAsync(db, CancellationToken.None);
+        _ = Task.Run(() => LoadLexiconAsync(app.Services));
         if (app.Services.GetRequiredService<PortalOptions>().Seed)
         {
             var loaded = await SeedCatalog.LoadIfEmptyAsync(scope.ServiceProvider, CancellationToken.None);

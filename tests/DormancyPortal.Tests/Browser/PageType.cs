@@ -51,6 +51,7 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("absent-marker", "/markers/BRCA1"),
         new("admin", "/admin", ForAdministrators: true),
         new("upload", "/admin/upload", ForAdministrators: true),
+        new("reference-data", "/admin/reference-data", ForAdministrators: true),
         new("review", "/admin", Follow: ".record-name", ForAdministrators: true),
     ];
 

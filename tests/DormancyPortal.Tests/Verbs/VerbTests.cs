@@ -16,6 +16,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("extract", "--lexicon")]
     [InlineData("compare", "--before")]
     [InlineData("ingest", "--publish")]
+    [InlineData("import", "--dry-run")]
     [InlineData("rebuild", "--reread")]
     [InlineData("admin create", PasswordVariable)]
     public async Task Help_OfEachVerb_NamesWhatItTakes(string verb, string expected)

@@ -6,8 +6,13 @@ namespace DormancyPortal.Core.Queries.Search;
 /// <summary>Names of genes and pathways that no published release names: a search says so instead of finding nothing.</summary>
 internal static class LexiconNames
 {
+    /// <summary>Those of curated genes.</summary>
     public static IEnumerable<KnownName> Markers(Lexicon lexicon, HashSet<string> except) =>
-        lexicon.Markers.Where(m => !except.Contains(m.Symbol)).SelectMany(Names);
+        lexicon.Markers.Where(m => m.IsCurated && !except.Contains(m.Symbol)).SelectMany(Names);
+
+    /// <summary>Those of genes that are known by an import alone.</summary>
+    public static IEnumerable<KnownName> ImportedMarkers(Lexicon lexicon) =>
+        lexicon.Markers.Where(m => !m.IsCurated).SelectMany(Names);
 
     public static IEnumerable<KnownName> Pathways(Lexicon lexicon, HashSet<string> except) =>
         lexicon.Pathways.Where(p => !except.Contains(p.Name)).SelectMany(Names);

@@ -11,10 +11,23 @@ public sealed class NameIndex
     private readonly KnownName[] _byFolded;
     private readonly (string Word, KnownName Name)[] _words;
     private readonly Lazy<TypoIndex> _typos;
+    private readonly NameIndex? _imported;
+    private readonly HashSet<(EntityKind, string)> _own = [];
 
     /// <summary>Builds the index.</summary>
-    public NameIndex(IReadOnlyList<KnownName> names)
+    /// <param name="names">The names.</param>
+    /// <param name="imported">
+    /// More names, of entities that reference data alone know: found by every step but typos, where a hundred thousand names
+    /// would be near to anything, and left out where these names have the entity.
+    /// </param>
+    public NameIndex(IReadOnlyList<KnownName> names, NameIndex? imported = null)
     {
+        _imported = imported;
+        if (imported is not null)
+        {
+            _own.UnionWith(names.Select(n => (n.Entity.Kind, n.Entity.Label)));
+        }
+
         foreach (var name in names)
         {
             Add(_exact, name.Written, name);
@@ -40,16 +53,21 @@ public sealed class NameIndex
     }
 
     /// <summary>Names written just so, letter case aside.</summary>
-    public IReadOnlyList<KnownName> Exact(string typed) => _exact.GetValueOrDefault(typed) ?? [];
+    public IReadOnlyList<KnownName> Exact(string typed) => With(_exact.GetValueOrDefault(typed), i => i.Exact(typed));
 
     /// <summary>Names whose folded form is this.</summary>
-    public IReadOnlyList<KnownName> Folded(string folded) => _folded.GetValueOrDefault(folded) ?? [];
+    public IReadOnlyList<KnownName> Folded(string folded) =>
+        With(_folded.GetValueOrDefault(folded), i => i.Folded(folded));
 
     /// <summary>Names whose folded form begins with this, at most <paramref name="limit"/>.</summary>
     public IEnumerable<KnownName> Prefix(string folded, int limit)
     {
         var start = LowerBound(_byFolded, n => n.Folded, folded);
-        return _byFolded.Skip(start).TakeWhile(n => n.Folded.StartsWith(folded, StringComparison.Ordinal)).Take(limit);
+        return _byFolded
+            .Skip(start)
+            .TakeWhile(n => n.Folded.StartsWith(folded, StringComparison.Ordinal))
+            .Concat(Imported(i => i.Prefix(folded, limit)))
+            .Take(limit);
     }
 
     /// <summary>Names that hold every word, the last one perhaps only begun; at most <paramref name="limit"/>.</summary>
@@ -66,12 +84,21 @@ public sealed class NameIndex
             common.IntersectWith(WithWord(word, isBegun: false));
         }
 
-        return common.Take(limit);
+        return common.Concat(Imported(i => i.WithWords(words, limit))).Take(limit);
     }
 
     /// <summary>Folded names within one edit (two from eight letters on); a swap of neighbours is one edit.</summary>
     public IEnumerable<(KnownName Name, int Edits)> Near(string folded) =>
-        _typos.Value.Near(folded).SelectMany(near => Folded(near.Name).Select(name => (name, near.Edits)));
+        _typos.Value.Near(folded).SelectMany(near => _folded[near.Name].Select(name => (name, near.Edits)));
+
+    private List<KnownName> With(List<KnownName>? own, Func<NameIndex, IEnumerable<KnownName>> find)
+    {
+        List<KnownName> more = [.. Imported(find)];
+        return more.Count == 0 ? own ?? [] : [.. own ?? [], .. more];
+    }
+
+    private IEnumerable<KnownName> Imported(Func<NameIndex, IEnumerable<KnownName>> find) =>
+        _imported is null ? [] : find(_imported).Where(n => !_own.Contains((n.Entity.Kind, n.Entity.Label)));
 
     private IEnumerable<KnownName> WithWord(string word, bool isBegun)
     {
@@ -91,7 +118,7 @@ public sealed class NameIndex
     {
         if (!map.TryGetValue(key, out var list))
         {
-            map[key] = list = [];
+            map[key] = list = new List<KnownName>(1);
         }
 
         list.Add(name);

@@ -28,7 +28,7 @@ public sealed class PortalSearch(PortalDbContext db, NameIndexCache names, Lexic
             return new SearchResults { Query = "" };
         }
 
-        var matching = new NameMatching(await names.GetAsync(db, cancel), lexicon);
+        var matching = new NameMatching(await names.GetAsync(db, lexicon, cancel), lexicon);
         var hits = matching.Find(query);
         var found = hits.Where(h => h.Entity.InCatalog).ToList();
         var (sentenceCount, sentenceHits) = group is SearchScope.Everything or SearchScope.Sentences
@@ -62,14 +62,14 @@ public sealed class PortalSearch(PortalDbContext db, NameIndexCache names, Lexic
             return [];
         }
 
-        var matching = new NameMatching(await names.GetAsync(db, cancel), lexicon);
+        var matching = new NameMatching(await names.GetAsync(db, lexicon, cancel), lexicon);
         var hits = matching.Find(query);
         return [.. (hits.Count > 0 ? hits : matching.Near(query)).Take(8)];
     }
 
     /// <summary>Names near one that is not known, for a helpful page of an unknown address.</summary>
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string typed, CancellationToken cancel) =>
-        new NameMatching(await names.GetAsync(db, cancel), lexicon).Near(Trim(typed));
+        new NameMatching(await names.GetAsync(db, lexicon, cancel), lexicon).Near(Trim(typed));
 
     private static string Trim(string? typed) => TypedText.OneLine(typed, LongestQuery);
 

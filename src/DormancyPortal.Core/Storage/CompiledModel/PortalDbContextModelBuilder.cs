@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a308c10-d7df-47cb-8114-32d23b369ebe"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("4be85297-9f8d-4582-8f4e-ac6eabba5063"), entityTypeCount: 39)
         {
         }
 
@@ -43,6 +43,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var studyRelease = StudyReleaseEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
+            var referenceEntry = ReferenceEntryEntityType.Create(this);
+            var referenceImport = ReferenceImportEntityType.Create(this);
+            var referenceUpload = ReferenceUploadEntityType.Create(this);
             var release = ReleaseEntityType.Create(this);
             var releaseFile = ReleaseFileEntityType.Create(this);
             var slugAssignment = SlugAssignmentEntityType.Create(this);
@@ -90,6 +93,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
             DecisionEntityType.CreateForeignKey1(decision, release);
             ReadingEntityType.CreateForeignKey1(reading, release);
+            ReferenceEntryEntityType.CreateForeignKey1(referenceEntry, referenceImport);
+            ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);
             ReleaseFileEntityType.CreateForeignKey1(releaseFile, release);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, portalUser);
@@ -124,6 +129,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             StudyReleaseEntityType.CreateAnnotations(studyRelease);
             DecisionEntityType.CreateAnnotations(decision);
             ReadingEntityType.CreateAnnotations(reading);
+            ReferenceEntryEntityType.CreateAnnotations(referenceEntry);
+            ReferenceImportEntityType.CreateAnnotations(referenceImport);
+            ReferenceUploadEntityType.CreateAnnotations(referenceUpload);
             ReleaseEntityType.CreateAnnotations(release);
             ReleaseFileEntityType.CreateAnnotations(releaseFile);
             SlugAssignmentEntityType.CreateAnnotations(slugAssignment);

@@ -1,0 +1,146 @@
+using System.Data.Common;
+using DormancyPortal.Core.ReferenceData;
+using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction.Lexicons;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace DormancyPortal.Core.Importing;
+
+/// <summary>
+/// The lexicon of the portal: the built-in tables and what the store holds of reference data. Every use asks the store
+/// which import is the newest, so an import by any process takes effect in all of them without a restart.
+/// </summary>
+public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> log)
+{
+    private readonly Lock _loading = new();
+    private readonly Lazy<Lexicon> _builtIn = new(() => LexiconFolder.Read(tables));
+    private volatile Loaded? _loaded;
+
+    /// <summary>The lexicon of now. While a newer one is loaded, others go on with the one before.</summary>
+    /// <param name="db">The store.</param>
+    public Lexicon Current(PortalDbContext db)
+    {
+        var newest = Newest(db);
+        if (_loaded is { } kept && kept.Import == newest)
+        {
+            return kept.Lexicon;
+        }
+
+        if (_loaded is not { } before)
+        {
+            _loading.Enter();
+        }
+        else if (!_loading.TryEnter())
+        {
+            return before.Lexicon;
+        }
+
+        try
+        {
+            if (_loaded?.Import != newest)
+            {
+                _loaded = new Loaded(newest, newest == 0 ? _builtIn.Value : Load(db));
+            }
+
+            return _loaded!.Lexicon;
+        }
+        finally
+        {
+            _loading.Exit();
+        }
+    }
+
+    private Lexicon Load(PortalDbContext db)
+    {
+        var hashes = db
+            .ReferenceImports.AsNoTracking()
+            .AsEnumerable()
+            .GroupBy(i => i.Kind)
+            .ToDictionary(g => g.Key, g => g.MaxBy(i => i.Id)!.RowsHash, StringComparer.Ordinal);
+        var earlier = db
+            .ReferenceEntries.AsNoTracking()
+            .Where(e => e.EndedById != null && e.IsCurrent)
+            .Select(e => new
+            {
+                e.Kind,
+                e.Key,
+                e.Label,
+            })
+            .Distinct()
+            .AsEnumerable()
+            .ToLookup(e => e.Kind);
+        var sets = new List<ReferenceSet>();
+        foreach (var (kind, rows) in Rows(db))
+        {
+            if (LexiconVersion.OfRows(rows) != hashes.GetValueOrDefault(kind))
+            {
+                LogDamaged(kind);
+                continue;
+            }
+
+            var names = earlier[kind].ToLookup(e => e.Key, e => e.Label, StringComparer.Ordinal);
+            sets.Add(new ReferenceSet(Enum.Parse<ReferenceKind>(kind), hashes[kind], rows, names));
+        }
+
+        return _builtIn.Value.WithReferenceData(sets);
+    }
+
+    private static Dictionary<string, List<ReferenceRow>> Rows(PortalDbContext db)
+    {
+        var rows = new Dictionary<string, List<ReferenceRow>>(StringComparer.Ordinal);
+        Read(
+            db,
+            "SELECT Kind, Key, Label, IsCurrent, Cells FROM ReferenceEntries WHERE EndedById IS NULL",
+            reader =>
+            {
+                var kind = reader.GetString(0);
+                if (!rows.TryGetValue(kind, out var list))
+                {
+                    rows[kind] = list = [];
+                }
+
+                list.Add(ReferenceEntries.RowAt(reader, 1));
+            }
+        );
+        return rows;
+    }
+
+    /// <summary>Number of the newest import; 0 when there is none. By hand, because every request that names things asks.</summary>
+    private static long Newest(PortalDbContext db)
+    {
+        var newest = 0L;
+        Read(db, "SELECT coalesce(max(Id), 0) FROM ReferenceImports", reader => newest = reader.GetInt64(0));
+        return newest;
+    }
+
+    private static void Read(PortalDbContext db, string sql, Action<DbDataReader> row)
+    {
+        db.Database.OpenConnection();
+        try
+        {
+            using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sql;
+            command.Transaction = db.Database.CurrentTransaction is { } transaction
+                ? Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction)
+                : null;
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                row(reader);
+            }
+        }
+        finally
+        {
+            db.Database.CloseConnection();
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "The imported reference data {Kind} do not match their hash and are left out of the lexicon: import them again"
+    )]
+    private partial void LogDamaged(string kind);
+
+    private sealed record Loaded(long Import, Lexicon Lexicon);
+}

@@ -1,0 +1,212 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using DormancyPortal.Core.Publishing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Xunit;
+using static DormancyPortal.Tests.ReferenceData.ReferenceText;
+
+namespace DormancyPortal.Tests.Pages.Admin;
+
+/// <summary>The page of reference data: upload or address, what would change, confirm, what is imported.</summary>
+public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<AdminPortal>
+{
+    private const string Page = "/admin/reference-data";
+    private const string Show = "Show what would change";
+
+    [Fact]
+    public async Task Upload_ShowsWhatWouldChange_AndChangesNothingUntilConfirmed()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        var check = await UploadAsync(ada, "groups.tsv", Encoding.UTF8.GetBytes(Groups));
+
+        var page = await ada.PageAsync(check);
+        Assert.Equal("Import HGNC gene groups?", page.QuerySelector("h1").Words());
+        Assert.Contains("Comes 2", page.QuerySelector("#difference + table").Words(), StringComparison.Ordinal);
+        Assert.Contains("SLUM family", page.QuerySelector("#came").Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            (await ada.PageAsync(Page)).QuerySelectorAll("#sources + table tr"),
+            row =>
+                row.Words().StartsWith("HGNC gene groups", StringComparison.Ordinal)
+                && row.Words().Contains("not imported", StringComparison.Ordinal)
+        );
+
+        using var confirmed = await ada.SendAsync(check, "Import");
+        Assert.Equal(Page, Visitor.TargetOf(confirmed));
+        var after = await ada.PageAsync(Page);
+        Assert.Contains(
+            "Imported: 2 entries came",
+            after.QuerySelector("[role=status]").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "no date in the file 2 groups 1 Jul 2026, 12:00 UTC by ada",
+            after.QuerySelector("#sources + table").Words(),
+            StringComparison.Ordinal
+        );
+        var record = after.QuerySelector("#history ~ ul a")!.GetAttribute("href")!;
+        Assert.Contains(
+            "SLUM family",
+            (await ada.PageAsync(record)).QuerySelector("#came").Words(),
+            StringComparison.Ordinal
+        );
+        using var csv = await ada.AskAsync($"{record}?handler=Csv");
+        Assert.Contains(
+            "came,2,,Receptors\r\n",
+            await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        await ada.PageAsync(check, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Upload_OlderThanWhatIsImported_Warns()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        (await ada.SendAsync(await UploadAsync(ada, "go.obo", Encoding.UTF8.GetBytes(Obo)), "Import")).Dispose();
+        var older = Obo.Replace("2026-05-19", "2025-01-01", StringComparison.Ordinal);
+        var page = await ada.PageAsync(await UploadAsync(ada, "older.obo", Encoding.UTF8.GetBytes(older)));
+
+        Assert.Contains(
+            "The file is of 2025-01-01, and what is imported is of 2026-05-19",
+            page.QuerySelector(".notice-warning").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Nothing: every entry is known already",
+            page.QuerySelector(".empty").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Upload_Discarded_ChangesNothing()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        var check = await UploadAsync(ada, "go.tsv", Zipped(GoTable));
+        using var discarded = await ada.SendAsync(check, "Discard");
+
+        Assert.Equal(Page, Visitor.TargetOf(discarded));
+        await ada.PageAsync(check, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Upload_WrongRow_IsToldWithItsPlace()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        using var answer = await SendFileAsync(ada, "groups.tsv", Encoding.UTF8.GetBytes(Groups + "x\ty\n"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(
+            "groups.tsv, line 4, column \"identifier\": \"x\"",
+            (await Visitor.ReadAsync(answer)).QuerySelector("[role=alert]").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Upload_Nothing_SaysWhatToDo()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        using var answer = await ada.SendAsync(Page, Show);
+        Assert.Contains(
+            "Choose a file",
+            (await Visitor.ReadAsync(answer)).QuerySelector("[role=alert]").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Upload_OfFiftyMegabytes_IsTakenAndRead()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        var row = new string('x', 50_000);
+        var large = new StringBuilder("go_id\tname\tsynonyms\n");
+        for (var i = 1; i <= 1000; i++)
+        {
+            large.Append(CultureInfo.InvariantCulture, $"GO:{i:0000000}\tterm {i}\t{row}\n");
+        }
+
+        Assert.StartsWith(
+            $"{Page}/uploads/",
+            await UploadAsync(ada, "large.tsv", Encoding.UTF8.GetBytes(large.ToString())),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Address_IsFetched_AndAFailureIsTold()
+    {
+        await using var site = await SmallSite.StartAsync(app =>
+        {
+            app.Run(async context =>
+            {
+                if (context.Request.Path == "/groups")
+                {
+                    await context.Response.Body.WriteAsync(Zipped(Groups));
+                    return;
+                }
+
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+            });
+        });
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+
+        using var found = await ada.SendAsync(Page, Show, ("Address", $"{site.Address}/groups"));
+        Assert.StartsWith($"{Page}/uploads/", Visitor.TargetOf(found), StringComparison.Ordinal);
+
+        using var missing = await ada.SendAsync(Page, Show, ("Address", $"{site.Address}/none"));
+        var told = await Visitor.ReadAsync(missing);
+        Assert.Contains("answers 404", told.QuerySelector("[role=alert]").Words(), StringComparison.Ordinal);
+        Assert.Equal($"{site.Address}/none", told.QuerySelector("input[name=Address]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task RenamedMarker_OldAddressLeadsToTheNewOne()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        await ConfirmAsync(ada, Genes(Gene(900001, "SLUM1")));
+        var draft = await ada.DraftAsync(
+            "slumber.txt",
+            "Slumber gene found\n\nCells without the gene SLUM1 fell asleep, a study shows.\n"
+        );
+        (await ada.SendAsync(draft, "Publish")).Dispose();
+        await portal.PageAsync("/markers/SLUM1");
+
+        await ConfirmAsync(ada, Genes(Gene(900001, "DREAM1")));
+        await portal.WithServiceAsync<CatalogRebuild, (int, int)>(r => r.RunAsync(false, null, CancellationToken.None));
+
+        using var client = portal.Client();
+        using var old = await client.GetAsync("/markers/SLUM1", TestContext.Current.CancellationToken);
+        Assert.Equal(
+            (HttpStatusCode.MovedPermanently, "/markers/DREAM1"),
+            (old.StatusCode, old.Headers.Location?.OriginalString)
+        );
+        var page = await portal.PageAsync("/markers/DREAM1");
+        Assert.Contains("SLUM1", page.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    private static async Task ConfirmAsync(Visitor ada, string genes) =>
+        (await ada.SendAsync(await UploadAsync(ada, "genes.txt", Encoding.UTF8.GetBytes(genes)), "Import")).Dispose();
+
+    private static async Task<string> UploadAsync(Visitor ada, string name, byte[] bytes)
+    {
+        using var answer = await SendFileAsync(ada, name, bytes);
+        return Visitor.TargetOf(answer);
+    }
+
+    private static async Task<HttpResponseMessage> SendFileAsync(Visitor ada, string name, byte[] bytes)
+    {
+        var page = await ada.PageAsync(Page);
+        using var content = new MultipartFormDataContent
+        {
+            {
+                new StringContent(page.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!),
+                "__RequestVerificationToken"
+            },
+            { new ByteArrayContent(bytes), "Upload", name },
+        };
+        return await ada.PostAsync(Page, content);
+    }
+}
