@@ -20,7 +20,20 @@ public sealed record MarkerEntry(
     string? Ensembl,
     string? Uniprot,
     string? Theme
-);
+)
+{
+    /// <summary>Those of <see cref="Aliases"/> that a person put in; they are trusted before imported ones.</summary>
+    public IReadOnlyList<string> Curated { get; init; } = [];
+
+    /// <summary>Other names in words, as HGNC lists them.</summary>
+    public IReadOnlyList<string> AliasNames { get; init; } = [];
+
+    /// <summary>Names HGNC approved before.</summary>
+    public IReadOnlyList<string> PreviousNames { get; init; } = [];
+
+    /// <summary>HGNC locus type, e.g. <c>gene with protein product</c> or <c>pseudogene</c>; null when not known.</summary>
+    public string? LocusType { get; init; }
+}
 
 /// <summary>A family, complex or molecule: <c>families.tsv</c>.</summary>
 /// <param name="Name">Its usual name.</param>

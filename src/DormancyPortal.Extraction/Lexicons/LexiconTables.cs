@@ -29,6 +29,9 @@ public static class LexiconTables
                     r.Optional("uniprot"),
                     r.Optional("theme")
                 )
+                {
+                    Curated = r.List("aliases"),
+                }
             ),
             Families = Rows(
                 "families",

@@ -24,7 +24,7 @@ internal static class ExtractVerb
         var lexicon = new Option<string[]>("--lexicon")
         {
             Description =
-                "Lexicon table (.tsv) or folder of tables that replaces the built-in one of its name; may be repeated",
+                "HGNC complete set (plain or gzip), lexicon table (.tsv) that replaces the built-in one of its name, or a folder of them; may be repeated",
             AllowMultipleArgumentsPerToken = false,
         };
         var format = new Option<string>("--format")
