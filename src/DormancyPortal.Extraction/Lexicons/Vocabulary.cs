@@ -5,12 +5,13 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
 
-    public int Add(string token)
+    public int Add(ReadOnlySpan<char> token)
     {
-        if (!ids.TryGetValue(token, out var id))
+        var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(token, out var id))
         {
             id = ids.Count;
-            ids.Add(token, id);
+            lookup[token] = id;
         }
 
         return id;
