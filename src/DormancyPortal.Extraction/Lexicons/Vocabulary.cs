@@ -4,6 +4,7 @@ namespace DormancyPortal.Extraction.Lexicons;
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly List<string> texts = [];
 
     public int Add(ReadOnlySpan<char> token)
     {
@@ -11,11 +12,16 @@ internal sealed class Vocabulary
         if (!lookup.TryGetValue(token, out var id))
         {
             id = ids.Count;
-            lookup[token] = id;
+            var text = token.ToString();
+            ids.Add(text, id);
+            texts.Add(text);
         }
 
         return id;
     }
+
+    /// <summary>The token of a number.</summary>
+    public string TextOf(int id) => texts[id];
 
     /// <summary>The number of a token; -1 when no name has it.</summary>
     public int IdOf(ReadOnlySpan<char> token) =>

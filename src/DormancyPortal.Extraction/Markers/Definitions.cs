@@ -11,13 +11,17 @@ internal sealed class Definitions
     private readonly Dictionary<string, MarkerName?> meanings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> longForms = new(StringComparer.Ordinal);
 
-    public static Definitions Of(MarkerText release, IReadOnlyList<MarkerCandidate> candidates)
+    public static Definitions Of(
+        MarkerText release,
+        IReadOnlyList<MarkerCandidate> candidates,
+        NameTrie<MarkerName> names
+    )
     {
         var definitions = new Definitions();
         var byLast = candidates.GroupBy(c => c.Last).ToDictionary(g => g.Key, g => g.First());
         foreach (var abbreviation in Abbreviations.Of(release))
         {
-            definitions.Add(release, abbreviation, byLast.GetValueOrDefault(abbreviation.LongLast));
+            definitions.Add(release, abbreviation, byLast.GetValueOrDefault(abbreviation.LongLast), names);
         }
 
         return definitions;
@@ -98,18 +102,52 @@ internal sealed class Definitions
         return null;
     }
 
-    private void Add(MarkerText release, Abbreviation abbreviation, MarkerCandidate? named)
+    private void Add(MarkerText release, Abbreviation abbreviation, MarkerCandidate? named, NameTrie<MarkerName> names)
     {
-        if (named is not null && named.Fit >= Fit.Case && IsShortFor(abbreviation, named, release))
+        if (
+            named is not null
+            && named.Fit >= Fit.Case
+            && named.First <= abbreviation.LongFirst + 1
+            && IsShortFor(abbreviation, named, release)
+        )
         {
             meanings[abbreviation.Short] = named.Name;
             longForms[abbreviation.Short] = release.Words(named.First, named.Last).ToString();
         }
-        else if (abbreviation.Initials && !SoundsLikeAGene(abbreviation.Long) && !abbreviation.Short.Any(char.IsDigit))
+        else if (abbreviation.Initials)
+        {
+            AddByLikeness(abbreviation, names);
+        }
+    }
+
+    /// <summary>Which of the genes that bear the short form has a name like the long form; none, and it is no gene.</summary>
+    private void AddByLikeness(Abbreviation abbreviation, NameTrie<MarkerName> names)
+    {
+        var bearers = names
+            .Exactly(abbreviation.Short)
+            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, abbreviation.Short, plural: false) >= Fit.Spelling)
+            .Select(n => (Name: n, Like: LongForms.Likeness(abbreviation.Long, n.Gene!)))
+            .OrderByDescending(n => n.Like)
+            .ThenBy(n => n.Name.Rule)
+            .ToList();
+        var isGene = bearers.Count > 0 && bearers[0].Like >= 0.5;
+        if (isGene)
+        {
+            meanings.TryAdd(abbreviation.Short, bearers[0].Name);
+        }
+        else if (
+            bearers.Exists(b => b.Name.Curated)
+            && (SoundsLikeAGene(abbreviation.Long) || abbreviation.Short.Any(char.IsDigit))
+        )
+        {
+            return;
+        }
+        else
         {
             meanings.TryAdd(abbreviation.Short, null);
-            longForms.TryAdd(abbreviation.Short, abbreviation.Long);
         }
+
+        longForms.TryAdd(abbreviation.Short, abbreviation.Long);
     }
 
     private static bool IsShortFor(Abbreviation abbreviation, MarkerCandidate named, MarkerText release) =>
@@ -126,7 +164,10 @@ internal sealed class Definitions
     {
         var last = words.AsSpan(words.LastIndexOf(' ') + 1);
         return last.EndsWith("ase", StringComparison.OrdinalIgnoreCase)
-            || last.EndsWith("in", StringComparison.OrdinalIgnoreCase)
+            || (
+                last.EndsWith("in", StringComparison.OrdinalIgnoreCase)
+                && last is not ("domain" or "skin" or "pain" or "brain")
+            )
             || last is "protein" or "receptor" or "factor" or "gene" or "enzyme" or "ligand" or "channel" or "subunit"
             || char.IsDigit(last[^1]);
     }

@@ -1,3 +1,5 @@
+using DormancyPortal.Extraction.Lexicons;
+
 namespace DormancyPortal.Extraction.Markers;
 
 /// <summary>
@@ -22,6 +24,11 @@ internal static class GreekInLatin
     {
         foreach (var (greek, latin) in Letters)
         {
+            if (name.EndsWith(NameFolding.Fold(greek), StringComparison.Ordinal))
+            {
+                return string.Concat(name.AsSpan(0, name.Length - NameFolding.Fold(greek).Length), latin.ToString());
+            }
+
             var i = name.IndexOf(greek, StringComparison.Ordinal);
             if (i >= 0)
             {

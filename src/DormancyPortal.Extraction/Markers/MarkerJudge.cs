@@ -13,9 +13,12 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
 {
     private const double Accepted = 0.6;
     private const double Safe = 0.85;
+    private const int ManyGenes = 5;
 
     private readonly Dictionary<int, int> safeBySentence = [];
     private readonly HashSet<string> safeKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<MarkerCandidate, string> lent = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> safeGenes = new(StringComparer.Ordinal);
     private readonly HashSet<string> safeForms = new(StringComparer.Ordinal);
 
     public List<JudgedMarker> Judge()
@@ -37,7 +40,7 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
 
     /// <summary>What a form read once with certainty means, it means everywhere in the text.</summary>
     private JudgedMarker Carried(JudgedMarker one) =>
-        one.Confidence < Accepted && safeForms.Contains(Form(one.Candidate))
+        one.Confidence < Accepted && !lent.ContainsKey(one.Candidate) && safeForms.Contains(Form(one.Candidate))
             ? one with
             {
                 Confidence = 0.75,
@@ -50,6 +53,10 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
         var sentence = release.SentenceOf(candidate.First);
         safeBySentence[sentence] = safeBySentence.GetValueOrDefault(sentence) + 1;
         safeKeys.Add(candidate.Name.Key);
+        if (candidate.Name.Gene is not null)
+        {
+            safeGenes.Add(candidate.Name.Key);
+        }
     }
 
     private double Alone(MarkerCandidate candidate)
@@ -57,6 +64,12 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
         if (candidate.Because is not null)
         {
             return 0.97;
+        }
+
+        if (LongerNames.WhatFor(release, candidate) is { } larger)
+        {
+            lent[candidate] = larger;
+            return -1;
         }
 
         var score = NameStrength.Of(candidate, release.Words(candidate.First, candidate.Last));
@@ -73,6 +86,29 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
         if (candidate.Because is not null)
         {
             return new JudgedMarker(candidate, 0.97, candidate.Because);
+        }
+
+        if (lent.TryGetValue(candidate, out var larger))
+        {
+            return new JudgedMarker(candidate, 0, larger);
+        }
+
+        if (
+            candidate.Name is { Usual: { } usual, Family: { } family }
+            && safeGenes.Count >= ManyGenes
+            && !IsCalledFamily(candidate)
+        )
+        {
+            var member = candidate.Name with { Gene = usual, Family = null, Rule = NameRule.Alias };
+            return new JudgedMarker(
+                candidate with
+                {
+                    Name = member,
+                    Rule = "alias",
+                },
+                0.8,
+                $"In a text about many genes, {candidate.Name.Surface} is {usual.Symbol}, the usual member of {family.Name}."
+            );
         }
 
         var reason = PlainReason(candidate);
@@ -93,6 +129,14 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
 
         return new JudgedMarker(candidate, Math.Clamp(score, 0, 0.99), reason);
     }
+
+    private bool IsCalledFamily(MarkerCandidate candidate) =>
+        candidate.Last + 1 < release.Tokens.Count
+        && release.Words(candidate.Last + 1, candidate.Last + 1)
+            is "family"
+                or "superfamily"
+                or "isoforms"
+                or "proteins";
 
     private (double Score, string Reason) Weigh(
         MarkerCandidate candidate,

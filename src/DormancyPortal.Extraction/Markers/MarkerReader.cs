@@ -12,7 +12,7 @@ public static class MarkerReader
         var index = LexiconIndex.Of(lexicon);
         var release = new MarkerText(layout, index);
         var scanned = MarkerScan.Of(release, index.Markers);
-        var definitions = Definitions.Of(release, scanned);
+        var definitions = Definitions.Of(release, scanned, index.Markers);
         var candidates = CoordinatedNames.Of(release, definitions.Settle(release, scanned), index.Markers);
         var judged = new MarkerJudge(release, candidates).Judge();
         var unlinked = GeneShapes.Of(release, candidates, definitions).Select(s => Unlinked(release, s.First, s.Last));

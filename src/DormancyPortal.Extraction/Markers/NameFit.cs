@@ -39,6 +39,14 @@ internal static class NameFit
             return LooseSpacing(surface, text) ? Fit.LooseCase : Fit.Spelling;
         }
 
+        if (
+            surface.StartsWith("MIR", StringComparison.Ordinal)
+            && known.Equals(written, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return Fit.Spelling;
+        }
+
         return IsWordLike(surface) ? Fit.Spelling : CaseOnly(known, written, text);
     }
 
