@@ -44,7 +44,8 @@ internal sealed class Definitions
                 at++;
             }
 
-            if (!release.Hidden[i] && DefinedAt(release, i) is var (last, meaning, text))
+            var longer = at < candidates.Count && candidates[at].First == i ? candidates[at].Last : -1;
+            if (!release.Hidden[i] && DefinedAt(release, i) is var (last, meaning, text) && last >= longer)
             {
                 AddMeaning(settled, i, last, meaning, text);
                 i = last;
@@ -93,7 +94,8 @@ internal sealed class Definitions
         for (; last >= first; last--)
         {
             var text = release.Words(first, last).ToString();
-            if (meanings.TryGetValue(text, out var meaning))
+            var whole = last + 1 == tokens.Count || tokens[last + 1].Gap != TokenGap.None || tokens[last + 1].Mark;
+            if (whole && meanings.TryGetValue(text, out var meaning))
             {
                 return (last, meaning, text);
             }
@@ -114,7 +116,7 @@ internal sealed class Definitions
             meanings[abbreviation.Short] = named.Name;
             longForms[abbreviation.Short] = release.Words(named.First, named.Last).ToString();
         }
-        else if (abbreviation.Initials)
+        else if (abbreviation.Initials && !(named is { Name.Rule: NameRule.Family, Fit: >= Fit.Case }))
         {
             AddByLikeness(abbreviation, names);
         }
@@ -130,7 +132,7 @@ internal sealed class Definitions
             .OrderByDescending(n => n.Like)
             .ThenBy(n => n.Name.Rule)
             .ToList();
-        var isGene = bearers.Count > 0 && bearers[0].Like >= 0.5;
+        var isGene = bearers.Count > 0 && bearers[0].Like >= 0.5 && !GenericWords.EndsAsNoProduct(abbreviation.Long);
         if (isGene)
         {
             meanings.TryAdd(abbreviation.Short, bearers[0].Name);
@@ -163,11 +165,7 @@ internal sealed class Definitions
     private static bool SoundsLikeAGene(string words)
     {
         var last = words.AsSpan(words.LastIndexOf(' ') + 1);
-        return last.EndsWith("ase", StringComparison.OrdinalIgnoreCase)
-            || (
-                last.EndsWith("in", StringComparison.OrdinalIgnoreCase)
-                && last is not ("domain" or "skin" or "pain" or "brain")
-            )
+        return GenericWords.EndsLikeAProtein(last.ToString())
             || last is "protein" or "receptor" or "factor" or "gene" or "enzyme" or "ligand" or "channel" or "subunit"
             || char.IsDigit(last[^1]);
     }

@@ -153,6 +153,75 @@ internal static class GenericWords
     public static bool EndsLikeAProtein(string name) =>
         !NoProteins.Contains(name) && ProteinEndings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the last word says that a disease, a cell, a method or an animal is meant.</summary>
+    public static bool EndsAsNoProduct(string words)
+    {
+        var last = words[(words.LastIndexOfAny([' ', '-', '/', '\n']) + 1)..];
+        return NoProducts.Contains(last) || (last.EndsWith('s') && NoProducts.Contains(last[..^1]));
+    }
+
+    private static readonly HashSet<string> NoProducts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "carcinoma",
+        "cancer",
+        "disease",
+        "syndrome",
+        "cell",
+        "mouse",
+        "mice",
+        "leukemia",
+        "lymphoma",
+        "tumor",
+        "tumour",
+        "failure",
+        "disorder",
+        "injury",
+        "infarction",
+        "dystrophy",
+        "ataxia",
+        "deficiency",
+        "interval",
+        "ratio",
+        "reaction",
+        "assay",
+        "test",
+        "therapy",
+        "treatment",
+        "imaging",
+        "study",
+        "index",
+        "score",
+        "domain",
+        "artery",
+        "cortex",
+        "nucleus",
+        "association",
+        "hospital",
+        "university",
+        "medium",
+        "serum",
+        "region",
+        "repeat",
+        "virus",
+        "society",
+        "institute",
+        "program",
+        "analysis",
+        "microscopy",
+        "lesion",
+        "fibrosis",
+        "cirrhosis",
+        "hypertension",
+        "arthritis",
+        "diabetes",
+        "sclerosis",
+        "pressure",
+        "volume",
+        "rate",
+        "time",
+        "survival",
+    };
+
     /// <summary>Whether the last word of a name can be the head of a product's name.</summary>
     public static bool EndsInAHead(string name)
     {

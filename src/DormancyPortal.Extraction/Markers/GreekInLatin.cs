@@ -38,4 +38,30 @@ internal static class GreekInLatin
 
         return null;
     }
+
+    /// <summary>A symbol with the Greek letter at its end spelled out and joined: <c>TNFalpha</c> for TNF-α; null when it has none.</summary>
+    public static string? Joined(string name)
+    {
+        foreach (var (greek, _) in Letters)
+        {
+            var spelled = NameFolding.Fold(greek);
+            var i = name.IndexOf(greek, StringComparison.Ordinal);
+            var length = greek.Length;
+            if (i < 0)
+            {
+                i = name.IndexOf(spelled, StringComparison.OrdinalIgnoreCase);
+                length = spelled.Length;
+            }
+
+            if (i > 1)
+            {
+                var before = name.AsSpan(0, i).TrimEnd(" -");
+                return before.Length > 1 && before.IndexOfAny(" -") < 0 && char.IsLetter(before[^1])
+                    ? string.Concat(before, spelled, name.AsSpan(i + length))
+                    : null;
+            }
+        }
+
+        return null;
+    }
 }

@@ -17,7 +17,9 @@ internal static class LongerNames
         "cre",
         "creert2",
         "creer",
-        "associated factor",
+        "interacting",
+        "degrading",
+        "encoded",
         "repeat",
         "repeats",
     };
@@ -27,6 +29,7 @@ internal static class LongerNames
     {
         "receptor",
         "receptors",
+        "ligand",
         "kinase",
         "kinases",
         "phosphatase",
@@ -45,6 +48,11 @@ internal static class LongerNames
     {
         var tokens = release.Tokens;
         var next = candidate.Last + 1;
+        if (IsTailOfAName(release, candidate))
+        {
+            return "It is the end of a longer name.";
+        }
+
         if (next >= tokens.Count || tokens[next].Gap == TokenGap.Break)
         {
             return null;
@@ -64,6 +72,11 @@ internal static class LongerNames
         if (Behind.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !IsEvent(release, next))
         {
             return $"It lends its name to something larger, \"{release.Words(candidate.First, next)}\".";
+        }
+
+        if (candidate.Name.Surface.Length <= 4 && word is "domain" or "domains" or "syndrome" or "motif" or "disease" or "box")
+        {
+            return $"\"{release.Words(candidate.First, next)}\" is no product of a gene.";
         }
 
         return NamesAnother(release, candidate, next)
@@ -97,6 +110,31 @@ internal static class LongerNames
 
     private static bool Holds(string name, ReadOnlySpan<char> word) =>
         name.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The <c>C5</c> of SNU-C5, the <c>F10</c> of B16.F10, the <c>DDP</c> of A549/DDP: short and uppercase, and something like it joined before.</summary>
+    private static bool IsTailOfAName(MarkerText release, MarkerCandidate candidate)
+    {
+        var (tokens, first) = (release.Tokens, candidate.First);
+        if (first == 0 || candidate.Name.Surface.Length > 4 || candidate.Because is not null)
+        {
+            return false;
+        }
+
+        var before = first - 1;
+        if (tokens[first].Gap == TokenGap.None && tokens[before].Mark && before > 0)
+        {
+            return release.Text[tokens[before].Start] == '.'
+                && tokens[before].Gap == TokenGap.None
+                && char.IsAsciiDigit(release.Text[tokens[before].Start - 1]);
+        }
+
+        var word = release.Words(before, before);
+        return tokens[first].Gap == TokenGap.Hyphen
+            && !tokens[before].Mark
+            && word.Length is >= 1 and <= 4
+            && word.IndexOfAnyExceptInRange('A', 'Z') < 0
+            && !candidate.Name.Curated;
+    }
 
     private static bool NumberGoesOn(MarkerText release, int last)
     {

@@ -13,7 +13,7 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
 {
     private const double Accepted = 0.6;
     private const double Safe = 0.85;
-    private const int ManyGenes = 5;
+    private const int ManyGenes = 4;
 
     private readonly Dictionary<int, int> safeBySentence = [];
     private readonly HashSet<string> safeKeys = new(StringComparer.Ordinal);
@@ -116,7 +116,7 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
         {
             var sentence = release.SentenceOf(candidate.First);
             var neighbours = safeBySentence.GetValueOrDefault(sentence) > 0;
-            score += neighbours ? 0.25 : 0;
+            score += safeBySentence.GetValueOrDefault(sentence) > 2 ? 0.35 : neighbours ? 0.25 : 0;
             score += safeKeys.Contains(candidate.Name.Key) ? 0.4 : 0;
             score += safeKeys.Count >= 3 ? 0.1 : 0;
             reason += neighbours ? " Other genes stand in the same sentence." : "";
