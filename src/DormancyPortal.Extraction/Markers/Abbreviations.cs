@@ -137,7 +137,8 @@ internal static class Abbreviations
     }
 
     private static bool InOneClause(MarkerText release, int i) =>
-        release.Tokens[i].Gap != TokenGap.Break && !(release.Tokens[i - 1].Mark && !Is(release, i - 1, "'") && !Is(release, i - 1, "/"));
+        release.Tokens[i].Gap != TokenGap.Break
+        && !(release.Tokens[i - 1].Mark && !Is(release, i - 1, "'") && !Is(release, i - 1, "/"));
 
     /// <summary>The token at which the long form begins, or null when the letters do not fit.</summary>
     private static int? FirstOf(MarkerText release, string text, int first, int last)

@@ -74,7 +74,10 @@ internal static class LongerNames
             return $"It lends its name to something larger, \"{release.Words(candidate.First, next)}\".";
         }
 
-        if (candidate.Name.Surface.Length <= 4 && word is "domain" or "domains" or "syndrome" or "motif" or "disease" or "box")
+        if (
+            candidate.Name.Surface.Length <= 4
+            && word is "domain" or "domains" or "syndrome" or "motif" or "disease" or "box"
+        )
         {
             return $"\"{release.Words(candidate.First, next)}\" is no product of a gene.";
         }

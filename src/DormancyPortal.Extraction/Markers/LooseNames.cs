@@ -66,7 +66,7 @@ internal sealed class LooseNames(Vocabulary vocabulary)
     public (MarkerName Name, int Last)? At(List<TextToken> tokens, int first, int after)
     {
         var start = PlainOrNone(tokens[first].Id);
-        if (start < 0 || tokens[first].Length < 2 || !starts.Contains(start))
+        if (start < 0 || IsSingleLatin(tokens[first].Id) || !starts.Contains(start))
         {
             return null;
         }
@@ -114,6 +114,8 @@ internal sealed class LooseNames(Vocabulary vocabulary)
 
         return best;
     }
+
+    private bool IsSingleLatin(int id) => vocabulary.TextOf(id) is [>= 'a' and <= 'z'];
 
     private const int Ignored = -1;
     private const int Unknown = -2;

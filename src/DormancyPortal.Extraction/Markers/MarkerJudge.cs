@@ -21,6 +21,9 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
     private readonly HashSet<string> safeGenes = new(StringComparer.Ordinal);
     private readonly HashSet<string> safeForms = new(StringComparer.Ordinal);
 
+    /// <summary>What was weighed and not taken, once judged.</summary>
+    public IReadOnlyList<RejectedReading> Rejected { get; private set; } = [];
+
     public List<JudgedMarker> Judge()
     {
         var alone = candidates.Select(c => (Candidate: c, Score: Alone(c))).ToList();
@@ -35,7 +38,38 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
             safeForms.Add(Form(one.Candidate));
         }
 
-        return [.. judged.Select(Carried).Where(j => j.Confidence >= Accepted)];
+        var weighed = judged.Select(Carried).ToList();
+        Rejected =
+        [
+            .. weighed
+                .Where(j => j.Confidence < Accepted)
+                .Select(j => NotTaken(j, j.Candidate.Name, j.Confidence, j.Reason)),
+            .. weighed
+                .Where(j => j.Confidence >= Accepted)
+                .SelectMany(j => j.Candidate.Rivals.Select(r => Rival(j, r))),
+        ];
+        return [.. weighed.Where(j => j.Confidence >= Accepted)];
+    }
+
+    private RejectedReading Rival(JudgedMarker taken, MarkerName rival) =>
+        NotTaken(
+            taken,
+            rival,
+            Math.Max(0, 1 - taken.Confidence),
+            $"{rival.Surface} also names {rival.Key}; {taken.Candidate.Name.Key} was taken."
+        );
+
+    private RejectedReading NotTaken(JudgedMarker judged, MarkerName name, double confidence, string reason)
+    {
+        var words = release.Words(judged.Candidate.First, judged.Candidate.Last).ToString();
+        return new RejectedReading(
+            release.Tokens[judged.Candidate.First].Start,
+            words.Length,
+            words,
+            name.Key,
+            Math.Round(Math.Clamp(confidence, 0, 1), 2),
+            reason
+        );
     }
 
     /// <summary>What a form read once with certainty means, it means everywhere in the text.</summary>
@@ -116,7 +150,10 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
         {
             var sentence = release.SentenceOf(candidate.First);
             var neighbours = safeBySentence.GetValueOrDefault(sentence) > 0;
-            score += safeBySentence.GetValueOrDefault(sentence) > 2 ? 0.35 : neighbours ? 0.25 : 0;
+            score +=
+                safeBySentence.GetValueOrDefault(sentence) > 2 ? 0.35
+                : neighbours ? 0.25
+                : 0;
             score += safeKeys.Contains(candidate.Name.Key) ? 0.4 : 0;
             score += safeKeys.Count >= 3 ? 0.1 : 0;
             reason += neighbours ? " Other genes stand in the same sentence." : "";

@@ -31,7 +31,11 @@ internal static class MarkerNames
                 trie.Add(latin, name with { Surface = latin, Ambiguity = entry, GreekAsLatin = true });
             }
 
-            if (!NameFit.IsWordLike(name.Surface) && GreekInLatin.Joined(name.Surface) is { } joined && joined != name.Surface)
+            if (
+                !NameFit.IsWordLike(name.Surface)
+                && GreekInLatin.Joined(name.Surface) is { } joined
+                && joined != name.Surface
+            )
             {
                 trie.Add(joined, name with { Surface = joined, Ambiguity = entry });
             }

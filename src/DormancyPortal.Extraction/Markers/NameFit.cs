@@ -74,7 +74,12 @@ internal static class NameFit
         }
 
         // "Bcl-xL" for "bcl-xL".
-        if (known.Length > 3 && char.IsLower(known[0]) && known.AsSpan(1).SequenceEqual(written.AsSpan(1)) && AnyUpper(known))
+        if (
+            known.Length > 3
+            && char.IsLower(known[0])
+            && known.AsSpan(1).SequenceEqual(written.AsSpan(1))
+            && AnyUpper(known)
+        )
         {
             return Fit.Case;
         }

@@ -53,7 +53,7 @@ internal static class NameStrength
     {
         if (NameFit.IsWordLike(name.Surface))
         {
-            return text.Contains(' ') || text.Contains('-') || name.Rule == NameRule.Name ? 0 : 0.35;
+            return text.Contains(' ') || text.Contains('-') || name.Rule == NameRule.Name ? 0 : 0.3;
         }
 
         var digit = text.IndexOfAnyInRange('0', '9') >= 0;
@@ -72,7 +72,7 @@ internal static class NameStrength
                     ? 0.1
                     : letters == 4
                         ? 0.25
-                        : 0.35;
+                        : 0.3;
     }
 
     private static bool IsRoman(ReadOnlySpan<char> text) => text is "II" or "III" or "IV" or "VI" or "VII" or "IX";
