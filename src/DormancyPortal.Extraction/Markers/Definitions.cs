@@ -127,20 +127,16 @@ internal sealed class Definitions
     {
         var bearers = names
             .Exactly(abbreviation.Short)
-            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, abbreviation.Short, plural: false) >= Fit.Spelling)
+            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, abbreviation.Short, plural: false) >= Fit.Case)
             .Select(n => (Name: n, Like: LongForms.Likeness(abbreviation.Long, n.Gene!)))
             .OrderByDescending(n => n.Like)
             .ThenBy(n => n.Name.Rule)
             .ToList();
-        var isGene = bearers.Count > 0 && bearers[0].Like >= 0.5 && !GenericWords.EndsAsNoProduct(abbreviation.Long);
-        if (isGene)
+        if (bearers.Count > 0 && bearers[0].Like >= 0.5 && !GenericWords.EndsAsNoProduct(abbreviation.Long))
         {
             meanings.TryAdd(abbreviation.Short, bearers[0].Name);
         }
-        else if (
-            bearers.Exists(b => b.Name.Curated)
-            && (SoundsLikeAGene(abbreviation.Long) || abbreviation.Short.Any(char.IsDigit))
-        )
+        else if (MayStillBeAGene(abbreviation, bearers.Select(b => b.Name)))
         {
             return;
         }
@@ -151,6 +147,14 @@ internal sealed class Definitions
 
         longForms.TryAdd(abbreviation.Short, abbreviation.Long);
     }
+
+    /// <summary>A curated name or a symbol with a digit stays open where the long form may be one the lexicon does not list.</summary>
+    private static bool MayStillBeAGene(Abbreviation abbreviation, IEnumerable<MarkerName> bearers) =>
+        !GenericWords.EndsAsNoProduct(abbreviation.Long)
+        && bearers.Any(b =>
+            (b.Curated && (SoundsLikeAGene(abbreviation.Long) || abbreviation.Short.Any(char.IsDigit)))
+            || (b.Rule == NameRule.Symbol && abbreviation.Short.Any(char.IsDigit))
+        );
 
     private static bool IsShortFor(Abbreviation abbreviation, MarkerCandidate named, MarkerText release) =>
         release.Tokens[named.Last].End - release.Tokens[named.First].Start > abbreviation.Short.Length

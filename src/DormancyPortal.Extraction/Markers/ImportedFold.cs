@@ -16,7 +16,7 @@ internal static class ImportedFold
             return true;
         }
 
-        if (name.Surface.StartsWith("MIR", StringComparison.Ordinal))
+        if (name.Surface.StartsWith("MIR", StringComparison.Ordinal) || DiffersInFirstLetter(name.Surface, text))
         {
             return true;
         }
@@ -32,6 +32,10 @@ internal static class ImportedFold
             && !text.Contains(' ')
             && !release.HasInLowerCase(text);
     }
+
+    /// <summary>"Bcl-xL" for "bcl-xL": the start of a sentence, or a style.</summary>
+    private static bool DiffersInFirstLetter(string surface, ReadOnlySpan<char> text) =>
+        text.Length == surface.Length && text.Length >= 4 && text[1..].SequenceEqual(surface.AsSpan(1));
 
     /// <summary>"a 121-kDa protein" and "A beta" are an article and what follows it.</summary>
     public static bool IsArticleAndNumber(string surface, ReadOnlySpan<char> text) =>

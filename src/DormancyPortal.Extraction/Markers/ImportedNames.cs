@@ -158,7 +158,7 @@ internal static class ImportedNames
         }
 
         var letters = symbol.AsSpan().TrimEnd("0123456789- ");
-        return letters.Length > 1
+        return (letters.Length > 1 || symbol.Count(char.IsAsciiDigit) > 1)
             && !GreekNames.Contains(letters.ToString())
             && !(letters.Length < 6 && symbol.Contains(' ', StringComparison.Ordinal));
     }

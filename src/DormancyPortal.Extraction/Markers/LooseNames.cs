@@ -13,8 +13,8 @@ internal sealed class LooseNames(Vocabulary vocabulary)
     public const int Longest = 10;
 
     private readonly Dictionary<ulong, MarkerName?> names = [];
-    private readonly HashSet<int> starts = [];
-    private readonly Dictionary<int, int> plain = [];
+    private bool[] starts = new bool[1024];
+    private int[] plain = [];
     private readonly List<int> path = [];
     private readonly int opening = vocabulary.Add("(");
     private readonly int closing = vocabulary.Add(")");
@@ -48,7 +48,7 @@ internal sealed class LooseNames(Vocabulary vocabulary)
 
         foreach (var token in path)
         {
-            starts.Add(Plain(token));
+            Mark(Plain(token));
         }
 
         ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(names, sum, out var known);
@@ -66,7 +66,7 @@ internal sealed class LooseNames(Vocabulary vocabulary)
     public (MarkerName Name, int Last)? At(List<TextToken> tokens, int first, int after)
     {
         var start = PlainOrNone(tokens[first].Id);
-        if (start < 0 || IsSingleLatin(tokens[first].Id) || !starts.Contains(start))
+        if (start < 0 || IsSingleLatin(tokens[first].Id) || start >= starts.Length || !starts[start])
         {
             return null;
         }
@@ -119,30 +119,55 @@ internal sealed class LooseNames(Vocabulary vocabulary)
 
     private const int Ignored = -1;
     private const int Unknown = -2;
+    private const int Offset = 2;
 
-    private int PlainOrNone(int id) => id < 0 ? Unknown : plain.GetValueOrDefault(id, Unknown);
+    private int PlainOrNone(int id) => (uint)id < (uint)plain.Length ? plain[id] - Offset : Unknown;
+
+    private void Mark(int word)
+    {
+        if (word >= starts.Length)
+        {
+            Array.Resize(ref starts, Math.Max(word + 1, starts.Length * 2));
+        }
+
+        if (word >= 0)
+        {
+            starts[word] = true;
+        }
+    }
 
     private int Plain(int id)
     {
-        if (!plain.TryGetValue(id, out var word))
+        if (PlainOrNone(id) is not Unknown and var known)
         {
-            var text = vocabulary.TextOf(id);
-            word =
-                KindWords.Contains(text) ? Ignored
-                : SameWords.TryGetValue(text, out var same) ? vocabulary.Add(same)
-                : text.Length > 4
-                && text[^1] == 's'
-                && vocabulary.IdOf(text.AsSpan(0, text.Length - 1)) is >= 0 and var one
-                    ? one
-                : id;
-            plain[id] = word;
-            if (word >= 0)
-            {
-                plain.TryAdd(word, word);
-            }
+            return known;
+        }
+
+        var text = vocabulary.TextOf(id);
+        var word =
+            KindWords.Contains(text) ? Ignored
+            : SameWords.TryGetValue(text, out var same) ? vocabulary.Add(same)
+            : text.Length > 4 && text[^1] == 's' && vocabulary.IdOf(text.AsSpan(0, text.Length - 1)) is >= 0 and var one
+                ? one
+            : id;
+        Keep(id, word);
+        if (word >= 0 && PlainOrNone(word) == Unknown)
+        {
+            Keep(word, word);
         }
 
         return word;
+    }
+
+    /// <summary>Kept with an offset, so that a place never written says unknown.</summary>
+    private void Keep(int id, int word)
+    {
+        if (id >= plain.Length)
+        {
+            Array.Resize(ref plain, Math.Max(id + 1, Math.Max(1024, plain.Length * 2)));
+        }
+
+        plain[id] = word + Offset;
     }
 
     private static ulong Hash(int word)

@@ -11,7 +11,7 @@ internal sealed record JudgedMarker(MarkerCandidate Candidate, double Confidence
 /// </summary>
 internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandidate> candidates)
 {
-    private const double Accepted = 0.6;
+    private const double Accepted = 0.7;
     private const double Safe = 0.85;
     private const int ManyGenes = 4;
 
