@@ -26,7 +26,7 @@ public static class Extractor
         var institutions = InstitutionReader.Read(layout, lexicon);
         var people = PersonReader.Read(layout, institutions, lexicon);
         var funding = FundingReader.Read(layout, institutions, lexicon);
-        var markers = MarkerReader.Read(layout, lexicon);
+        var (markers, rejected) = MarkerReader.Weigh(layout, lexicon);
         var pathways = PathwayReader.Read(layout, markers, lexicon);
         var contexts = ContextReader.Read(layout, lexicon);
         var index = LexiconIndex.Of(lexicon);
@@ -40,6 +40,7 @@ public static class Extractor
             Release = release,
             Studies = StudyDesignReader.Read(layout, studies, sentences, findings),
             Markers = markers,
+            Rejected = rejected,
             Pathways = pathways,
             Contexts = contexts,
             Institutions = institutions,

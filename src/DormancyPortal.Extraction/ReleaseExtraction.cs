@@ -32,6 +32,9 @@ public sealed record ReleaseExtraction
     /// <summary>Genes, their products, families, complexes and molecules named in it.</summary>
     public IReadOnlyList<ExtractedMarker> Markers { get; init; } = [];
 
+    /// <summary>Readings of names that were weighed and not taken, with the reason; in the order of the text.</summary>
+    public IReadOnlyList<RejectedReading> Rejected { get; init; } = [];
+
     /// <summary>Pathways named in it.</summary>
     public IReadOnlyList<ExtractedPathway> Pathways { get; init; } = [];
 
@@ -168,6 +171,22 @@ public sealed record ExtractedMarker
 /// </param>
 /// <param name="Reason">The rule in words, for a reader.</param>
 public sealed record MarkerMention(int Start, int Length, string Text, string Rule, string Reason);
+
+/// <summary>A reading of a name that was weighed and not taken.</summary>
+/// <param name="Start">First UTF-16 unit.</param>
+/// <param name="Length">Length in UTF-16 units.</param>
+/// <param name="Text">The words there, verbatim.</param>
+/// <param name="Symbol">The gene it would have been, or the name of the family.</param>
+/// <param name="Confidence">How sure the engine was of it, 0 to 1; below what is shown.</param>
+/// <param name="Reason">Why it was not taken, in words.</param>
+public sealed record RejectedReading(
+    int Start,
+    int Length,
+    string Text,
+    string Symbol,
+    double Confidence,
+    string Reason
+);
 
 /// <summary>A pathway and every place that names it.</summary>
 /// <param name="Name">Name of the pathway in the lexicon.</param>

@@ -56,7 +56,11 @@ public sealed record FamilyEntry(
     IReadOnlyList<string> Aliases,
     IReadOnlyList<string> Members,
     string? Note
-);
+)
+{
+    /// <summary>Symbol of the member that texts about genes mean by the family's short name; null when there is none.</summary>
+    public string? Usual { get; init; }
+}
 
 /// <summary>A short form with more than one meaning: <c>ambiguous-names.tsv</c>.</summary>
 /// <param name="Name">The form, as written.</param>

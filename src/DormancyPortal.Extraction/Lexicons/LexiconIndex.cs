@@ -13,7 +13,8 @@ internal sealed class LexiconIndex
 
     private LexiconIndex(Lexicon lexicon)
     {
-        Markers = MarkerNames.Of(lexicon, Words);
+        LooseNames = new LooseNames(Words);
+        Markers = MarkerNames.Of(lexicon, Words, LooseNames);
         Pathways = new NameTrie<PathwayEntry>(Words);
         foreach (var entry in lexicon.Pathways)
         {
@@ -42,6 +43,9 @@ internal sealed class LexiconIndex
 
     /// <summary>Genes, families and what must not be taken for them.</summary>
     public NameTrie<MarkerName> Markers { get; }
+
+    /// <summary>Long names of genes by their words in any order.</summary>
+    public LooseNames LooseNames { get; }
 
     /// <summary>Pathways.</summary>
     public NameTrie<PathwayEntry> Pathways { get; }

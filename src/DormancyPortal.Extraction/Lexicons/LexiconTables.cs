@@ -42,6 +42,9 @@ public static class LexiconTables
                     r.List("members"),
                     r.Optional("note")
                 )
+                {
+                    Usual = r.Optional("usual"),
+                }
             ),
             AmbiguousNames = Rows(
                 "ambiguous-names",

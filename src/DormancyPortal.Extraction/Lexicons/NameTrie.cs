@@ -13,52 +13,53 @@ internal readonly record struct NameMatch<T>(int First, int Last, bool Plural, I
 /// </summary>
 internal sealed class NameTrie<T>(Vocabulary vocabulary)
 {
-    private readonly Dictionary<(int Node, int Token), int> edges = [];
-    private readonly Dictionary<int, List<T>> values = [];
-    private int nodes = 1;
+    private readonly TokenEdges edges = new();
+    private readonly List<T[]?> values = [null];
+    private readonly List<int> path = [];
 
     public void Add(string name, T value)
     {
+        path.Clear();
+        TextTokens.AddName(name, vocabulary, path);
         var node = 0;
-        foreach (var token in TextTokens.OfName(name))
+        foreach (var token in path)
         {
-            var edge = (node, vocabulary.Add(token));
-            if (!edges.TryGetValue(edge, out node))
+            if (!edges.TryGet(node, token, out var next))
             {
-                node = nodes++;
-                edges.Add(edge, node);
+                next = values.Count;
+                values.Add(null);
+                edges.Add(node, token, next);
             }
+
+            node = next;
         }
 
-        if (node == 0)
+        if (node > 0)
         {
-            return;
+            values[node] = values[node] is { } list ? [.. list, value] : [value];
         }
-
-        if (!values.TryGetValue(node, out var list))
-        {
-            values.Add(node, list = []);
-        }
-
-        list.Add(value);
     }
 
     /// <summary>The names that begin at a token, the longest first.</summary>
-    public List<NameMatch<T>> At(List<TextToken> tokens, int first)
+    public IReadOnlyList<NameMatch<T>> At(List<TextToken> tokens, int first)
     {
-        List<NameMatch<T>> found = [];
-        if (first > 0 && tokens[first].Gap == TokenGap.None && !tokens[first].Mark && !tokens[first - 1].Mark)
+        var start = tokens[first];
+        if (
+            !(edges.Begins(start.Id) || edges.Begins(start.Singular))
+            || (first > 0 && start.Gap == TokenGap.None && !start.Mark && !tokens[first - 1].Mark)
+        )
         {
-            return found;
+            return [];
         }
 
+        List<NameMatch<T>>? found = null;
         var node = 0;
         for (var i = first; i < tokens.Count && (i == first || tokens[i].Gap != TokenGap.Break); i++)
         {
             var plural = false;
-            if (!edges.TryGetValue((node, tokens[i].Id), out var next))
+            if (!edges.TryGet(node, tokens[i].Id, out var next))
             {
-                plural = edges.TryGetValue((node, tokens[i].Singular), out next);
+                plural = edges.TryGet(node, tokens[i].Singular, out next);
                 if (!plural)
                 {
                     break;
@@ -66,14 +67,14 @@ internal sealed class NameTrie<T>(Vocabulary vocabulary)
             }
 
             node = next;
-            if (values.TryGetValue(node, out var list) && EndsWord(tokens, i))
+            if (values[node] is { } list && EndsWord(tokens, i))
             {
-                found.Add(new NameMatch<T>(first, i, plural, list));
+                (found ??= []).Add(new NameMatch<T>(first, i, plural, list));
             }
         }
 
-        found.Reverse();
-        return found;
+        found?.Reverse();
+        return found ?? (IReadOnlyList<NameMatch<T>>)[];
     }
 
     /// <summary>What the whole of a name stands for; empty when it is unknown.</summary>
@@ -82,13 +83,13 @@ internal sealed class NameTrie<T>(Vocabulary vocabulary)
         var node = 0;
         foreach (var token in TextTokens.OfName(name))
         {
-            if (!edges.TryGetValue((node, vocabulary.IdOf(token)), out node))
+            if (!edges.TryGet(node, vocabulary.IdOf(token), out node))
             {
                 return [];
             }
         }
 
-        return values.TryGetValue(node, out var list) ? list : [];
+        return values[node] ?? [];
     }
 
     private static bool EndsWord(List<TextToken> tokens, int i) =>

@@ -83,6 +83,25 @@ internal static class TextTokens
         }
     }
 
+    /// <summary>Numbers the tokens of a name, new ones as well, as <see cref="Of"/> would cut it.</summary>
+    public static void AddName(string name, Vocabulary vocabulary, List<int> ids)
+    {
+        Span<char> buffer = stackalloc char[LongestWord];
+        for (var i = 0; i < name.Length; )
+        {
+            if (char.IsWhiteSpace(name[i]) || IsHyphen(name[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var end = RunEnd(name, i);
+            var run = name.AsSpan(i, end - i);
+            ids.Add(vocabulary.Add(run.Length <= LongestWord ? Folded(run, buffer) : run));
+            i = end;
+        }
+    }
+
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u00AD';
 
     private static (TokenGap Gap, int Next) SkipSpace(string text, int i, TokenGap gap)

@@ -4,17 +4,24 @@ namespace DormancyPortal.Extraction.Lexicons;
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly List<string> texts = [];
 
-    public int Add(string token)
+    public int Add(ReadOnlySpan<char> token)
     {
-        if (!ids.TryGetValue(token, out var id))
+        var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(token, out var id))
         {
             id = ids.Count;
-            ids.Add(token, id);
+            var text = token.ToString();
+            ids.Add(text, id);
+            texts.Add(text);
         }
 
         return id;
     }
+
+    /// <summary>The token of a number.</summary>
+    public string TextOf(int id) => texts[id];
 
     /// <summary>The number of a token; -1 when no name has it.</summary>
     public int IdOf(ReadOnlySpan<char> token) =>

@@ -24,6 +24,11 @@ internal static class Abbreviations
         var tokens = release.Tokens;
         for (var i = 2; i < tokens.Count; i++)
         {
+            if (!release.Hidden[i] && Reversed(release, i) is { } reversed)
+            {
+                found.Add(reversed);
+            }
+
             if (release.Hidden[i] || ShortAt(release, i) is not var (shortFirst, shortLast, longLast))
             {
                 continue;
@@ -43,7 +48,7 @@ internal static class Abbreviations
     private static (int First, int Last, int LongLast)? ShortAt(MarkerText release, int i)
     {
         var tokens = release.Tokens;
-        var bracket = Is(release, i, "(");
+        var bracket = Is(release, i, "(") || Is(release, i, "[");
         var or = Is(release, i, "or") && Is(release, i - 1, ",");
         if ((!bracket && !or) || i + 1 >= tokens.Count || tokens[i + 1].Gap == TokenGap.Break)
         {
@@ -63,9 +68,52 @@ internal static class Abbreviations
         var closed =
             last + 1 < tokens.Count
             && (
-                bracket ? Is(release, last + 1, ")") || Is(release, last + 1, ",") || Is(release, last + 1, ";") : true
+                bracket
+                    ? Is(release, last + 1, ")")
+                        || Is(release, last + 1, "]")
+                        || Is(release, last + 1, ",")
+                        || Is(release, last + 1, ";")
+                    : true
             );
         return closed && !tokens[i + 1].Mark ? (i + 1, last, bracket ? i - 1 : i - 2) : null;
+    }
+
+    /// <summary>"SHORT (long form)": every letter of the short form, the first at the very start of the bracket.</summary>
+    private static Abbreviation? Reversed(MarkerText release, int bracket)
+    {
+        var tokens = release.Tokens;
+        if (!Is(release, bracket, "(") || tokens[bracket - 1].Mark || bracket + 2 >= tokens.Count)
+        {
+            return null;
+        }
+
+        var first = bracket - 1;
+        while (first > 0 && tokens[first].Gap is TokenGap.None or TokenGap.Hyphen && !tokens[first - 1].Mark)
+        {
+            first--;
+        }
+
+        var last = bracket + 1;
+        while (
+            last + 1 < tokens.Count
+            && last < bracket + 10
+            && !Is(release, last + 1, ")")
+            && tokens[last + 1].Gap != TokenGap.Break
+        )
+        {
+            last++;
+        }
+
+        var text = release.Words(first, bracket - 1).ToString();
+        return
+            text.Length is >= 2 and <= 8
+            && text.Count(char.IsUpper) >= 2
+            && last > bracket + 1
+            && last + 1 < tokens.Count
+            && Is(release, last + 1, ")")
+            && FirstOf(release, text, bracket + 1, last) == bracket + 1
+            ? new Abbreviation(text, release.Words(bracket + 1, last).ToString(), bracket + 1, last, true)
+            : null;
     }
 
     private static Abbreviation Explain(MarkerText release, string text, int longLast)
@@ -89,7 +137,8 @@ internal static class Abbreviations
     }
 
     private static bool InOneClause(MarkerText release, int i) =>
-        release.Tokens[i].Gap != TokenGap.Break && !(release.Tokens[i - 1].Mark && !Is(release, i - 1, "'"));
+        release.Tokens[i].Gap != TokenGap.Break
+        && !(release.Tokens[i - 1].Mark && !Is(release, i - 1, "'") && !Is(release, i - 1, "/"));
 
     /// <summary>The token at which the long form begins, or null when the letters do not fit.</summary>
     private static int? FirstOf(MarkerText release, string text, int first, int last)

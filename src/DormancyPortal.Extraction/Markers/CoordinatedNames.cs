@@ -2,7 +2,7 @@ using DormancyPortal.Extraction.Lexicons;
 
 namespace DormancyPortal.Extraction.Markers;
 
-/// <summary>Reads the second half of "BRCA1/2", "Notch1 and -2" and "IL-1 and IL-6": a number that borrows the letters before.</summary>
+/// <summary>Reads the second half of "BRCA1/2", "Notch1 and -2" and "CDKN2A/B": a number or letter that borrows what stands before.</summary>
 internal static class CoordinatedNames
 {
     public static List<MarkerCandidate> Of(
@@ -54,11 +54,18 @@ internal static class CoordinatedNames
         var number =
             joined
             && i < limit
-            && char.IsAsciiDigit(release.Text[tokens[i].Start])
-            && tokens[i].Length <= 2
+            && (
+                char.IsAsciiDigit(release.Text[tokens[i].Start]) && tokens[i].Length <= 2
+                || tokens[i].Length == 1 && char.IsAsciiLetterUpper(release.Text[tokens[i].Start])
+            )
+            && !IsOneWord(release, i)
             && (slash ? tokens[i].Gap is TokenGap.None or TokenGap.Hyphen : HyphenBefore(release, i));
         return number ? i : null;
     }
+
+    /// <summary>Whether more letters or digits are joined behind: the 3 of "2/3A" is no number.</summary>
+    private static bool IsOneWord(MarkerText release, int i) =>
+        i + 1 < release.Tokens.Count && release.Tokens[i + 1].Gap == TokenGap.None && !release.Tokens[i + 1].Mark;
 
     private static bool HyphenBefore(MarkerText release, int i) =>
         release.Tokens[i].Start > 0 && TextTokens.IsHyphen(release.Text[release.Tokens[i].Start - 1]);
@@ -71,8 +78,9 @@ internal static class CoordinatedNames
     )
     {
         var written = release.Words(before.First, before.Last);
-        var letters = written.TrimEnd("0123456789");
-        if (letters.Length == written.Length || letters.Length < 2)
+        var digits = char.IsAsciiDigit(release.Text[release.Tokens[number].Start]);
+        var letters = digits ? written.TrimEnd("0123456789") : written.TrimEnd("ABCDEFGH");
+        if (letters.Length == written.Length || letters.Length < 2 || (!digits && written.Length - letters.Length != 1))
         {
             return null;
         }

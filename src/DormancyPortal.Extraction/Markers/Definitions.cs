@@ -11,13 +11,17 @@ internal sealed class Definitions
     private readonly Dictionary<string, MarkerName?> meanings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> longForms = new(StringComparer.Ordinal);
 
-    public static Definitions Of(MarkerText release, IReadOnlyList<MarkerCandidate> candidates)
+    public static Definitions Of(
+        MarkerText release,
+        IReadOnlyList<MarkerCandidate> candidates,
+        NameTrie<MarkerName> names
+    )
     {
         var definitions = new Definitions();
         var byLast = candidates.GroupBy(c => c.Last).ToDictionary(g => g.Key, g => g.First());
         foreach (var abbreviation in Abbreviations.Of(release))
         {
-            definitions.Add(release, abbreviation, byLast.GetValueOrDefault(abbreviation.LongLast));
+            definitions.Add(release, abbreviation, byLast.GetValueOrDefault(abbreviation.LongLast), names);
         }
 
         return definitions;
@@ -40,7 +44,8 @@ internal sealed class Definitions
                 at++;
             }
 
-            if (!release.Hidden[i] && DefinedAt(release, i) is var (last, meaning, text))
+            var longer = at < candidates.Count && candidates[at].First == i ? candidates[at].Last : -1;
+            if (!release.Hidden[i] && DefinedAt(release, i) is var (last, meaning, text) && last >= longer)
             {
                 AddMeaning(settled, i, last, meaning, text);
                 i = last;
@@ -89,7 +94,8 @@ internal sealed class Definitions
         for (; last >= first; last--)
         {
             var text = release.Words(first, last).ToString();
-            if (meanings.TryGetValue(text, out var meaning))
+            var whole = last + 1 == tokens.Count || tokens[last + 1].Gap != TokenGap.None || tokens[last + 1].Mark;
+            if (whole && meanings.TryGetValue(text, out var meaning))
             {
                 return (last, meaning, text);
             }
@@ -98,19 +104,57 @@ internal sealed class Definitions
         return null;
     }
 
-    private void Add(MarkerText release, Abbreviation abbreviation, MarkerCandidate? named)
+    private void Add(MarkerText release, Abbreviation abbreviation, MarkerCandidate? named, NameTrie<MarkerName> names)
     {
-        if (named is not null && named.Fit >= Fit.Case && IsShortFor(abbreviation, named, release))
+        if (
+            named is not null
+            && named.Fit >= Fit.Case
+            && named.First <= abbreviation.LongFirst + 1
+            && IsShortFor(abbreviation, named, release)
+        )
         {
             meanings[abbreviation.Short] = named.Name;
             longForms[abbreviation.Short] = release.Words(named.First, named.Last).ToString();
         }
-        else if (abbreviation.Initials && !SoundsLikeAGene(abbreviation.Long) && !abbreviation.Short.Any(char.IsDigit))
+        else if (abbreviation.Initials && !(named is { Name.Rule: NameRule.Family, Fit: >= Fit.Case }))
         {
-            meanings.TryAdd(abbreviation.Short, null);
-            longForms.TryAdd(abbreviation.Short, abbreviation.Long);
+            AddByLikeness(abbreviation, names);
         }
     }
+
+    /// <summary>Which of the genes that bear the short form has a name like the long form; none, and it is no gene.</summary>
+    private void AddByLikeness(Abbreviation abbreviation, NameTrie<MarkerName> names)
+    {
+        var bearers = names
+            .Exactly(abbreviation.Short)
+            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, abbreviation.Short, plural: false) >= Fit.Case)
+            .Select(n => (Name: n, Like: LongForms.Likeness(abbreviation.Long, n.Gene!)))
+            .OrderByDescending(n => n.Like)
+            .ThenBy(n => n.Name.Rule)
+            .ToList();
+        if (bearers.Count > 0 && bearers[0].Like >= 0.5 && !GenericWords.EndsAsNoProduct(abbreviation.Long))
+        {
+            meanings.TryAdd(abbreviation.Short, bearers[0].Name);
+        }
+        else if (MayStillBeAGene(abbreviation, bearers.Select(b => b.Name)))
+        {
+            return;
+        }
+        else
+        {
+            meanings.TryAdd(abbreviation.Short, null);
+        }
+
+        longForms.TryAdd(abbreviation.Short, abbreviation.Long);
+    }
+
+    /// <summary>A curated name or a symbol with a digit stays open where the long form may be one the lexicon does not list.</summary>
+    private static bool MayStillBeAGene(Abbreviation abbreviation, IEnumerable<MarkerName> bearers) =>
+        !GenericWords.EndsAsNoProduct(abbreviation.Long)
+        && bearers.Any(b =>
+            (b.Curated && (SoundsLikeAGene(abbreviation.Long) || abbreviation.Short.Any(char.IsDigit)))
+            || (b.Rule == NameRule.Symbol && abbreviation.Short.Any(char.IsDigit))
+        );
 
     private static bool IsShortFor(Abbreviation abbreviation, MarkerCandidate named, MarkerText release) =>
         release.Tokens[named.Last].End - release.Tokens[named.First].Start > abbreviation.Short.Length
@@ -125,8 +169,7 @@ internal sealed class Definitions
     private static bool SoundsLikeAGene(string words)
     {
         var last = words.AsSpan(words.LastIndexOf(' ') + 1);
-        return last.EndsWith("ase", StringComparison.OrdinalIgnoreCase)
-            || last.EndsWith("in", StringComparison.OrdinalIgnoreCase)
+        return GenericWords.EndsLikeAProtein(last.ToString())
             || last is "protein" or "receptor" or "factor" or "gene" or "enzyme" or "ligand" or "channel" or "subunit"
             || char.IsDigit(last[^1]);
     }

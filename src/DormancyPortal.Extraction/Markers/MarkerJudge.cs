@@ -11,12 +11,18 @@ internal sealed record JudgedMarker(MarkerCandidate Candidate, double Confidence
 /// </summary>
 internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandidate> candidates)
 {
-    private const double Accepted = 0.6;
+    private const double Accepted = 0.7;
     private const double Safe = 0.85;
+    private const int ManyGenes = 4;
 
     private readonly Dictionary<int, int> safeBySentence = [];
     private readonly HashSet<string> safeKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<MarkerCandidate, string> lent = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> safeGenes = new(StringComparer.Ordinal);
     private readonly HashSet<string> safeForms = new(StringComparer.Ordinal);
+
+    /// <summary>What was weighed and not taken, once judged.</summary>
+    public IReadOnlyList<RejectedReading> Rejected { get; private set; } = [];
 
     public List<JudgedMarker> Judge()
     {
@@ -32,12 +38,43 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
             safeForms.Add(Form(one.Candidate));
         }
 
-        return [.. judged.Select(Carried).Where(j => j.Confidence >= Accepted)];
+        var weighed = judged.Select(Carried).ToList();
+        Rejected =
+        [
+            .. weighed
+                .Where(j => j.Confidence < Accepted)
+                .Select(j => NotTaken(j, j.Candidate.Name, j.Confidence, j.Reason)),
+            .. weighed
+                .Where(j => j.Confidence >= Accepted)
+                .SelectMany(j => j.Candidate.Rivals.Select(r => Rival(j, r))),
+        ];
+        return [.. weighed.Where(j => j.Confidence >= Accepted)];
+    }
+
+    private RejectedReading Rival(JudgedMarker taken, MarkerName rival) =>
+        NotTaken(
+            taken,
+            rival,
+            Math.Max(0, 1 - taken.Confidence),
+            $"{rival.Surface} also names {rival.Key}; {taken.Candidate.Name.Key} was taken."
+        );
+
+    private RejectedReading NotTaken(JudgedMarker judged, MarkerName name, double confidence, string reason)
+    {
+        var words = release.Words(judged.Candidate.First, judged.Candidate.Last).ToString();
+        return new RejectedReading(
+            release.Tokens[judged.Candidate.First].Start,
+            words.Length,
+            words,
+            name.Key,
+            Math.Round(Math.Clamp(confidence, 0, 1), 2),
+            reason
+        );
     }
 
     /// <summary>What a form read once with certainty means, it means everywhere in the text.</summary>
     private JudgedMarker Carried(JudgedMarker one) =>
-        one.Confidence < Accepted && safeForms.Contains(Form(one.Candidate))
+        one.Confidence < Accepted && !lent.ContainsKey(one.Candidate) && safeForms.Contains(Form(one.Candidate))
             ? one with
             {
                 Confidence = 0.75,
@@ -50,6 +87,10 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
         var sentence = release.SentenceOf(candidate.First);
         safeBySentence[sentence] = safeBySentence.GetValueOrDefault(sentence) + 1;
         safeKeys.Add(candidate.Name.Key);
+        if (candidate.Name.Gene is not null)
+        {
+            safeGenes.Add(candidate.Name.Key);
+        }
     }
 
     private double Alone(MarkerCandidate candidate)
@@ -57,6 +98,12 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
         if (candidate.Because is not null)
         {
             return 0.97;
+        }
+
+        if (LongerNames.WhatFor(release, candidate) is { } larger)
+        {
+            lent[candidate] = larger;
+            return -1;
         }
 
         var score = NameStrength.Of(candidate, release.Words(candidate.First, candidate.Last));
@@ -75,12 +122,38 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
             return new JudgedMarker(candidate, 0.97, candidate.Because);
         }
 
+        if (lent.TryGetValue(candidate, out var larger))
+        {
+            return new JudgedMarker(candidate, 0, larger);
+        }
+
+        if (
+            candidate.Name is { Usual: { } usual, Family: { } family }
+            && safeGenes.Count >= ManyGenes
+            && !IsCalledFamily(candidate)
+        )
+        {
+            var member = candidate.Name with { Gene = usual, Family = null, Rule = NameRule.Alias };
+            return new JudgedMarker(
+                candidate with
+                {
+                    Name = member,
+                    Rule = "alias",
+                },
+                0.8,
+                $"In a text about many genes, {candidate.Name.Surface} is {usual.Symbol}, the usual member of {family.Name}."
+            );
+        }
+
         var reason = PlainReason(candidate);
         if (score < Safe)
         {
             var sentence = release.SentenceOf(candidate.First);
             var neighbours = safeBySentence.GetValueOrDefault(sentence) > 0;
-            score += neighbours ? 0.25 : 0;
+            score +=
+                safeBySentence.GetValueOrDefault(sentence) > 2 ? 0.35
+                : neighbours ? 0.25
+                : 0;
             score += safeKeys.Contains(candidate.Name.Key) ? 0.4 : 0;
             score += safeKeys.Count >= 3 ? 0.1 : 0;
             reason += neighbours ? " Other genes stand in the same sentence." : "";
@@ -93,6 +166,14 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
 
         return new JudgedMarker(candidate, Math.Clamp(score, 0, 0.99), reason);
     }
+
+    private bool IsCalledFamily(MarkerCandidate candidate) =>
+        candidate.Last + 1 < release.Tokens.Count
+        && release.Words(candidate.Last + 1, candidate.Last + 1)
+            is "family"
+                or "superfamily"
+                or "isoforms"
+                or "proteins";
 
     private (double Score, string Reason) Weigh(
         MarkerCandidate candidate,

@@ -41,6 +41,12 @@ internal sealed record MarkerName(
     /// <summary>Whether a Greek letter of the name stands here as its Latin one: <c>TNFa</c>.</summary>
     public bool GreekAsLatin { get; init; }
 
+    /// <summary>Whether a person put the name in, rather than an import.</summary>
+    public bool Curated { get; init; }
+
+    /// <summary>The gene of a family that texts about genes mean by the family's short name.</summary>
+    public MarkerEntry? Usual { get; init; }
+
     /// <summary>The marker's key: the HGNC symbol, or the name of the family.</summary>
     public string Key => Gene?.Symbol ?? Family?.Name ?? Surface;
 }

@@ -5,19 +5,42 @@ namespace DormancyPortal.Extraction.Markers;
 /// <summary>Puts every name of genes and families into one trie, with the names that hide them.</summary>
 internal static class MarkerNames
 {
-    public static NameTrie<MarkerName> Of(Lexicon lexicon, Vocabulary words)
+    public static NameTrie<MarkerName> Of(Lexicon lexicon, Vocabulary words, LooseNames loose)
     {
         var trie = new NameTrie<MarkerName>(words);
         var ambiguous = lexicon.AmbiguousNames.ToLookup(a => a.Name, StringComparer.Ordinal);
-        foreach (var name in Names(lexicon).DistinctBy(n => (n.Surface, n.Key)))
+        var seen = new HashSet<(string, string)>();
+        foreach (var name in Names(lexicon))
         {
+            if (!seen.Add((name.Surface, name.Key)))
+            {
+                continue;
+            }
+
             var about = ambiguous[name.Surface];
             var entry = about.FirstOrDefault(a => a.Symbol == name.Gene?.Symbol) ?? about.FirstOrDefault();
+            if (entry is not null && !name.Curated && name.Gene is not null && entry.Symbol != name.Gene.Symbol)
+            {
+                // What the table says of a form outweighs what an import says.
+                continue;
+            }
+
             trie.Add(name.Surface, name with { Ambiguity = entry });
             if (GreekInLatin.Of(name.Surface) is { } latin)
             {
                 trie.Add(latin, name with { Surface = latin, Ambiguity = entry, GreekAsLatin = true });
             }
+
+            if (
+                !NameFit.IsWordLike(name.Surface)
+                && GreekInLatin.Joined(name.Surface) is { } joined
+                && joined != name.Surface
+            )
+            {
+                trie.Add(joined, name with { Surface = joined, Ambiguity = entry });
+            }
+
+            loose.Add(name);
         }
 
         return trie;
@@ -27,18 +50,22 @@ internal static class MarkerNames
     {
         foreach (var gene in lexicon.Markers)
         {
-            yield return Of(gene, gene.Symbol, NameRule.Symbol);
-            foreach (var alias in gene.Aliases)
+            var builtIn = gene.LocusType is null || gene.Theme is not null;
+            yield return Of(gene, gene.Symbol, NameRule.Symbol, builtIn);
+            foreach (var alias in gene.Curated)
             {
-                yield return Of(gene, alias, NameRule.Alias);
+                yield return Of(gene, alias, NameRule.Alias, true);
             }
 
-            foreach (var previous in gene.Previous)
+            if (builtIn)
             {
-                yield return Of(gene, previous, NameRule.Previous);
+                yield return Of(gene, gene.Name, NameRule.Name, true);
             }
 
-            yield return Of(gene, gene.Name, NameRule.Name);
+            foreach (var name in gene.LocusType is null ? Listed(gene) : ImportedNames.Of(gene))
+            {
+                yield return Of(gene, name.Name, name.Rule, gene.LocusType is null);
+            }
         }
 
         // An ambiguous form that its gene does not list as an alias is still a name of that gene.
@@ -47,36 +74,47 @@ internal static class MarkerNames
         {
             if (form.Symbol is not null && genes.TryGetValue(form.Symbol, out var gene))
             {
-                yield return Of(gene, form.Name, NameRule.Alias);
+                yield return Of(gene, form.Name, NameRule.Alias, true);
             }
         }
 
         foreach (var family in lexicon.Families)
         {
+            var usual = family.Usual is { } symbol ? genes.GetValueOrDefault(symbol) : null;
             foreach (var name in family.Aliases.Prepend(family.Name))
             {
-                yield return new MarkerName(name, NameRule.Family, null, family, null);
+                yield return new MarkerName(name, NameRule.Family, null, family, null)
+                {
+                    Curated = true,
+                    Usual = usual,
+                };
             }
         }
 
-        var borne = BorneNames(lexicon);
-        foreach (var form in lexicon.AmbiguousNames.Where(f => f.Symbol is null && !borne.Contains(f.Name)))
+        foreach (var name in Hiding(lexicon))
         {
-            // A cell line such as MDA-MB-231 hides the symbols that its parts would be.
-            yield return new MarkerName(form.Name, NameRule.NotAMarker, null, null, null);
-        }
-
-        foreach (var name in lexicon.Institutions.SelectMany(i => i.Aliases.Prepend(i.Name)))
-        {
-            yield return new MarkerName(name, NameRule.NotAMarker, null, null, null);
+            yield return new MarkerName(name, NameRule.NotAMarker, null, null, null) { Curated = true };
         }
     }
 
-    private static HashSet<string> BorneNames(Lexicon lexicon) =>
-        lexicon
-            .Markers.SelectMany(m => m.Aliases.Concat(m.Previous).Append(m.Symbol))
+    private static IEnumerable<(string Name, NameRule Rule)> Listed(MarkerEntry gene) =>
+        gene.Aliases.Select(a => (a, NameRule.Alias)).Concat(gene.Previous.Select(p => (p, NameRule.Previous)));
+
+    /// <summary>A cell line such as MDA-MB-231 or an institution hides the symbols that its parts would be.</summary>
+    private static IEnumerable<string> Hiding(Lexicon lexicon)
+    {
+        var borne = lexicon
+            .Markers.SelectMany(m =>
+                m.LocusType is null ? m.Aliases.Concat(m.Previous).Append(m.Symbol) : m.Curated.Append(m.Symbol)
+            )
             .Concat(lexicon.Families.SelectMany(f => f.Aliases.Prepend(f.Name)))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return lexicon
+            .AmbiguousNames.Where(f => f.Symbol is null && !borne.Contains(f.Name))
+            .Select(f => f.Name)
+            .Concat(lexicon.Institutions.SelectMany(i => i.Aliases.Prepend(i.Name)));
+    }
 
-    private static MarkerName Of(MarkerEntry gene, string name, NameRule rule) => new(name, rule, gene, null, null);
+    private static MarkerName Of(MarkerEntry gene, string name, NameRule rule, bool curated) =>
+        new(name, rule, gene, null, null) { Curated = curated };
 }

@@ -7,23 +7,51 @@ namespace DormancyPortal.Extraction.Markers;
 public static class MarkerReader
 {
     /// <summary>Reads the markers in order of their first mention.</summary>
-    public static IReadOnlyList<ExtractedMarker> Read(ReleaseLayout layout, Lexicon lexicon)
+    public static IReadOnlyList<ExtractedMarker> Read(ReleaseLayout layout, Lexicon lexicon) =>
+        Weigh(layout, lexicon).Markers;
+
+    /// <summary>Reads the markers in order of their first mention, and the readings that were weighed and not taken.</summary>
+    public static (IReadOnlyList<ExtractedMarker> Markers, IReadOnlyList<RejectedReading> Rejected) Weigh(
+        ReleaseLayout layout,
+        Lexicon lexicon
+    )
     {
         var index = LexiconIndex.Of(lexicon);
         var release = new MarkerText(layout, index);
         var scanned = MarkerScan.Of(release, index.Markers);
-        var definitions = Definitions.Of(release, scanned);
-        var candidates = CoordinatedNames.Of(release, definitions.Settle(release, scanned), index.Markers);
-        var judged = new MarkerJudge(release, candidates).Judge();
+        var definitions = Definitions.Of(release, scanned, index.Markers);
+        var settled = Together(definitions.Settle(release, scanned), BracketedNames.Of(release, index.Markers));
+        var candidates = CoordinatedNames.Of(release, settled, index.Markers);
+        var judge = new MarkerJudge(release, candidates);
+        var judged = judge.Judge();
         var unlinked = GeneShapes.Of(release, candidates, definitions).Select(s => Unlinked(release, s.First, s.Last));
 
-        return
+        IReadOnlyList<ExtractedMarker> markers =
         [
             .. judged
                 .GroupBy(j => j.Candidate.Name.Key, StringComparer.Ordinal)
                 .Select(g => Linked(release, [.. g]))
                 .Concat(unlinked.GroupBy(u => NameFolding.Fold(u.Text)).Select(g => Unlinked([.. g])))
                 .OrderBy(m => m.Mentions[0].Start),
+        ];
+        return (markers, [.. judge.Rejected.OrderBy(r => r.Start)]);
+    }
+
+    /// <summary>Both lists in the order of the text; where they overlap, the bracketed name is the longer one.</summary>
+    private static List<MarkerCandidate> Together(List<MarkerCandidate> settled, List<MarkerCandidate> bracketed)
+    {
+        if (bracketed.Count == 0)
+        {
+            return settled;
+        }
+
+        var taken = bracketed.SelectMany(b => Enumerable.Range(b.First, b.Last - b.First + 1)).ToHashSet();
+        return
+        [
+            .. settled
+                .Where(s => !taken.Contains(s.First) && !taken.Contains(s.Last))
+                .Concat(bracketed)
+                .OrderBy(c => c.First),
         ];
     }
 

@@ -11,12 +11,19 @@ internal static class MarkerScan
         for (var i = 0; i < release.Tokens.Count; )
         {
             var next = i + 1;
+            var exact = -1;
             foreach (var match in release.Hidden[i] ? [] : names.At(release.Tokens, i))
             {
                 var fits = Fitting(release, match);
                 if (fits.Count == 0)
                 {
                     continue;
+                }
+
+                exact = match.Last;
+                if (LooseAt(release, i, exact) is { } longer)
+                {
+                    break;
                 }
 
                 next = match.Last + 1;
@@ -32,11 +39,68 @@ internal static class MarkerScan
                 break;
             }
 
+            if (
+                next == i + 1
+                && !release.Hidden[i]
+                && (LooseAt(release, i, exact) ?? Prefixed(release, i, names)) is { } other
+            )
+            {
+                found.Add(other);
+                next = other.Last + 1;
+            }
+
             i = next;
         }
 
         return found;
     }
+
+    /// <summary>A long name in another order of words that reaches further than the exact one.</summary>
+    private static MarkerCandidate? LooseAt(MarkerText release, int first, int exact) =>
+        StartsWord(release, first)
+        && release.LooseNames.At(release.Tokens, first, Math.Max(exact, first)) is var (name, last)
+        && EndsWord(release, last)
+        && release.Words(first, last).Length < 120
+            ? new MarkerCandidate(first, last, name, Fit.Spelling, [], "folded", null)
+            : null;
+
+    /// <summary><c>hMSH2</c>, <c>mTert</c>: the letter before a symbol says of which species it is.</summary>
+    private static MarkerCandidate? Prefixed(MarkerText release, int first, NameTrie<MarkerName> names)
+    {
+        var (tokens, text) = (release.Tokens, release.Text);
+        var start = tokens[first].Start;
+        if (
+            text[start] is not ('h' or 'm' or 'r')
+            || tokens[first].Length < 3
+            || !char.IsAsciiLetterUpper(text[start + 1])
+            || !StartsWord(release, first)
+        )
+        {
+            return null;
+        }
+
+        var last = first;
+        while (last + 1 < tokens.Count && tokens[last + 1].Gap is TokenGap.None && !tokens[last + 1].Mark)
+        {
+            last++;
+        }
+
+        var form = text[(start + 1)..tokens[last].End];
+        var name = names
+            .Exactly(form)
+            .Where(n =>
+                n.Gene is not null && form.Length >= 3 && NameFit.Of(n.Surface, form, plural: false) >= Fit.Case
+            )
+            .OrderBy(n => n.Rule)
+            .FirstOrDefault();
+        return name is null ? null : new MarkerCandidate(first, last, name, Fit.Case, [], "folded", null);
+    }
+
+    private static bool StartsWord(MarkerText release, int i) =>
+        !release.Tokens[i].Mark && (i == 0 || release.Tokens[i].Gap != TokenGap.None || release.Tokens[i - 1].Mark);
+
+    private static bool EndsWord(MarkerText release, int i) =>
+        i + 1 == release.Tokens.Count || release.Tokens[i + 1].Gap != TokenGap.None || release.Tokens[i + 1].Mark;
 
     private static List<(MarkerName Name, Fit Fit)> Fitting(MarkerText release, NameMatch<MarkerName> match)
     {
@@ -45,13 +109,17 @@ internal static class MarkerScan
         foreach (var name in match.Values)
         {
             var fit = NameFit.Of(name.Surface, text, match.Plural);
-            var needsExact = name.Ambiguity?.CaseSensitive == true || name.Rule == NameRule.NotAMarker;
+            var needsExact =
+                name.Ambiguity?.CaseSensitive == true
+                || name.Rule == NameRule.NotAMarker
+                || (!name.Curated && !ImportedFold.MayDifferInCase(name, text, release));
             var parted = name.GreekAsLatin && text.Contains(' ');
             if (
                 fit != Fit.None
                 && !parted
                 && !(needsExact && fit < Fit.Spelling)
                 && !(match.Plural && !MayBePlural(name, text))
+                && !ImportedFold.IsArticleAndNumber(name.Surface, text)
             )
             {
                 fits.Add((name, fit));
@@ -62,6 +130,7 @@ internal static class MarkerScan
         [
             .. fits.OrderBy(f => f.Name.Rule == NameRule.NotAMarker ? 0 : 1)
                 .ThenBy(f => IsOutrankedByFamily(f.Name, fits) ? 1 : 0)
+                .ThenByDescending(f => f.Name.Curated && f.Fit >= Fit.Case)
                 .ThenByDescending(f => f.Fit)
                 .ThenBy(f => f.Name.Rule),
         ];
@@ -82,7 +151,9 @@ internal static class MarkerScan
         var (name, fit) = fits[0];
         List<MarkerName> rivals =
         [
-            .. fits.Where(f => f.Fit == fit && f.Name.Rule == name.Rule && f.Name.Key != name.Key)
+            .. fits.Where(f =>
+                    f.Fit == fit && f.Name.Curated == name.Curated && f.Name.Rule == name.Rule && f.Name.Key != name.Key
+                )
                 .Select(f => f.Name)
                 .DistinctBy(n => n.Key),
         ];

@@ -11,10 +11,12 @@ internal sealed class MarkerText
     private readonly bool[] cueAfter;
     private readonly bool[] notAMarkerAfter;
     private readonly bool[] peopleAfter;
+    private HashSet<string>? lowerWords;
 
     public MarkerText(ReleaseLayout layout, LexiconIndex index)
     {
         Text = layout.Text;
+        LooseNames = index.LooseNames;
         var words = ReleaseWords.Of(layout, index);
         Tokens = words.Tokens;
         Hidden = words.Hidden;
@@ -37,6 +39,9 @@ internal sealed class MarkerText
     }
 
     public string Text { get; }
+
+    /// <summary>Long names of genes by their words.</summary>
+    public LooseNames LooseNames { get; }
 
     public List<TextToken> Tokens { get; }
 
@@ -92,6 +97,30 @@ internal sealed class MarkerText
         && Tokens[last + 1].Gap is TokenGap.Space or TokenGap.Hyphen
         && notAMarkerAfter[last + 1]
         && char.IsUpper(Text[Tokens[last + 1].Start]);
+
+    /// <summary>Whether a word also stands in the text without its capital letters.</summary>
+    public bool HasInLowerCase(ReadOnlySpan<char> word)
+    {
+        lowerWords ??= LowerWords();
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return lowerWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower);
+    }
+
+    private HashSet<string> LowerWords()
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var token in Tokens)
+        {
+            if (token is { Mark: false, Length: >= 3 and <= 8 } && char.IsAsciiLetterLower(Text[token.Start]))
+            {
+                lookup.Add(Text.AsSpan(token.Start, token.Length));
+            }
+        }
+
+        return words;
+    }
 
     /// <summary>Whether people follow a short form without digits: "UBC researchers" are no researchers of a gene.</summary>
     public bool IsSomebodys(int first, int last) =>

@@ -39,6 +39,14 @@ internal static class NameFit
             return LooseSpacing(surface, text) ? Fit.LooseCase : Fit.Spelling;
         }
 
+        if (
+            surface.StartsWith("MIR", StringComparison.Ordinal)
+            && known.Equals(written, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return Fit.Spelling;
+        }
+
         return IsWordLike(surface) ? Fit.Spelling : CaseOnly(known, written, text);
     }
 
@@ -65,6 +73,17 @@ internal static class NameFit
             return Fit.None;
         }
 
+        // "Bcl-xL" for "bcl-xL".
+        if (
+            known.Length > 3
+            && char.IsLower(known[0])
+            && known.AsSpan(1).SequenceEqual(written.AsSpan(1))
+            && AnyUpper(known)
+        )
+        {
+            return Fit.Case;
+        }
+
         // "tau" at the start of a sentence is "Tau"; "pERK" is never "PERK", and "p38" may be "P38".
         if (known.AsSpan(1).SequenceEqual(written.AsSpan(1)))
         {
@@ -80,6 +99,7 @@ internal static class NameFit
             return title || upper ? Fit.Case
                 : !AnyUpper(written) && written.Length > 3 && !text.Contains(' ') ? Fit.LooseCase
                 : AlphaTail(written) ? Fit.Case
+                : char.IsUpper(written[0]) && written.Length >= 4 ? Fit.Case
                 : Fit.None;
         }
 

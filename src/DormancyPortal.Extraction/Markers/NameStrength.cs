@@ -18,6 +18,7 @@ internal static class NameStrength
 
         var strength = NameFit.IsWordLike(name.Surface) ? OfWords(name, text) : OfShape(text);
         strength -= name.Rule is NameRule.Alias or NameRule.Previous && strength < 0.9 ? 0.1 : 0;
+        strength -= name.Curated ? 0 : Distrust(name, text);
         strength -= candidate.Fit switch
         {
             Fit.LooseCase => 0.3,
@@ -39,95 +40,42 @@ internal static class NameStrength
         }
 
         return text.Contains(' ') || text.Contains('-')
-            ? name.Rule == NameRule.Name || !OnlyKinds(name.Surface)
+            ? name.Rule == NameRule.Name || !GenericWords.Only(name.Surface)
                 ? 0.95
                 : 0.2
-            : ProteinEndings.Any(e => name.Surface.EndsWith(e, StringComparison.OrdinalIgnoreCase))
+            : GenericWords.EndsLikeAProtein(name.Surface)
                 ? 0.95
                 : 0.5;
     }
 
-    private static bool OnlyKinds(string surface) => surface.Split(' ', '-', '/').All(w => Kinds.Contains(w));
+    /// <summary>What an imported name is worth less than one a person chose: much for short letters, little for a long symbol.</summary>
+    private static double Distrust(MarkerName name, ReadOnlySpan<char> text)
+    {
+        if (NameFit.IsWordLike(name.Surface))
+        {
+            return text.Contains(' ') || text.Contains('-') || name.Rule == NameRule.Name ? 0 : 0.3;
+        }
+
+        var digit = text.IndexOfAnyInRange('0', '9') >= 0;
+        var letters = text.Length - text.Count('-') - text.Count(' ');
+        return name.Rule == NameRule.Symbol
+            ? digit
+                ? 0
+                : letters >= 4
+                    ? 0.1
+                    : 0.2
+            : digit
+                ? letters >= 4
+                    ? 0.05
+                    : 0.2
+                : letters >= 5
+                    ? 0.1
+                    : letters == 4
+                        ? 0.25
+                        : 0.3;
+    }
 
     private static bool IsRoman(ReadOnlySpan<char> text) => text is "II" or "III" or "IV" or "VI" or "VII" or "IX";
-
-    private static readonly string[] ProteinEndings =
-    [
-        "in",
-        "ins",
-        "ase",
-        "ases",
-        "ogen",
-        "okine",
-        "poietin",
-        "hormone",
-        "globulin",
-        "ide",
-        "tensin",
-        "ferrin",
-        "rexin",
-        "one",
-    ];
-
-    /// <summary>Words that say of what kind a protein is and not which one.</summary>
-    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "protein",
-        "proteins",
-        "binding",
-        "calcium",
-        "potassium",
-        "sodium",
-        "chloride",
-        "channel",
-        "kinase",
-        "serine",
-        "threonine",
-        "tyrosine",
-        "rna",
-        "dna",
-        "gtp",
-        "atp",
-        "golgi",
-        "small",
-        "zinc",
-        "finger",
-        "membrane",
-        "nuclear",
-        "mitochondrial",
-        "ribosomal",
-        "transcription",
-        "factor",
-        "receptor",
-        "putative",
-        "domain",
-        "containing",
-        "ubiquitin",
-        "ligase",
-        "neuronal",
-        "migration",
-        "phosphatase",
-        "adaptor",
-        "cell",
-        "surface",
-        "antigen",
-        "growth",
-        "polymerase",
-        "tumor",
-        "suppressor",
-        "heat",
-        "shock",
-        "regulator",
-        "associated",
-        "like",
-        "family",
-        "member",
-        "specific",
-        "and",
-        "helicase",
-        "transporter",
-        "protease",
-    };
 
     /// <summary>Digits and length make a symbol distinct: CXCR4 is one thing, CAT may be many.</summary>
     private static double OfShape(ReadOnlySpan<char> text)
