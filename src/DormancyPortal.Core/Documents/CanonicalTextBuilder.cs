@@ -5,11 +5,14 @@ namespace DormancyPortal.Core.Documents;
 
 /// <summary>
 /// Puts paragraphs together to a canonical text. Runs of white space become one space; no-break spaces become spaces;
-/// soft hyphens, zero-width and other invisible characters, control characters and lone surrogates are left out; all
-/// else stays as it is. Paragraphs are separated by one blank line.
+/// soft hyphens, zero-width and other invisible characters, control characters and lone surrogates are left out; the
+/// ligatures that typesetting puts for letters (U+FB00 to U+FB06) are letters again; all else stays as it is. Paragraphs
+/// are separated by one blank line.
 /// </summary>
 internal sealed class CanonicalTextBuilder
 {
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     private readonly StringBuilder _text = new();
     private readonly List<Paragraph> _paragraphs = [];
 
@@ -27,6 +30,9 @@ internal sealed class CanonicalTextBuilder
         _text.Append('\n', separator).Append(cleaned);
         _paragraphs.Add(new Paragraph(start, cleaned.Length, kind));
     }
+
+    /// <summary>Length of the text so far, in UTF-16 units.</summary>
+    public int Length => _text.Length;
 
     /// <summary>The text as it stands.</summary>
     public CanonicalText ToText(DocumentMetadata metadata) => new(_text.ToString(), [.. _paragraphs], metadata);
@@ -51,8 +57,15 @@ internal sealed class CanonicalTextBuilder
                     continue;
                 }
 
-                cleaned.Append(space ? " " : "").Append(c);
+                cleaned.Append(space ? " " : "");
                 space = false;
+                if (c is >= '\uFB00' and <= '\uFB06')
+                {
+                    cleaned.Append(Ligatures[c - '\uFB00']);
+                    continue;
+                }
+
+                cleaned.Append(c);
                 if (isPair)
                 {
                     cleaned.Append(words[++i]);

@@ -18,6 +18,9 @@ public static class FindingReader
     {
         var sentences = FindingSentences.Of(layout, markers, LexiconIndex.Of(lexicon));
         var models = new ModelReader(sentences);
+        var pathwaysAt = new MentionsByPlace(pathways.Select(p => (p.Name, p.Mentions)));
+        var contextsAt = new MentionsByPlace(contexts.Select(c => (c.Name, c.Mentions)));
+        var peopleAt = new MentionsByPlace(people.Select(p => (p.Name, p.Mentions)));
         List<ExtractedFinding> findings = [];
         var lastFinding = -2;
         for (var i = 0; i < sentences.Count; i++)
@@ -33,18 +36,15 @@ public static class FindingReader
             findings.Add(
                 Finding(sentences[i], verdict, models.Of(i), about) with
                 {
-                    Pathways = [.. pathways.Where(p => p.Mentions.Any(m => Lies(m, sentences[i]))).Select(p => p.Name)],
-                    Contexts = [.. contexts.Where(c => c.Mentions.Any(m => Lies(m, sentences[i]))).Select(c => c.Name)],
-                    Speaker = sentences[i].Quoted ? Speakers.Of(layout, sentences[i], people) : null,
+                    Pathways = pathwaysAt.In(sentences[i].Start, sentences[i].End),
+                    Contexts = contextsAt.In(sentences[i].Start, sentences[i].End),
+                    Speaker = sentences[i].Quoted ? Speakers.Of(layout, sentences[i], peopleAt) : null,
                 }
             );
         }
 
         return findings;
     }
-
-    private static bool Lies(ExtractedMention mention, FindingSentence sentence) =>
-        mention.Start >= sentence.Start && mention.Start < sentence.End;
 
     private static ExtractedFinding Finding(
         FindingSentence sentence,
