@@ -7,7 +7,10 @@ internal static class BinaryContent
 
     private static readonly (byte[] Start, string Words)[] Known =
     [
-        ("{\\rtf"u8.ToArray(), "an RTF document, which is not read; save it as a Word document (.docx) or as plain text"),
+        (
+            "{\\rtf"u8.ToArray(),
+            "an RTF document, which is not read; save it as a Word document (.docx) or as plain text"
+        ),
         ([0x89, 0x50, 0x4E, 0x47], "a picture"),
         ([0xFF, 0xD8, 0xFF], "a picture"),
         ("GIF8"u8.ToArray(), "a picture"),

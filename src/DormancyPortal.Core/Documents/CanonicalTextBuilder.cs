@@ -5,14 +5,11 @@ namespace DormancyPortal.Core.Documents;
 
 /// <summary>
 /// Puts paragraphs together to a canonical text. Runs of white space become one space; no-break spaces become spaces;
-/// soft hyphens, zero-width and other invisible characters, control characters and lone surrogates are left out; the
-/// ligatures that typesetting puts for letters (U+FB00 to U+FB06) are letters again; all else stays as it is. Paragraphs
-/// are separated by one blank line.
+/// soft hyphens, zero-width and other invisible characters, control characters and lone surrogates are left out; all
+/// else stays as it is. Paragraphs are separated by one blank line.
 /// </summary>
 internal sealed class CanonicalTextBuilder
 {
-    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
-
     private readonly StringBuilder _text = new();
     private readonly List<Paragraph> _paragraphs = [];
 
@@ -57,15 +54,8 @@ internal sealed class CanonicalTextBuilder
                     continue;
                 }
 
-                cleaned.Append(space ? " " : "");
+                cleaned.Append(space ? " " : "").Append(c);
                 space = false;
-                if (c is >= '\uFB00' and <= '\uFB06')
-                {
-                    cleaned.Append(Ligatures[c - '\uFB00']);
-                    continue;
-                }
-
-                cleaned.Append(c);
                 if (isPair)
                 {
                     cleaned.Append(words[++i]);

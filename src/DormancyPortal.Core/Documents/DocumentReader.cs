@@ -126,7 +126,9 @@ public static class DocumentReader
         var readAs = format ?? FormatOf(fileName, decoded);
         return readAs switch
         {
-            FileFormat.Html => HtmlDocument.Read(decoded) is { } page ? DocumentOutcome.Read(page, readAs) : TooComplex(),
+            FileFormat.Html => HtmlDocument.Read(decoded) is { } page
+                ? DocumentOutcome.Read(page, readAs)
+                : TooComplex(),
             FileFormat.Markdown => DocumentOutcome.Read(MarkdownDocument.Read(decoded), readAs),
             _ => DocumentOutcome.Read(PlainTextDocument.Read(decoded), readAs),
         };

@@ -96,7 +96,10 @@ internal static partial class EmailFile
                     open.Push(multipart[i]);
                 }
             }
-            else if (entity is TextPart { IsAttachment: false, Content: not null } part && (part.IsHtml || part.IsPlain))
+            else if (
+                entity is TextPart { IsAttachment: false, Content: not null } part
+                && (part.IsHtml || part.IsPlain)
+            )
             {
                 yield return part;
             }
@@ -180,6 +183,9 @@ internal static partial class EmailFile
     [GeneratedRegex(@"(?<!^-- |\n-- )(?<= )\r?\n(?!\r?\n|-- )", RegexOptions.CultureInvariant)]
     private static partial Regex Flowed();
 
-    [GeneratedRegex(@"^(?:\s{0,9}(?:re|fwd?|fw|wg|aw)\s?:){1,9}\s{0,9}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\s{0,9}(?:re|fwd?|fw|wg|aw)\s?:){1,9}\s{0,9}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Forwarding();
 }

@@ -73,7 +73,9 @@ internal static partial class HtmlParts
         classes is not null
         && classes
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Any(c => !Array.Exists(Having, h => c.StartsWith(h, StringComparison.OrdinalIgnoreCase)) && NamesASkipped(c));
+            .Any(c =>
+                !Array.Exists(Having, h => c.StartsWith(h, StringComparison.OrdinalIgnoreCase)) && NamesASkipped(c)
+            );
 
     private static bool NamesASkipped(string className)
     {

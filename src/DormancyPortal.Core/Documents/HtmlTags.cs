@@ -13,6 +13,18 @@ internal static class HtmlTags
     // Attributes are compared with each other, so that their time grows with the square; no element has as many.
     private const int MostAttributes = 256;
 
+    // Each element is looked for among those that are open, whose number must therefore be bounded. Browsers show 512.
+    private const int MostOpen = 3000;
+
+    /// <summary>Elements that hold nothing, or end by themselves where the next one begins.</summary>
+    private static readonly HashSet<string> NeverLeftOpen = new(
+        (
+            "area base br col embed hr img input link meta param source track wbr "
+            + "p li dd dt option optgroup tr td th thead tbody tfoot colgroup caption rt rp html head body"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private static readonly HashSet<string> Formatting = new(
         "a b big code em font i nobr s small strike strong tt u".Split(' '),
         StringComparer.OrdinalIgnoreCase
@@ -20,12 +32,13 @@ internal static class HtmlTags
 
     private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n\f/>");
 
-    /// <summary>The page without them; null when an element has more attributes than a page's ever has.</summary>
+    /// <summary>The page without them; null when more elements are open at once, or one has more attributes, than in any page.</summary>
     public static string? WithoutFormatting(string html)
     {
         var plain = new StringBuilder(html.Length);
         var lookup = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
-        var kept = 0;
+        var neverLeftOpen = NeverLeftOpen.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (kept, open) = (0, 0);
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; )
         {
             var nameAt = at + (at + 1 < html.Length && html[at + 1] == '/' ? 2 : 1);
@@ -42,15 +55,20 @@ internal static class HtmlTags
             }
 
             var end = EndOfTag(html, nameAt + nameEnds, out var attributes);
-            if (attributes > MostAttributes)
-            {
-                return null;
-            }
-
-            if (lookup.Contains(html.AsSpan(nameAt, nameEnds)))
+            var name = html.AsSpan(nameAt, nameEnds);
+            if (lookup.Contains(name))
             {
                 plain.Append(html, kept, at - kept);
                 kept = end;
+            }
+            else if (!neverLeftOpen.Contains(name))
+            {
+                open = html[nameAt - 1] == '/' ? Math.Max(0, open - 1) : open + 1;
+            }
+
+            if (attributes > MostAttributes || open > MostOpen)
+            {
+                return null;
             }
 
             at = Next(html, end);

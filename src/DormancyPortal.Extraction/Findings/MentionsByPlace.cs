@@ -6,8 +6,7 @@ internal sealed class MentionsByPlace
     private readonly (int Start, int Order, string Name)[] _mentions;
 
     public MentionsByPlace(IEnumerable<(string Name, IReadOnlyList<ExtractedMention> Mentions)> things) =>
-        _mentions =
-        [
+        _mentions = [
             .. things
                 .SelectMany((thing, order) => thing.Mentions.Select(m => (m.Start, Order: order, thing.Name)))
                 .OrderBy(m => m.Start)

@@ -93,7 +93,8 @@ public static class SentenceSplitter
         }
 
         return stop - from == LongestAddress
-            || text.AsSpan(from, to - from).ContainsAny("/@:") || text.AsSpan(from, to - from).StartsWith("www");
+            || text.AsSpan(from, to - from).ContainsAny("/@:")
+            || text.AsSpan(from, to - from).StartsWith("www");
     }
 
     private static bool MayBegin(string text, int next, int end)

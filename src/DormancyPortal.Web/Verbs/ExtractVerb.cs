@@ -112,9 +112,7 @@ internal static class ExtractVerb
 
     private static bool WriteExtraction(TextWriter output, string file, byte[] bytes, string format, Lexicon lexicon)
     {
-        var readAs = Enum.TryParse<FileFormat>(format, ignoreCase: true, out var known)
-            ? known
-            : (FileFormat?)null;
+        var readAs = Enum.TryParse<FileFormat>(format, ignoreCase: true, out var known) ? known : (FileFormat?)null;
         var document = DocumentReader.Read(file, bytes, readAs);
         if (document.Error is { } error)
         {

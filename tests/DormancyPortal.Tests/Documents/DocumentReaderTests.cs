@@ -130,10 +130,7 @@ public sealed class DocumentReaderTests
 
     [Fact]
     public void Read_FormatThatTheCallerKnows_GoesBeforeName() =>
-        Assert.Equal(
-            FileFormat.Markdown,
-            DocumentReader.Read("a.html", "# Cells"u8, FileFormat.Markdown).Format
-        );
+        Assert.Equal(FileFormat.Markdown, DocumentReader.Read("a.html", "# Cells"u8, FileFormat.Markdown).Format);
 
     [Theory]
     [InlineData("a.md", true)]

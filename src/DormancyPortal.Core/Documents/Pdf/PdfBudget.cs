@@ -14,7 +14,7 @@ internal sealed class PdfBudgetException : Exception;
 internal sealed class PdfBudget : IFilterProvider
 {
     private const int MostBytes = 48 * 1024 * 1024;
-    private const int MostStreams = 10_000;
+    private const int MostStreams = 2_000;
 
     // Rows of samples are laid out whole; no font or text has rows.
     private const int WidestRow = 1 << 20;

@@ -46,7 +46,11 @@ internal static class PdfColumns
                 across.Clear();
             }
 
-            (crosses ? across : piece.Right <= gutter ? left : right).Add(piece);
+            (
+                crosses ? across
+                : piece.Right <= gutter ? left
+                : right
+            ).Add(piece);
         }
 
         SplitBoth();

@@ -99,17 +99,20 @@ internal static class PdfFile
 
         var builder = new CanonicalTextBuilder();
         PdfParagraphs.Add(PdfMargins.WithoutRunningHeads(pages), builder);
-        return DocumentOutcome.Read(builder.ToText(DocumentMetadata.None with { Title = Title(document) }), FileFormat.Pdf);
+        return DocumentOutcome.Read(
+            builder.ToText(DocumentMetadata.None with { Title = Title(document) }),
+            FileFormat.Pdf
+        );
     }
 
     private static DocumentOutcome NoText(int letters, int pictures) =>
         DocumentOutcome.Unreadable(
             "no-text",
             letters > 0 ? "The PDF's fonts do not say which letters its signs are. Copy its text into the form instead."
-            : pictures > 0
-                ? "The PDF holds pictures of its pages and no text, as scanners make them. Run text recognition (OCR) on it, or "
-                    + "copy its text into the form."
-            : "No text was found in the PDF. Send one that holds the release's words."
+                : pictures > 0
+                    ? "The PDF holds pictures of its pages and no text, as scanners make them. Run text recognition (OCR) on it, or "
+                        + "copy its text into the form."
+                : "No text was found in the PDF. Send one that holds the release's words."
         );
 
     private static DocumentOutcome TooComplex() =>

@@ -59,7 +59,8 @@ internal sealed partial class PdfLineBreaks
     }
 
     /// <summary>Whether the words may end here.</summary>
-    public static bool EndsASentence(string line) => line.TrimEnd('”', '"', '’', ')', ']') is [.., '.' or '!' or '?' or ':'];
+    public static bool EndsASentence(string line) =>
+        line.TrimEnd('”', '"', '’', ')', ']') is [.., '.' or '!' or '?' or ':'];
 
     /// <summary>The last word of a paragraph without its hyphen, as far as hyphens do not part it.</summary>
     private static string LastWord(StringBuilder words)
@@ -92,13 +93,20 @@ internal sealed partial class PdfLineBreaks
         }
 
         return !_words.Contains(first + second)
-            && (_words.Contains($"{first}-{second}") || (first.Length > 2 && _words.Contains(first) && _words.Contains(second)));
+            && (
+                _words.Contains($"{first}-{second}")
+                || (first.Length > 2 && _words.Contains(first) && _words.Contains(second))
+            );
     }
 
     /// <summary>An address or a DOI goes on in the next line after one of the signs that part it.</summary>
     private static bool IsInAnAddress(StringBuilder words, string line)
     {
-        if (words[^1] is not ('/' or '.' or '_' or '=' or '?' or '&') || line.Length == 0 || !char.IsAsciiLetterOrDigit(line[0]))
+        if (
+            words[^1] is not ('/' or '.' or '_' or '=' or '?' or '&')
+            || line.Length == 0
+            || !char.IsAsciiLetterOrDigit(line[0])
+        )
         {
             return false;
         }
@@ -107,7 +115,8 @@ internal sealed partial class PdfLineBreaks
         var token = tail[(tail.LastIndexOf(' ') + 1)..];
         var next = line.AsSpan();
         next = next.IndexOf(' ') is >= 0 and var end ? next[..end] : next;
-        var isAddress = token.Contains("://", StringComparison.Ordinal) || token.StartsWith("10.", StringComparison.Ordinal);
+        var isAddress =
+            token.Contains("://", StringComparison.Ordinal) || token.StartsWith("10.", StringComparison.Ordinal);
         // A full stop may also end the sentence that the address stands in.
         return isAddress && (words[^1] != '.' || next.IndexOfAny(InAddresses) >= 0 && !char.IsUpper(line[0]));
     }

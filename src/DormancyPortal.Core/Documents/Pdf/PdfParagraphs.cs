@@ -22,10 +22,7 @@ internal sealed class PdfParagraphs
         var lines = columns.SelectMany(c => c.Lines).ToList();
         _breaks = new PdfLineBreaks(lines.Select(l => l.Text));
         // Of most letters, not of most lines: addresses and notes have many short lines.
-        _bodySize = lines
-            .GroupBy(l => Math.Round(l.Size, 1))
-            .MaxBy(g => g.Sum(l => l.Text.Length))!
-            .Key;
+        _bodySize = lines.GroupBy(l => Math.Round(l.Size, 1)).MaxBy(g => g.Sum(l => l.Text.Length))!.Key;
         var gaps = columns
             .SelectMany(c => c.Lines.Zip(c.Lines.Skip(1), (above, below) => (above.Base - below.Base) / above.Size))
             .Where(g => g > 0.5)
@@ -119,7 +116,10 @@ internal sealed class PdfParagraphs
             .Words;
         foreach (var (words, first) in _paragraphs)
         {
-            builder.Add(PdfLineBreaks.WithoutBullet(words.ToString(), out var isItem), Kind(words, first, title, isItem));
+            builder.Add(
+                PdfLineBreaks.WithoutBullet(words.ToString(), out var isItem),
+                Kind(words, first, title, isItem)
+            );
         }
     }
 
@@ -127,7 +127,8 @@ internal sealed class PdfParagraphs
         ReferenceEquals(words, title) ? ParagraphKind.Title
         : isItem ? ParagraphKind.ListItem
         : words.Length < LongestHeading
-        && (first.Size > _bodySize * HeadingSize || (first.IsBold && words[^1] is not ('.' or ',' or ';'))) ? ParagraphKind.Heading
+        && (first.Size > _bodySize * HeadingSize || (first.IsBold && words[^1] is not ('.' or ',' or ';')))
+            ? ParagraphKind.Heading
         : ParagraphKind.Body;
 
     private static int Words(StringBuilder words) => words.ToString().Split(' ').Length;

@@ -10,6 +10,8 @@ internal static class PdfPieces
     private const double WordGap = 0.18;
     private const double ColumnGap = 1.2;
 
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     public static List<PdfLine> Of(IReadOnlyList<Letter> letters)
     {
         var pieces = new List<PdfLine>();
@@ -20,7 +22,13 @@ internal static class PdfPieces
             // What is drawn twice at one place is bold or has a shadow; what is turned is a stamp or a margin's note.
             if (
                 letter.TextOrientation is not TextOrientation.Horizontal
-                || !drawn.Add((letter.Value, (int)Math.Round(letter.StartBaseLine.X * 2), (int)Math.Round(letter.StartBaseLine.Y * 2)))
+                || !drawn.Add(
+                    (
+                        letter.Value,
+                        (int)Math.Round(letter.StartBaseLine.X * 2),
+                        (int)Math.Round(letter.StartBaseLine.Y * 2)
+                    )
+                )
             )
             {
                 continue;
@@ -54,7 +62,7 @@ internal static class PdfPieces
         for (var i = 0; i < open.Count; i++)
         {
             var gap = i == 0 ? 0 : open[i].StartBaseLine.X - open[i - 1].EndBaseLine.X;
-            words.Append(gap > WordGap * Size(open[i]) ? " " : "").Append(open[i].Value);
+            words.Append(gap > WordGap * Size(open[i]) ? " " : "").Append(Letters(open[i].Value));
         }
 
         var seen = open.Where(l => !string.IsNullOrWhiteSpace(l.Value)).ToList();
@@ -115,6 +123,10 @@ internal static class PdfPieces
             piece.IsBold && next.IsBold
         );
     }
+
+    /// <summary>Ligatures are a matter of the typesetting; the text has letters.</summary>
+    private static string Letters(string value) =>
+        value is [>= '\uFB00' and <= '\uFB06'] ? Ligatures[value[0] - '\uFB00'] : value;
 
     private static double Size(Letter letter) => Math.Max(1, letter.PointSize);
 

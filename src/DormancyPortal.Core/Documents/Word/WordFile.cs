@@ -21,7 +21,10 @@ internal static class WordFile
                 return refusal;
             }
 
-            using var document = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
+            using var document = WordprocessingDocument.Open(
+                new MemoryStream(bytes, writable: false),
+                isEditable: false
+            );
             return document.MainDocumentPart is { } main
                 ? DocumentOutcome.Read(WordText.Read(document, main), FileFormat.Docx)
                 : Broken();

@@ -87,7 +87,10 @@ internal sealed class WordParagraphs(CanonicalTextBuilder builder, WordStyles st
         {
             paragraph.Kind ??= styles.KindOf(Value(reader));
         }
-        else if (type == typeof(OutlineLevel) && int.TryParse(Value(reader), CultureInfo.InvariantCulture, out var level))
+        else if (
+            type == typeof(OutlineLevel)
+            && int.TryParse(Value(reader), CultureInfo.InvariantCulture, out var level)
+        )
         {
             paragraph.Kind = level is >= 0 and < 9 ? WordStyles.KindOfLevel(level) : paragraph.Kind;
         }
@@ -140,7 +143,8 @@ internal sealed class WordParagraphs(CanonicalTextBuilder builder, WordStyles st
             : "";
     }
 
-    private static string? Value(OpenXmlReader reader) => reader.Attributes.FirstOrDefault(a => a.LocalName == "val").Value;
+    private static string? Value(OpenXmlReader reader) =>
+        reader.Attributes.FirstOrDefault(a => a.LocalName == "val").Value;
 
     private sealed class OpenParagraph
     {

@@ -49,7 +49,10 @@ public sealed class EmailTests
         var part = EmailWriter.Part("plain", "Cells that \r\nsleep wake.\r\n\r\nSo it is.", ContentEncoding.SevenBit);
         part.ContentType.Format = "flowed";
 
-        Assert.Equal(["Cells", "Cells that sleep wake.", "So it is."], Read("Cells", part).Words().Prepend("Cells").Distinct());
+        Assert.Equal(
+            ["Cells", "Cells that sleep wake.", "So it is."],
+            Read("Cells", part).Words().Prepend("Cells").Distinct()
+        );
     }
 
     [Fact]
@@ -97,7 +100,12 @@ public sealed class EmailTests
         var content = new StringBuilder("From: a@b.c\r\nMIME-Version: 1.0\r\n");
         for (var i = 0; i < 20_000; i++)
         {
-            content.Append("Content-Type: multipart/mixed; boundary=b").Append(i).Append("\r\n\r\n--b").Append(i).Append("\r\n");
+            content
+                .Append("Content-Type: multipart/mixed; boundary=b")
+                .Append(i)
+                .Append("\r\n\r\n--b")
+                .Append(i)
+                .Append("\r\n");
         }
 
         Assert.Contains(

@@ -37,12 +37,16 @@ internal static class EmailWriter
                 EmailForm.QuotedPrintable => Part("plain", plain, ContentEncoding.QuotedPrintable),
                 EmailForm.Base64 => Part("plain", plain, ContentEncoding.Base64),
                 _ when new MultipartAlternative(
-                    Part("plain", "Please turn on HTML to read this message.", ContentEncoding.SevenBit),
-                    Part("html", $"<html><body>{html}</body></html>", ContentEncoding.QuotedPrintable)
-                )
-                    is var both => form == EmailForm.Alternative
+                        Part("plain", "Please turn on HTML to read this message.", ContentEncoding.SevenBit),
+                        Part("html", $"<html><body>{html}</body></html>", ContentEncoding.QuotedPrintable)
+                    )
+                        is var both => form == EmailForm.Alternative
                     ? both
-                    : new Multipart("mixed") { new MultipartRelated { both, Picture() }, Attachment() },
+                    : new Multipart("mixed")
+                    {
+                        new MultipartRelated { both, Picture() },
+                        Attachment(),
+                    },
                 _ => throw new ArgumentOutOfRangeException(nameof(form)),
             }
         );

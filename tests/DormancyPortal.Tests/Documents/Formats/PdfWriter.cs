@@ -1,8 +1,8 @@
+using DormancyPortal.Extraction;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
-using DormancyPortal.Extraction;
 
 namespace DormancyPortal.Tests.Documents.Formats;
 
@@ -11,7 +11,12 @@ namespace DormancyPortal.Tests.Documents.Formats;
 /// <param name="Hyphenates">Whether words are parted at the ends of lines.</param>
 /// <param name="HasRunningHeads">Whether every page has a head and a number.</param>
 /// <param name="HasSpaces">Whether spaces are written; else words only stand apart.</param>
-internal sealed record PdfLayout(int Columns = 1, bool Hyphenates = false, bool HasRunningHeads = false, bool HasSpaces = true);
+internal sealed record PdfLayout(
+    int Columns = 1,
+    bool Hyphenates = false,
+    bool HasRunningHeads = false,
+    bool HasSpaces = true
+);
 
 /// <summary>Writes PDFs: lines broken at a width, columns, heads and page numbers, hyphens.</summary>
 internal sealed class PdfWriter

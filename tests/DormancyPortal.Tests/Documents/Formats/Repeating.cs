@@ -4,7 +4,8 @@ namespace DormancyPortal.Tests.Documents.Formats;
 internal static class Repeating
 {
     /// <summary>The words so many times, without white space at the end.</summary>
-    public static string Repeat(this string words, int times) => string.Concat(Enumerable.Repeat(words, times)).TrimEnd();
+    public static string Repeat(this string words, int times) =>
+        string.Concat(Enumerable.Repeat(words, times)).TrimEnd();
 
     /// <summary>A piece as often as it goes into a number of characters.</summary>
     public static string Filling(this string piece, int length) =>

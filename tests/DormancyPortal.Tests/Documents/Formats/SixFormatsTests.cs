@@ -88,15 +88,26 @@ public sealed class SixFormatsTests
     {
         var file = Directory.GetFiles(Path.Combine(PortalOptions.SeedsFolder, "releases"), $"{number}-*.txt").Single();
         var text = DocumentReader.Read(file, File.ReadAllBytes(file)).Text!.Text;
-        return SourceText.Of(text.Replace('—', '-').Replace('–', '-').Replace("β", "beta", StringComparison.Ordinal));
+        return SourceText.Of(
+            text.Replace('—', '-')
+                .Replace('–', '-')
+                .Replace("α", "alpha", StringComparison.Ordinal)
+                .Replace("β", "beta", StringComparison.Ordinal)
+        );
     }
 
     private static IEnumerable<(string Name, byte[] Bytes)> Files(SourceText source)
     {
         var words = source.Paragraphs.Select(p => p.Words).ToList();
         yield return ("a.txt", Encoding.UTF8.GetBytes(string.Join("\n\n", words)));
-        yield return ("utf16.txt", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(string.Join("\r\n\r\n", words))]);
-        yield return ("a.md", Encoding.UTF8.GetBytes("# " + string.Join("\n\n", words.Select(w => w == "###" ? @"\###" : w))));
+        yield return (
+            "utf16.txt",
+            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(string.Join("\r\n\r\n", words))]
+        );
+        yield return (
+            "a.md",
+            Encoding.UTF8.GetBytes("# " + string.Join("\n\n", words.Select(w => w == "###" ? @"\###" : w)))
+        );
         yield return (
             "a.html",
             Encoding.UTF8.GetBytes(
@@ -113,7 +124,10 @@ public sealed class SixFormatsTests
 
         yield return ("plain.pdf", PdfWriter.Write(source, new PdfLayout()));
         yield return ("two.pdf", PdfWriter.Write(source, new PdfLayout(Columns: 2)));
-        yield return ("heads.pdf", PdfWriter.Write(source, new PdfLayout(1, Hyphenates: true, HasRunningHeads: true, HasSpaces: false)));
+        yield return (
+            "heads.pdf",
+            PdfWriter.Write(source, new PdfLayout(1, Hyphenates: true, HasRunningHeads: true, HasSpaces: false))
+        );
         yield return ("all.pdf", PdfWriter.Write(source, new PdfLayout(2, Hyphenates: true, HasRunningHeads: true)));
     }
 }

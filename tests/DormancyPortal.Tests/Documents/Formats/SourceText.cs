@@ -20,6 +20,8 @@ internal sealed record SourceText(IReadOnlyList<SourceParagraph> Paragraphs)
             .. text.ReplaceLineEndings("\n")
                 .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .SelectMany(block => block.Split('\n'))
-                .Select((words, i) => new SourceParagraph(i == 0 ? ParagraphKind.Title : ParagraphKind.Body, words.Trim())),
+                .Select(
+                    (words, i) => new SourceParagraph(i == 0 ? ParagraphKind.Title : ParagraphKind.Body, words.Trim())
+                ),
         ]);
 }

@@ -66,10 +66,7 @@ public sealed class WordTests
             ["Before.", "Marker", "TEK", "up", "After."],
             Read(
                     WordWriter.Styled(null, "Before."),
-                    new Table(
-                        new TableRow(Cell("Marker")),
-                        new TableRow(Cell("TEK"), Cell("up"))
-                    ),
+                    new Table(new TableRow(Cell("Marker")), new TableRow(Cell("TEK"), Cell("up"))),
                     WordWriter.Styled(null, "After.")
                 )
                 .Words()
@@ -84,7 +81,11 @@ public sealed class WordTests
                     new Footnote(WordWriter.Styled(null, "a line")) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
                     new Footnote(WordWriter.Styled(null, "Nature 2026.")) { Id = 1 }
                 ),
-            new Paragraph(WordWriter.Run("Cells sleep"), new Run(new FootnoteReference { Id = 1 }), WordWriter.Run(".")),
+            new Paragraph(
+                WordWriter.Run("Cells sleep"),
+                new Run(new FootnoteReference { Id = 1 }),
+                WordWriter.Run(".")
+            ),
             WordWriter.Styled(null, "They wake.")
         );
 

@@ -40,12 +40,10 @@ internal static class WordWriter
 
     /// <summary>A paragraph of a style, its words in runs of seven letters.</summary>
     public static Paragraph Styled(string? style, string words) =>
-        new(
-            [
-                .. style is null ? (OpenXmlElement[])[] : [new ParagraphProperties(new ParagraphStyleId { Val = style })],
-                .. words.Chunk(7).Select(letters => Run(new string(letters))),
-            ]
-        );
+        new([
+            .. style is null ? (OpenXmlElement[])[] : [new ParagraphProperties(new ParagraphStyleId { Val = style })],
+            .. words.Chunk(7).Select(letters => Run(new string(letters))),
+        ]);
 
     /// <summary>A run of words.</summary>
     public static Run Run(string words, params OpenXmlElement[] properties) =>

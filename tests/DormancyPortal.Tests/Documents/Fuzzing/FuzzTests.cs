@@ -15,7 +15,16 @@ public sealed class FuzzTests(ITestOutputHelper output)
 {
     private static readonly string[] Codes =
     [
-        "empty", "too-large", "too-long", "unsupported-format", "binary", "unknown-encoding", "broken", "protected", "too-complex", "no-text",
+        "empty",
+        "too-large",
+        "too-long",
+        "unsupported-format",
+        "binary",
+        "unknown-encoding",
+        "broken",
+        "protected",
+        "too-complex",
+        "no-text",
     ];
 
     private static readonly Lexicon Lexicon = LexiconFolder.Read(Path.Combine(PortalOptions.SeedsFolder, "lexicons"));
@@ -62,7 +71,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{number - first} inputs from number {first} in {seconds} s; the slowest took {worst:0} ms of processor");
+        output.WriteLine(
+            $"{number - first} inputs from number {first} in {seconds} s; the slowest took {worst:0} ms of processor"
+        );
         output.WriteLine(string.Join(Environment.NewLine, outcomes.Select(o => $"{o.Value, 8} {o.Key}")));
         Assert.True(bad.Count == 0, string.Join(Environment.NewLine, bad));
     }
@@ -82,8 +93,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
             var read = Extractor.Extract(document.Text!, Lexicon);
             return read
-                    .Markers.SelectMany(m => m.Mentions)
-                    .All(m => string.CompareOrdinal(read.Text, m.Start, m.Text, 0, m.Length) == 0)
+                .Markers.SelectMany(m => m.Mentions)
+                .All(m => string.CompareOrdinal(read.Text, m.Start, m.Text, 0, m.Length) == 0)
                 ? null
                 : "a span is not verbatim";
         }
@@ -94,5 +105,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
+            ? value
+            : otherwise;
 }

@@ -4,6 +4,7 @@ using System.Text;
 using DormancyPortal.Core.Documents;
 using DormancyPortal.Core.ReferenceData;
 using DormancyPortal.Extraction;
+using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Tests.Documents.Formats;
 using DormancyPortal.Web;
 using Xunit;
@@ -13,23 +14,59 @@ namespace DormancyPortal.Tests.Documents.Fuzzing;
 /// <summary>Documents made to hold a reader. What grows with the square of the length takes minutes or hours at these lengths.</summary>
 public sealed class HostileTests
 {
-    private const int Megabytes = 4_000_000;
+    private const int Long = 1_000_000;
 
     // Each takes less than two seconds on a processor of its own; a busy machine has less than one to give.
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(20);
 
+    private static readonly Lexicon Lexicon = LexiconFolder.Read(Path.Combine(PortalOptions.SeedsFolder, "lexicons"));
+
     public static TheoryData<string> Tags =>
         new([
-            "<b><p>", "<a href=x><div>", "<i><u>", "<p><b></p>", "</b><p><i>", "<font size=1><table>", "<nobr><b><i><p>", "<a><p></a>",
-            "<div>", "<table><tr><td>", "<svg>", "<math><mi>", "<select><option>", "<ul><li>", "<form>", "<h1>", "</div>", "</p>", "<template>",
-            "<button><p>", "<!--", "<!-- a -->", "<script>", "<![CDATA[", "&amp", "&", "<", "<a", "<a b='", "<p title=\"<b>\">", "<dd><dt>",
-            "<article>", "<div class=share>", "<frameset>", "<body a=b>", "<ruby><rt>", "<object><p>", "<marquee><b>",
+            "<b><p>",
+            "<a href=x><div>",
+            "<i><u>",
+            "<p><b></p>",
+            "</b><p><i>",
+            "<font size=1><table>",
+            "<nobr><b><i><p>",
+            "<a><p></a>",
+            "<div>",
+            "<table><tr><td>",
+            "<svg>",
+            "<math><mi>",
+            "<select><option>",
+            "<ul><li>",
+            "<form>",
+            "<h1>",
+            "</div>",
+            "</p>",
+            "<template>",
+            "<button><p>",
+            "<!--",
+            "<!-- a -->",
+            "<script>",
+            "<![CDATA[",
+            "&amp",
+            "&",
+            "<",
+            "<a",
+            "<a b='",
+            "<p title=\"<b>\">",
+            "<dd><dt>",
+            "<article>",
+            "<div class=share>",
+            "<frameset>",
+            "<body a=b>",
+            "<ruby><rt>",
+            "<object><p>",
+            "<marquee><b>",
         ]);
 
     [Theory]
     [MemberData(nameof(Tags))]
     public void Read_PageOfOneTagOverAndOver_EndsInTime(string tag) =>
-        AssertEnds("a.html", Encoding.UTF8.GetBytes($"<!doctype html><body>{tag.Filling(Megabytes)}Cells sleep."));
+        AssertEnds("a.html", Encoding.UTF8.GetBytes($"<!doctype html><body>{tag.Filling(Long)}Cells sleep."));
 
     [Fact]
     public void Read_MisnestedFormatting_KeepsTheWords() =>
@@ -43,15 +80,46 @@ public sealed class HostileTests
     {
         var attributes = string.Concat(Enumerable.Range(0, 100_000).Select(i => $" a{i}=1"));
 
-        Assert.Equal("too-complex", ReadDocument.Refusal("a.html", Encoding.ASCII.GetBytes($"<p{attributes}>Cells sleep.")));
+        Assert.Equal(
+            "too-complex",
+            ReadDocument.Refusal("a.html", Encoding.ASCII.GetBytes($"<p{attributes}>Cells sleep."))
+        );
     }
 
     public static TheoryData<string> Words =>
         new([
-            "cells ", "University ", "A", "THE CELLS OF THE ", "(", "()", "1", "10.1038/s4 ", "and and ", "TIE2 BRCA1 Notch2 IL-6 ",
-            "“We found that it reduced growth,” said Anna Teti. ", "“a ", ".", "We found that TIE2 reduced growth in mice. ", "About\n\n",
-            "Cells sleep.\n\n", "*a ", "[a](", "https://a.b/", "a\u200D", "\u0301", "\u202Ea", "\uFFFE", "x\0yzabcdefghij ", "Anna Teti ", "e.g. ",
-            "aa.Aaaa/", "Contact: a@b.com\n\n", "BRCA1/2/", "University of ", "...... A", "cells\n",
+            "cells ",
+            "University ",
+            "A",
+            "THE CELLS OF THE ",
+            "(",
+            "()",
+            "1",
+            "10.1038/s4 ",
+            "and and ",
+            "TIE2 BRCA1 Notch2 IL-6 ",
+            "“We found that it reduced growth,” said Anna Teti. ",
+            "“a ",
+            ".",
+            "We found that TIE2 reduced growth in mice. ",
+            "About\n\n",
+            "Cells sleep.\n\n",
+            "*a ",
+            "[a](",
+            "https://a.b/",
+            "a\u200D",
+            "\u0301",
+            "\u202Ea",
+            "\uFFFE",
+            "x\0yzabcdefghij ",
+            "Anna Teti ",
+            "e.g. ",
+            "aa.Aaaa/",
+            "Contact: a@b.com\n\n",
+            "BRCA1/2/",
+            "University of ",
+            "...... A",
+            "cells\n",
         ]);
 
     [Theory]
@@ -60,15 +128,14 @@ public sealed class HostileTests
     {
         foreach (var name in (string[])["a.txt", "a.md", "a.html", "a.eml"])
         {
-            AssertEnds(name, Encoding.UTF8.GetBytes(piece.Filling(Megabytes)));
+            AssertEnds(name, Encoding.UTF8.GetBytes(piece.Filling(Long)));
         }
 
-        var lexicon = LexiconFolder.Read(Path.Combine(PortalOptions.SeedsFolder, "lexicons"));
         var longest = Encoding.UTF8.GetBytes(piece.Filling(DocumentReader.LongestText * 9 / 10));
         if (DocumentReader.Read("a.txt", longest).Text is { } text)
         {
             var clock = Stopwatch.StartNew();
-            Extractor.Extract(text, lexicon);
+            Extractor.Extract(text, Lexicon);
             Assert.True(clock.Elapsed < Enough, $"{clock.Elapsed.TotalSeconds:0.0} s");
         }
     }
@@ -76,12 +143,15 @@ public sealed class HostileTests
     public static TheoryData<string, string> Pdfs =>
         new()
         {
-            { "arrays in arrays", $"1 0 obj\n{"[".Filling(Megabytes)}\nendobj\n" },
-            { "dictionaries in dictionaries", $"1 0 obj\n{"<</A ".Filling(Megabytes)}\nendobj\n" },
-            { "pages in a circle", "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>\nendobj\n" },
-            { "objects without end", "1 0 obj\n".Filling(Megabytes) },
-            { "text in brackets", $"1 0 obj\n{"(".Filling(Megabytes)}\nendobj\n" },
-            { "trailers", "trailer\n<</Root 1 0 R/Prev 0>>\n".Filling(Megabytes) },
+            { "arrays in arrays", $"1 0 obj\n{"[".Filling(Long)}\nendobj\n" },
+            { "dictionaries in dictionaries", $"1 0 obj\n{"<</A ".Filling(Long)}\nendobj\n" },
+            {
+                "pages in a circle",
+                "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>\nendobj\n"
+            },
+            { "objects without end", "1 0 obj\n".Filling(Long) },
+            { "text in brackets", $"1 0 obj\n{"(".Filling(Long)}\nendobj\n" },
+            { "trailers", "trailer\n<</Root 1 0 R/Prev 0>>\n".Filling(Long) },
             { "forms that draw each other", Forms() },
             { "a map of four thousand million letters", Map() },
         };
@@ -120,8 +190,12 @@ public sealed class HostileTests
     /// <summary>Thirty forms, each of which draws the next one twice.</summary>
     private static string Forms()
     {
-        var body = new StringBuilder("1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
-        body.Append("3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</XObject<</X 10 0 R>>>>/Contents 4 0 R>>\nendobj\n");
+        var body = new StringBuilder(
+            "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+        );
+        body.Append(
+            "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</XObject<</X 10 0 R>>>>/Contents 4 0 R>>\nendobj\n"
+        );
         body.Append("4 0 obj\n<</Length 5>>\nstream\n/X Do\nendstream\nendobj\n");
         for (var i = 10; i < 40; i++)
         {

@@ -9,10 +9,64 @@ internal static class Mutation
 {
     private static readonly string[] Tokens =
     [
-        "<b>", "<a href=x>", "<p>", "<table>", "</", "<font size=1>", "<!--", "<svg>", "<select>", "\"", "“", "”", "(", ")", ". ", "\n\n",
-        "TIE2 ", "BRCA1/2", "and -2, ", "\u202E", "\u200D", "\u0301", "\uFFFE", "\0", "1234567890", "10.1038/", "https://", "A", "THE ",
-        "[", "<<", ">>", "obj", "stream\n", "endstream", "/Kids", "/Filter/FlateDecode", "R ", "BT", "Tj", "q ", "/F0 1 Tf", "--b", "Content-Type: ",
-        "multipart/mixed; boundary=b", "=\r\n", "> ", "- ", "*", "_", "|", "`", "&#x1D7D9;", "<w:p>", "<w:t>", "<w:del>", "]]>", "<?",
+        "<b>",
+        "<a href=x>",
+        "<p>",
+        "<table>",
+        "</",
+        "<font size=1>",
+        "<!--",
+        "<svg>",
+        "<select>",
+        "\"",
+        "“",
+        "”",
+        "(",
+        ")",
+        ". ",
+        "\n\n",
+        "TIE2 ",
+        "BRCA1/2",
+        "and -2, ",
+        "\u202E",
+        "\u200D",
+        "\u0301",
+        "\uFFFE",
+        "\0",
+        "1234567890",
+        "10.1038/",
+        "https://",
+        "A",
+        "THE ",
+        "[",
+        "<<",
+        ">>",
+        "obj",
+        "stream\n",
+        "endstream",
+        "/Kids",
+        "/Filter/FlateDecode",
+        "R ",
+        "BT",
+        "Tj",
+        "q ",
+        "/F0 1 Tf",
+        "--b",
+        "Content-Type: ",
+        "multipart/mixed; boundary=b",
+        "=\r\n",
+        "> ",
+        "- ",
+        "*",
+        "_",
+        "|",
+        "`",
+        "&#x1D7D9;",
+        "<w:p>",
+        "<w:t>",
+        "<w:del>",
+        "]]>",
+        "<?",
     ];
 
     /// <summary>A document of a number.</summary>
@@ -37,7 +91,11 @@ internal static class Mutation
     private static byte[] Altered(byte[] bytes, Random random)
     {
         var altered = new List<byte>(bytes);
-        for (var times = random.Next(1, 9); times > 0 && altered.Count is > 0 and < DocumentReader.LargestDocument; times--)
+        for (
+            var times = random.Next(1, 9);
+            times > 0 && altered.Count is > 0 and < DocumentReader.LargestDocument;
+            times--
+        )
         {
             var at = random.Next(altered.Count);
             var length = Math.Min(random.Next(1, 400), altered.Count - at);
@@ -62,7 +120,10 @@ internal static class Mutation
                     altered.InsertRange(at, Many(altered.GetRange(at, length).ToArray(), random));
                     break;
                 default:
-                    altered.InsertRange(at, Encoding.ASCII.GetBytes($"{random.NextInt64(long.MinValue, long.MaxValue)}"));
+                    altered.InsertRange(
+                        at,
+                        Encoding.ASCII.GetBytes($"{random.NextInt64(long.MinValue, long.MaxValue)}")
+                    );
                     break;
             }
         }
