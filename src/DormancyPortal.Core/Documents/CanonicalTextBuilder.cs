@@ -70,7 +70,7 @@ internal sealed class CanonicalTextBuilder
     /// Soft hyphen, zero-width and direction marks, byte-order mark, controls, replacement of undecoded bytes, and the two
     /// codes after it that are no characters: PDF programs leave U+FFFE where a word was hyphenated.
     /// </summary>
-    private static bool IsInvisible(char c) =>
+    public static bool IsInvisible(char c) =>
         char.IsControl(c)
         || c
             is '\u00AD'

@@ -53,6 +53,21 @@ public static class DocumentReader
                 + "six thousand. Send each release alone."
         );
 
+    /// <summary>
+    /// Whether a text holds more than is read, before it is taken apart: lines and paragraphs of five million characters take
+    /// more memory than a reader may. Of pages nothing is known before they are parsed, and what they hold is bounded there.
+    /// </summary>
+    internal static bool IsTooLong(string text)
+    {
+        var (seen, left) = (0, text.Length - LongestText);
+        for (var i = 0; left > 0 && i < text.Length && seen <= LongestText; i++)
+        {
+            seen += char.IsWhiteSpace(text[i]) || CanonicalTextBuilder.IsInvisible(text[i]) ? 0 : 1;
+        }
+
+        return seen > LongestText;
+    }
+
     private static DocumentOutcome ReadAny(string fileName, ReadOnlySpan<byte> bytes, FileFormat? format)
     {
         if (bytes.Length is 0 or > LargestDocument)
@@ -129,6 +144,7 @@ public static class DocumentReader
             FileFormat.Html => HtmlDocument.Read(decoded) is { } page
                 ? DocumentOutcome.Read(page, readAs)
                 : TooComplex(),
+            not FileFormat.Html when IsTooLong(decoded) => TooLong(),
             FileFormat.Markdown => DocumentOutcome.Read(MarkdownDocument.Read(decoded), readAs),
             _ => DocumentOutcome.Read(PlainTextDocument.Read(decoded), readAs),
         };

@@ -60,7 +60,12 @@ internal static partial class EmailFile
         var html = parts.Where(p => p.IsHtml).Select(Words).FirstOrDefault(w => w.Length > 0);
         var plain = parts.Where(p => !p.IsHtml).Select(Words).FirstOrDefault(w => w.Length > 0);
         var page = html is null ? null : HtmlDocument.Read(html);
-        var text = plain is null ? null : PlainTextDocument.Read(plain);
+        if (page is null && plain is not null && DocumentReader.IsTooLong(plain))
+        {
+            return DocumentReader.TooLong();
+        }
+
+        var text = plain is null || DocumentReader.IsTooLong(plain) ? null : PlainTextDocument.Read(plain);
         var body = page is null || (text is not null && text.Text.Length > page.Text.Length * 2L) ? text : page;
         if (body is null)
         {

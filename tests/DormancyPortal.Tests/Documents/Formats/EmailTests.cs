@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DormancyPortal.Core.Documents;
 using MimeKit;
@@ -40,7 +41,8 @@ public sealed class EmailTests
     public void Read_DayItWasSent_IsThatOfTheReleaseUnlessUnderEmbargo(string words, string? expected) =>
         Assert.Equal(
             expected,
-            Read("Cells", EmailWriter.Part("plain", words, ContentEncoding.SevenBit)).Metadata.Published?.ToString("o")
+            Read("Cells", EmailWriter.Part("plain", words, ContentEncoding.SevenBit))
+                .Metadata.Published?.ToString("o", CultureInfo.InvariantCulture)
         );
 
     [Fact]

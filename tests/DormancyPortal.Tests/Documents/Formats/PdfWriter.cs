@@ -1,5 +1,4 @@
 using DormancyPortal.Extraction;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
@@ -19,7 +18,7 @@ internal sealed record PdfLayout(
 );
 
 /// <summary>Writes PDFs: lines broken at a width, columns, heads and page numbers, hyphens.</summary>
-internal sealed class PdfWriter
+internal sealed class PdfWriter : IDisposable
 {
     private const double Size = 10;
     private const double PageWidth = 612;
@@ -51,7 +50,7 @@ internal sealed class PdfWriter
     /// <summary>A document of a text, in the letters of the standard fonts.</summary>
     public static byte[] Write(SourceText text, PdfLayout layout)
     {
-        var writer = new PdfWriter(layout);
+        using var writer = new PdfWriter(layout);
         foreach (var paragraph in text.Paragraphs)
         {
             if (paragraph.Kind == ParagraphKind.Title)
@@ -64,10 +63,11 @@ internal sealed class PdfWriter
             }
         }
 
-        var bytes = writer._pdf.Build();
-        writer._pdf.Dispose();
-        return bytes;
+        return writer._pdf.Build();
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _pdf.Dispose();
 
     private PdfPageBuilder NewPage()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using DormancyPortal.Core.Documents;
@@ -200,6 +201,7 @@ public sealed class HostileTests
         for (var i = 10; i < 40; i++)
         {
             body.Append(
+                CultureInfo.InvariantCulture,
                 $"{i} 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {i + 1} 0 R>>>>/Length 11>>\nstream\n/X Do /X Do\nendstream\nendobj\n"
             );
         }
