@@ -96,6 +96,10 @@ public sealed class ExtractorProperties
     [InlineData("\"CD34 found that it reduced ")]
     [InlineData("BRCA1/2 and -2, ")]
     [InlineData("the protein called X1 or ")]
+    [InlineData("...... A")]
+    [InlineData("aa.Aaaa/")]
+    [InlineData("We found that TIE2 reduced growth in mice. ")]
+    [InlineData("“We found that it reduced growth,” said Anna Teti. ")]
     public void Extract_Megabyte_TakesTimeInProportion(string piece)
     {
         var small = Seconds(Repeated(piece, 1 << 17));

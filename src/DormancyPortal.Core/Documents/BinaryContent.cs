@@ -1,19 +1,16 @@
 namespace DormancyPortal.Core.Documents;
 
-/// <summary>Tells files that are no text by their first bytes.</summary>
+/// <summary>Tells files that hold no text by their first bytes.</summary>
 internal static class BinaryContent
 {
     private const int Looked = 8192;
 
     private static readonly (byte[] Start, string Words)[] Known =
     [
-        ("%PDF"u8.ToArray(), "a PDF, which is not read yet; copy its text into the form instead"),
         (
-            "PK\u0003\u0004"u8.ToArray(),
-            "a Word document or another zip file, which is not read yet; save it as plain text"
+            "{\\rtf"u8.ToArray(),
+            "an RTF document, which is not read; save it as a Word document (.docx) or as plain text"
         ),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document, which is not read; save it as plain text"),
-        ("{\\rtf"u8.ToArray(), "an RTF document, which is not read; save it as plain text"),
         ([0x89, 0x50, 0x4E, 0x47], "a picture"),
         ([0xFF, 0xD8, 0xFF], "a picture"),
         ("GIF8"u8.ToArray(), "a picture"),

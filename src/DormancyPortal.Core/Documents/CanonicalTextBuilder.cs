@@ -28,6 +28,9 @@ internal sealed class CanonicalTextBuilder
         _paragraphs.Add(new Paragraph(start, cleaned.Length, kind));
     }
 
+    /// <summary>Length of the text so far, in UTF-16 units.</summary>
+    public int Length => _text.Length;
+
     /// <summary>The text as it stands.</summary>
     public CanonicalText ToText(DocumentMetadata metadata) => new(_text.ToString(), [.. _paragraphs], metadata);
 
@@ -67,7 +70,7 @@ internal sealed class CanonicalTextBuilder
     /// Soft hyphen, zero-width and direction marks, byte-order mark, controls, replacement of undecoded bytes, and the two
     /// codes after it that are no characters: PDF programs leave U+FFFE where a word was hyphenated.
     /// </summary>
-    private static bool IsInvisible(char c) =>
+    public static bool IsInvisible(char c) =>
         char.IsControl(c)
         || c
             is '\u00AD'

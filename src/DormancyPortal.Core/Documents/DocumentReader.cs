@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using DormancyPortal.Core.Documents.Pdf;
+using DormancyPortal.Core.Documents.Word;
 
 namespace DormancyPortal.Core.Documents;
 
@@ -8,45 +10,127 @@ public static class DocumentReader
     /// <summary>Largest document, in bytes.</summary>
     public const int LargestDocument = 5 * 1024 * 1024;
 
-    /// <summary>What is read, in words for people.</summary>
-    public const string AcceptedFormats = "plain text (.txt), Markdown (.md) and HTML (.html)";
+    /// <summary>
+    /// Longest canonical text, in UTF-16 units: some forty times a release. What is longer is no release, and reading it
+    /// would take longer than people wait (decision 3).
+    /// </summary>
+    public const int LongestText = 256 * 1024;
 
-    private static readonly Dictionary<string, DocumentFormat> Extensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".txt"] = DocumentFormat.Text,
-        [".text"] = DocumentFormat.Text,
-        [".md"] = DocumentFormat.Markdown,
-        [".markdown"] = DocumentFormat.Markdown,
-        [".html"] = DocumentFormat.Html,
-        [".htm"] = DocumentFormat.Html,
-        [".xhtml"] = DocumentFormat.Html,
-    };
+    /// <summary>What is read, in words for people.</summary>
+    public const string AcceptedFormats =
+        "plain text (.txt), Markdown (.md), HTML (.html), PDF (.pdf), Word (.docx) and e-mail (.eml)";
 
     /// <summary>Whether a file of this name is taken from a folder.</summary>
-    public static bool IsDocument(string fileName) => Extensions.ContainsKey(Path.GetExtension(fileName));
+    public static bool IsDocument(string fileName) => FileFormats.Of(fileName) is not null;
 
     /// <summary>Media type of a format, as it is stored and served.</summary>
-    public static string MediaTypeOf(DocumentFormat format) =>
-        format switch
-        {
-            DocumentFormat.Html => "text/html",
-            DocumentFormat.Markdown => "text/markdown",
-            _ => "text/plain",
-        };
+    public static string MediaTypeOf(FileFormat format) => FileFormats.MediaTypeOf(format);
 
     /// <summary>Reads a document.</summary>
     /// <param name="fileName">Its name; the ending tells the format unless the content plainly says otherwise.</param>
     /// <param name="bytes">The file.</param>
-    /// <param name="format">The format, when the caller knows it.</param>
-    public static DocumentOutcome Read(string fileName, ReadOnlySpan<byte> bytes, DocumentFormat? format = null)
+    /// <param name="format">The format, when the caller knows it. A file that is plainly binary is never read as text.</param>
+    public static DocumentOutcome Read(string fileName, ReadOnlySpan<byte> bytes, FileFormat? format = null)
     {
-        if (Refuse(fileName, bytes, out var refusal))
+        var outcome = ReadAny(fileName, bytes, format);
+        return outcome.Text switch
+        {
+            null => outcome,
+            { Paragraphs.Count: 0 } => DocumentOutcome.Unreadable(
+                "no-text",
+                "No text was found in the file. Send one that holds the release's words."
+            ),
+            { Text.Length: > LongestText } => TooLong(),
+            _ => outcome,
+        };
+    }
+
+    /// <summary>The error of a text that is longer than any release.</summary>
+    internal static DocumentOutcome TooLong() =>
+        DocumentOutcome.Unreadable(
+            "too-long",
+            $"The text is longer than the {LongestText / 1024},000 characters that are read at once, and a release has some "
+                + "six thousand. Send each release alone."
+        );
+
+    /// <summary>
+    /// Whether a text holds more than is read, before it is taken apart: lines and paragraphs of five million characters take
+    /// more memory than a reader may. Of pages nothing is known before they are parsed, and what they hold is bounded there.
+    /// </summary>
+    internal static bool IsTooLong(string text)
+    {
+        var (seen, left) = (0, text.Length - LongestText);
+        for (var i = 0; left > 0 && i < text.Length && seen <= LongestText; i++)
+        {
+            seen += char.IsWhiteSpace(text[i]) || CanonicalTextBuilder.IsInvisible(text[i]) ? 0 : 1;
+        }
+
+        return seen > LongestText;
+    }
+
+    private static DocumentOutcome ReadAny(string fileName, ReadOnlySpan<byte> bytes, FileFormat? format)
+    {
+        if (bytes.Length is 0 or > LargestDocument)
+        {
+            return WrongSize(bytes.Length);
+        }
+
+        return FileSignatures.Of(bytes) switch
+        {
+            FileSignature.Pdf => PdfFile.Read(bytes.ToArray()),
+            FileSignature.Zip => WordFile.Read(bytes.ToArray()),
+            FileSignature.OldOffice => OldOffice(fileName, bytes),
+            _ => (format ?? FileFormats.Of(fileName)) switch
+            {
+                FileFormat.Pdf => Broken(fileName, "a PDF"),
+                FileFormat.Docx => Broken(fileName, "a Word document"),
+                _ => ReadWords(fileName, bytes, format),
+            },
+        };
+    }
+
+    private static DocumentOutcome WrongSize(int size) =>
+        size == 0
+            ? DocumentOutcome.Unreadable("empty", "The file is empty. Choose the file that holds the release.")
+            : DocumentOutcome.Unreadable(
+                "too-large",
+                $"The file is larger than the {LargestDocument / 1048576} MB that are read. "
+                    + "Send the release alone, without pictures."
+            );
+
+    private static DocumentOutcome OldOffice(string fileName, ReadOnlySpan<byte> bytes) =>
+        FileSignatures.IsProtected(bytes)
+            ? DocumentOutcome.Unreadable(
+                "protected",
+                "The document is protected with a password. Save it without one and send it again."
+            )
+            : DocumentOutcome.Unreadable(
+                "unsupported-format",
+                $"{Path.GetFileName(fileName)} is an Office document of before 2007 or an Outlook message, which is not read. "
+                    + $"Save it as a Word document (.docx) or as plain text. The portal reads {AcceptedFormats}."
+            );
+
+    /// <summary>Its name or its sender says what it is, and its first bytes say that it is not.</summary>
+    private static DocumentOutcome Broken(string fileName, string what) =>
+        DocumentOutcome.Unreadable(
+            "broken",
+            $"{Path.GetFileName(fileName)} should be {what}, but it does not begin like one. It may have been damaged on its "
+                + "way: save it again, or copy its text into the form."
+        );
+
+    private static DocumentOutcome ReadWords(string fileName, ReadOnlySpan<byte> bytes, FileFormat? format)
+    {
+        if ((format ?? FileFormats.Of(fileName)) == FileFormat.Eml || (format is null && EmailFile.IsOne(bytes)))
+        {
+            return EmailFile.Read(bytes.ToArray());
+        }
+
+        if (RefuseBinary(fileName, bytes, out var refusal))
         {
             return refusal;
         }
 
-        var decoded = TextDecoding.Decode(bytes);
-        if (decoded is null)
+        if (TextDecoding.Decode(bytes) is not { } decoded)
         {
             return DocumentOutcome.Unreadable(
                 "unknown-encoding",
@@ -55,55 +139,42 @@ public static class DocumentReader
         }
 
         var readAs = format ?? FormatOf(fileName, decoded);
-        var text = readAs switch
+        return readAs switch
         {
-            DocumentFormat.Html => HtmlDocument.Read(decoded),
-            DocumentFormat.Markdown => MarkdownDocument.Read(decoded),
-            _ => PlainTextDocument.Read(decoded),
+            FileFormat.Html => HtmlDocument.Read(decoded) is { } page
+                ? DocumentOutcome.Read(page, readAs)
+                : TooComplex(),
+            not FileFormat.Html when IsTooLong(decoded) => TooLong(),
+            FileFormat.Markdown => DocumentOutcome.Read(MarkdownDocument.Read(decoded), readAs),
+            _ => DocumentOutcome.Read(PlainTextDocument.Read(decoded), readAs),
         };
-        if (text is null)
-        {
-            return DocumentOutcome.Unreadable(
-                "too-complex",
-                "The page is built of too many elements to be read. Copy its text into the form instead."
-            );
-        }
-
-        return text.Paragraphs.Count == 0
-            ? DocumentOutcome.Unreadable(
-                "no-text",
-                "No text was found in the file. Send one that holds the release's words."
-            )
-            : DocumentOutcome.Read(text, readAs);
     }
 
-    private static bool Refuse(
+    /// <summary>The error of a page that is no page of a release.</summary>
+    internal static DocumentOutcome TooComplex() =>
+        DocumentOutcome.Unreadable(
+            "too-complex",
+            "The page is built of too many elements to be read. Copy its text into the form instead."
+        );
+
+    private static bool RefuseBinary(
         string fileName,
         ReadOnlySpan<byte> bytes,
         [NotNullWhen(true)] out DocumentOutcome? refusal
     )
     {
-        refusal =
-            bytes.Length == 0
-                ? DocumentOutcome.Unreadable("empty", "The file is empty. Choose the file that holds the release.")
-            : bytes.Length > LargestDocument
-                ? DocumentOutcome.Unreadable(
-                    "too-large",
-                    $"The file is larger than the {LargestDocument / 1048576} MB that are read. "
-                        + "Send the release alone, without pictures."
-                )
-            : BinaryContent.NameOf(bytes) is { } kind
-                ? DocumentOutcome.Unreadable(
-                    kind.IsKnown ? "unsupported-format" : "binary",
-                    $"{Path.GetFileName(fileName)} is {kind.Words}. The portal reads {AcceptedFormats}."
-                )
+        refusal = BinaryContent.NameOf(bytes) is { } kind
+            ? DocumentOutcome.Unreadable(
+                kind.IsKnown ? "unsupported-format" : "binary",
+                $"{Path.GetFileName(fileName)} is {kind.Words}. The portal reads {AcceptedFormats}."
+            )
             : null;
         return refusal is not null;
     }
 
-    private static DocumentFormat FormatOf(string fileName, string decoded)
+    private static FileFormat FormatOf(string fileName, string decoded)
     {
-        if (Extensions.TryGetValue(Path.GetExtension(fileName), out var known) && known != DocumentFormat.Text)
+        if (FileFormats.Of(fileName) is { } known and not FileFormat.Text)
         {
             return known;
         }
@@ -112,7 +183,7 @@ public static class DocumentReader
         return
             start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            ? DocumentFormat.Html
-            : DocumentFormat.Text;
+            ? FileFormat.Html
+            : FileFormat.Text;
     }
 }

@@ -50,6 +50,11 @@ internal static class HtmlDocument
 
     private static IHtmlDocument? Parse(string html)
     {
+        if (HtmlTags.WithoutFormatting(html) is not { } plain)
+        {
+            return null;
+        }
+
         var elements = 0;
         var options = new HtmlParserOptions
         {
@@ -64,7 +69,7 @@ internal static class HtmlDocument
         };
         try
         {
-            return new HtmlParser(options).ParseDocument(html);
+            return new HtmlParser(options).ParseDocument(plain);
         }
         catch (TooManyElementsException)
         {

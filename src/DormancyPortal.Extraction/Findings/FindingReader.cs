@@ -15,6 +15,9 @@ internal static class FindingReader
     )
     {
         var models = new ModelReader(sentences);
+        var pathwaysAt = new MentionsByPlace(pathways.Select(p => (p.Name, p.Mentions)));
+        var contextsAt = new MentionsByPlace(contexts.Select(c => (c.Name, c.Mentions)));
+        var peopleAt = new MentionsByPlace(people.Select(p => (p.Name, p.Mentions)));
         List<ExtractedFinding> findings = [];
         var digest = false;
         var lastFinding = int.MinValue / 2;
@@ -32,9 +35,9 @@ internal static class FindingReader
             findings.Add(
                 Finding(sentences[i], verdict, models.Of(i), about) with
                 {
-                    Pathways = [.. pathways.Where(p => p.Mentions.Any(m => Lies(m, sentences[i]))).Select(p => p.Name)],
-                    Contexts = [.. contexts.Where(c => c.Mentions.Any(m => Lies(m, sentences[i]))).Select(c => c.Name)],
-                    Speaker = sentences[i].Quoted ? Speakers.Of(layout, sentences[i], people) : null,
+                    Pathways = pathwaysAt.In(sentences[i].Start, sentences[i].End),
+                    Contexts = contextsAt.In(sentences[i].Start, sentences[i].End),
+                    Speaker = sentences[i].Quoted ? Speakers.Of(layout, sentences[i], peopleAt) : null,
                 }
             );
         }
@@ -48,9 +51,6 @@ internal static class FindingReader
         && claim
             .OfKind("result")
             .Any(r => claim.Word(r.First) is "show" or "find" or "report" or "reveal" or "demonstrate" or "suggest" or "identify");
-
-    private static bool Lies(ExtractedMention mention, FindingSentence sentence) =>
-        mention.Start >= sentence.Start && mention.Start < sentence.End;
 
     private static ExtractedFinding Finding(
         FindingSentence sentence,

@@ -7,11 +7,16 @@ namespace DormancyPortal.Extraction.Language;
 /// </summary>
 public static class SentenceSplitter
 {
+    // Bounds, so that no text makes the time grow faster than its length.
+    private const int LongestAddress = 500;
+    private const int LongestAbbreviation = 40;
+
     /// <summary>The spans of the sentences of a text, in order, trimmed; they cover all that is not white space.</summary>
     public static IEnumerable<TextSpan> Split(string text, int start, int length)
     {
         var end = start + length;
         var begin = SkipSpace(text, start, end);
+        var close = begin;
         for (var i = begin; i < end; i++)
         {
             if (text[i] is not ('.' or '!' or '?' or '…'))
@@ -19,7 +24,8 @@ public static class SentenceSplitter
                 continue;
             }
 
-            var close = AfterClosers(text, i + 1, end);
+            // A run of stops is looked through once, not again from each of them.
+            close = i < close ? close : AfterClosers(text, i + 1, end);
             if (close < end && Ends(text, begin, i, close, end))
             {
                 yield return new TextSpan(begin, close - begin);
@@ -82,7 +88,7 @@ public static class SentenceSplitter
     private static bool IsAddress(string text, int begin, int stop, int end)
     {
         var from = stop;
-        while (from > begin && !char.IsWhiteSpace(text[from - 1]))
+        while (from > begin && !char.IsWhiteSpace(text[from - 1]) && stop - from < LongestAddress)
         {
             from--;
         }
@@ -93,7 +99,9 @@ public static class SentenceSplitter
             to++;
         }
 
-        return text.AsSpan(from, to - from).ContainsAny("/@:") || text.AsSpan(from, to - from).StartsWith("www");
+        return stop - from == LongestAddress
+            || text.AsSpan(from, to - from).ContainsAny("/@:")
+            || text.AsSpan(from, to - from).StartsWith("www");
     }
 
     private static bool MayBegin(string text, int next, int end)
@@ -114,7 +122,11 @@ public static class SentenceSplitter
     private static bool IsAbbreviation(string text, int begin, int stop, int next, int end)
     {
         var from = stop;
-        while (from > begin && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '.'))
+        while (
+            from > begin
+            && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '.')
+            && stop - from < LongestAbbreviation
+        )
         {
             from--;
         }

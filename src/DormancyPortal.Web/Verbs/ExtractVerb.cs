@@ -12,7 +12,7 @@ namespace DormancyPortal.Web.Verbs;
 /// <summary><c>extract</c>: reads releases and prints what it found; writes nothing. The contract is in <c>docs/extraction.md</c>.</summary>
 internal static class ExtractVerb
 {
-    private static readonly string[] Formats = ["auto", "text", "markdown", "html"];
+    private static readonly string[] Formats = ["auto", "text", "markdown", "html", "pdf", "docx", "eml"];
 
     public static Command Command()
     {
@@ -112,9 +112,7 @@ internal static class ExtractVerb
 
     private static bool WriteExtraction(TextWriter output, string file, byte[] bytes, string format, Lexicon lexicon)
     {
-        var readAs = Enum.TryParse<DocumentFormat>(format, ignoreCase: true, out var known)
-            ? known
-            : (DocumentFormat?)null;
+        var readAs = Enum.TryParse<FileFormat>(format, ignoreCase: true, out var known) ? known : (FileFormat?)null;
         var document = DocumentReader.Read(file, bytes, readAs);
         if (document.Error is { } error)
         {

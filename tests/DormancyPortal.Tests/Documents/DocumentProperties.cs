@@ -14,6 +14,9 @@ public sealed class DocumentProperties
     [
         "empty",
         "too-large",
+        "too-long",
+        "broken",
+        "protected",
         "unsupported-format",
         "binary",
         "unknown-encoding",

@@ -10,8 +10,6 @@ public sealed class DocumentReaderTests
     public static TheoryData<string, byte[]> OtherFormats =>
         new()
         {
-            { "PDF", "%PDF-1.7\n1 0 obj"u8.ToArray() },
-            { "Word or zip", [.. "PK"u8, 3, 4, 20, 0, 6, 0] },
             { "old Word", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1] },
             { "RTF", @"{\rtf1\ansi Cells sleep.}"u8.ToArray() },
             { "PNG", [0x89, .. "PNG\r\n"u8] },
@@ -48,9 +46,20 @@ public sealed class DocumentReaderTests
     public void Read_LargestDocument_IsRead()
     {
         var bytes = new byte[DocumentReader.LargestDocument];
+        bytes.AsSpan().Fill((byte)' ');
+        bytes[^1] = (byte)'a';
+
+        Assert.Equal("a", ReadDocument.Bytes("release.txt", bytes).Text);
+    }
+
+    [Fact]
+    public void Read_LongestText_IsReadAndOneUnitMoreIsTooLong()
+    {
+        var bytes = new byte[DocumentReader.LongestText + 1];
         bytes.AsSpan().Fill((byte)'a');
 
-        Assert.Equal(bytes.Length, ReadDocument.Bytes("release.txt", bytes).Text.Length);
+        Assert.Equal(DocumentReader.LongestText, ReadDocument.Bytes("release.txt", bytes.AsSpan(1)).Text.Length);
+        Assert.Equal("too-long", ReadDocument.Refusal("release.txt", bytes));
     }
 
     [Fact]
@@ -97,16 +106,16 @@ public sealed class DocumentReaderTests
         );
 
     [Theory]
-    [InlineData("a.txt", DocumentFormat.Text)]
-    [InlineData("a.md", DocumentFormat.Markdown)]
-    [InlineData("a.MARKDOWN", DocumentFormat.Markdown)]
-    [InlineData("a.html", DocumentFormat.Html)]
-    [InlineData("a.HTM", DocumentFormat.Html)]
-    [InlineData("a.xhtml", DocumentFormat.Html)]
-    [InlineData("a.unknown", DocumentFormat.Text)]
-    [InlineData("no ending", DocumentFormat.Text)]
-    [InlineData("", DocumentFormat.Text)]
-    public void Read_Name_TellsTheFormat(string name, DocumentFormat format) =>
+    [InlineData("a.txt", FileFormat.Text)]
+    [InlineData("a.md", FileFormat.Markdown)]
+    [InlineData("a.MARKDOWN", FileFormat.Markdown)]
+    [InlineData("a.html", FileFormat.Html)]
+    [InlineData("a.HTM", FileFormat.Html)]
+    [InlineData("a.xhtml", FileFormat.Html)]
+    [InlineData("a.unknown", FileFormat.Text)]
+    [InlineData("no ending", FileFormat.Text)]
+    [InlineData("", FileFormat.Text)]
+    public void Read_Name_TellsTheFormat(string name, FileFormat format) =>
         Assert.Equal(format, DocumentReader.Read(name, "Cells sleep."u8).Format);
 
     [Theory]
@@ -116,28 +125,32 @@ public sealed class DocumentReaderTests
     {
         var outcome = DocumentReader.Read("release.txt", Encoding.UTF8.GetBytes(content));
 
-        Assert.Equal((DocumentFormat.Html, "Cells sleep."), (outcome.Format, outcome.Text?.Text));
+        Assert.Equal((FileFormat.Html, "Cells sleep."), (outcome.Format, outcome.Text?.Text));
     }
 
     [Fact]
     public void Read_FormatThatTheCallerKnows_GoesBeforeName() =>
-        Assert.Equal(
-            DocumentFormat.Markdown,
-            DocumentReader.Read("a.html", "# Cells"u8, DocumentFormat.Markdown).Format
-        );
+        Assert.Equal(FileFormat.Markdown, DocumentReader.Read("a.html", "# Cells"u8, FileFormat.Markdown).Format);
 
     [Theory]
     [InlineData("a.md", true)]
     [InlineData("a.TXT", true)]
-    [InlineData("a.pdf", false)]
+    [InlineData("a.pdf", true)]
+    [InlineData("a.DOCX", true)]
+    [InlineData("a.eml", true)]
+    [InlineData("a.doc", false)]
+    [InlineData("a.zip", false)]
     [InlineData("html", false)]
     public void IsDocument_Name_SaysWhetherAFolderGivesIt(string name, bool expected) =>
         Assert.Equal(expected, DocumentReader.IsDocument(name));
 
     [Theory]
-    [InlineData(DocumentFormat.Text, "text/plain")]
-    [InlineData(DocumentFormat.Markdown, "text/markdown")]
-    [InlineData(DocumentFormat.Html, "text/html")]
-    public void MediaTypeOf_Format_IsItsRegisteredName(DocumentFormat format, string mediaType) =>
+    [InlineData(FileFormat.Text, "text/plain")]
+    [InlineData(FileFormat.Markdown, "text/markdown")]
+    [InlineData(FileFormat.Html, "text/html")]
+    [InlineData(FileFormat.Pdf, "application/pdf")]
+    [InlineData(FileFormat.Docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData(FileFormat.Eml, "message/rfc822")]
+    public void MediaTypeOf_Format_IsItsRegisteredName(FileFormat format, string mediaType) =>
         Assert.Equal(mediaType, DocumentReader.MediaTypeOf(format));
 }

@@ -60,6 +60,11 @@ public sealed class HtmlTests
     [InlineData("<div id=x class=\"article__share\">Tweet this</div>")]
     [InlineData("<div class=\"Breadcrumbs\">Home / News</div>")]
     [InlineData("<div class=\"related links\"><a href=x>Another release</a></div>")]
+    [InlineData("<div id=c class=\"cookie-banner\"><p>We use cookies.</p></div>")]
+    [InlineData("<section class=\"post_comments\"><p>Great news!</p></section>")]
+    [InlineData("<div role=dialog><p>Subscribe</p></div>")]
+    [InlineData("<div role=complementary><p>More</p></div>")]
+    [InlineData("<div style=\"color: red; display : none\">noise</div>")]
     public void Read_WhatStandsAroundTheStory_IsLeftOut(string noise) =>
         Assert.Equal($"{StoryWords}\n\n{StoryWords}", ReadDocument.Html($"{Story}{noise}{Story}").Text);
 
@@ -67,6 +72,8 @@ public sealed class HtmlTests
     [InlineData("<div class=\"shared-content\">Words</div>")]
     [InlineData("<p class=\"lead\">Words</p>")]
     [InlineData("<main class=\"has-social\">Words</main>")]
+    [InlineData("<div class=\"content with-sidebar\">Words</div>")]
+    [InlineData("<p class=\"commentary\">Words</p>")]
     public void Read_ClassesThatOnlyLookAlike_ArePartOfTheStory(string words) =>
         Assert.Contains("Words", ReadDocument.Html(words).Words());
 
@@ -177,7 +184,7 @@ public sealed class HtmlTests
         Assert.Equal("Cells sleep.", ReadDocument.Html(Repeated(tag, 2000) + "Cells sleep.").Words()[^1]);
 
     [Theory]
-    [InlineData("<b>")]
+    [InlineData("<div>")]
     [InlineData("<table><tr><td>x")]
     public void Read_HundredThousandsOfElements_SaysThatTheyAreTooMany(string tag) =>
         Assert.Equal("too-complex", ReadDocument.Refusal("a.html", Encoding.UTF8.GetBytes(Repeated(tag, 300_000))));

@@ -1,4 +1,5 @@
 using System.Text;
+using DormancyPortal.Tests.Documents.Formats;
 
 namespace DormancyPortal.Tests.Pages.Admin;
 
@@ -17,6 +18,22 @@ internal static class LongSleep
 
     /// <summary>The release as plain text. A mark makes it a file of its own: the same bytes are kept once.</summary>
     public static string Text(string mark = "") => $"{Headline}\n\n{Lead}\n\n{Finding}\n\n{Ending(mark)}\n";
+
+    /// <summary>The release as a file of the format that its name's ending says.</summary>
+    public static byte[] File(string name)
+    {
+        // The standard fonts of the PDF that a test writes have no typographic quotation marks.
+        var source = SourceText.Of(Text(name).Replace('“', '"').Replace('”', '"'));
+        return Path.GetExtension(name) switch
+        {
+            ".md" => Encoding.UTF8.GetBytes(Markdown(name)),
+            ".html" => Encoding.UTF8.GetBytes(Html(name)),
+            ".pdf" => PdfWriter.Write(source, new PdfLayout()),
+            ".docx" => WordWriter.Write(source),
+            ".eml" => EmailWriter.Write(source, EmailForm.Alternative),
+            _ => Bytes(name),
+        };
+    }
 
     private static string Ending(string mark) => mark.Length == 0 ? End : $"{End} This is the copy {mark}.";
 

@@ -14,14 +14,14 @@ public sealed class UploadTests(AdminPortal portal) : IClassFixture<AdminPortal>
     [InlineData("sleep.txt")]
     [InlineData("sleep.md")]
     [InlineData("sleep.html")]
+    [InlineData("sleep.pdf")]
+    [InlineData("sleep.docx")]
+    [InlineData("sleep.eml")]
     public async Task Upload_ReleaseInAnyFormat_LeadsToTheReviewOfWhatWasRead(string name)
     {
         var ada = await AdaAsync();
-        var content =
-            name.EndsWith("md", StringComparison.Ordinal) ? LongSleep.Markdown(name)
-            : name.EndsWith("html", StringComparison.Ordinal) ? LongSleep.Html(name)
-            : LongSleep.Text(name);
-        var page = await ada.PageAsync(await ada.DraftAsync(name, content));
+        using var answer = await ada.UploadAsync(null, (name, LongSleep.File(name)));
+        var page = await ada.PageAsync(Visitor.TargetOf(answer));
 
         Assert.Equal(LongSleep.Headline, page.QuerySelector("h1").Words());
         Assert.Contains(
@@ -92,8 +92,8 @@ public sealed class UploadTests(AdminPortal portal) : IClassFixture<AdminPortal>
         {
             { "empty.txt", [], "The file is empty." },
             { "blank.txt", "  \n\n "u8.ToArray(), "No text was found" },
-            { "release.pdf", "%PDF-1.7 "u8.ToArray(), "is a PDF, which is not read yet" },
-            { "release.docx", [.. "PK"u8, 3, 4, 0, 0], "is a Word document or another zip file" },
+            { "release.pdf", "%PDF-1.7 "u8.ToArray(), "The PDF is damaged" },
+            { "release.docx", [.. "PK"u8, 3, 4, 0, 0], "The Word document is damaged" },
             { "picture.txt", [0x89, .. "PNG\r\n"u8], "is a picture" },
             { "noise.txt", new byte[500], "not text but binary data" },
             { "odd.txt", Encoding.Latin1.GetBytes(new string('\u0081', 40)), "Save it as UTF-8" },

@@ -1,0 +1,135 @@
+using System.Text;
+using UglyToad.PdfPig.Content;
+
+namespace DormancyPortal.Core.Documents.Pdf;
+
+/// <summary>Puts the letters of a page together to pieces of lines, first as they are drawn, then as they stand.</summary>
+internal static class PdfPieces
+{
+    // In parts of the letters' size. Words are a quarter apart, columns more than one.
+    private const double WordGap = 0.18;
+    private const double ColumnGap = 1.2;
+
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
+    public static List<PdfLine> Of(IReadOnlyList<Letter> letters)
+    {
+        var pieces = new List<PdfLine>();
+        var open = new List<Letter>();
+        var drawn = new HashSet<(string, int, int)>();
+        foreach (var letter in letters)
+        {
+            // What is drawn twice at one place is bold or has a shadow; what is turned is a stamp or a margin's note.
+            if (
+                letter.TextOrientation is not TextOrientation.Horizontal
+                || !drawn.Add(
+                    (
+                        letter.Value,
+                        (int)Math.Round(letter.StartBaseLine.X * 2),
+                        (int)Math.Round(letter.StartBaseLine.Y * 2)
+                    )
+                )
+            )
+            {
+                continue;
+            }
+
+            if (open.Count > 0 && !Follows(open[^1], letter))
+            {
+                Close(open, pieces);
+            }
+
+            open.Add(letter);
+        }
+
+        Close(open, pieces);
+        return Joined(pieces);
+    }
+
+    private static bool Follows(Letter last, Letter next)
+    {
+        var size = Size(last);
+        var gap = next.StartBaseLine.X - last.EndBaseLine.X;
+        return Math.Abs(next.StartBaseLine.Y - last.StartBaseLine.Y) < 0.1 * size
+            && Math.Abs(Size(next) - size) < 0.15 * size
+            && gap > -0.4 * size
+            && gap < ColumnGap * size;
+    }
+
+    private static void Close(List<Letter> open, List<PdfLine> pieces)
+    {
+        var words = new StringBuilder();
+        for (var i = 0; i < open.Count; i++)
+        {
+            var gap = i == 0 ? 0 : open[i].StartBaseLine.X - open[i - 1].EndBaseLine.X;
+            words.Append(gap > WordGap * Size(open[i]) ? " " : "").Append(Letters(open[i].Value));
+        }
+
+        var seen = open.Where(l => !string.IsNullOrWhiteSpace(l.Value)).ToList();
+        if (seen.Count > 0)
+        {
+            pieces.Add(
+                new PdfLine(
+                    words.ToString().Trim(),
+                    seen[0].StartBaseLine.X,
+                    seen[^1].EndBaseLine.X,
+                    seen[0].StartBaseLine.Y,
+                    Size(seen[0]),
+                    seen.TrueForAll(IsBold)
+                )
+            );
+        }
+
+        open.Clear();
+    }
+
+    /// <summary>Pieces that stand on one line without a column's gap are one, however they were drawn.</summary>
+    private static List<PdfLine> Joined(List<PdfLine> pieces)
+    {
+        var joined = new List<PdfLine>();
+        foreach (var row in PdfRows.Of(pieces))
+        {
+            var piece = row[0];
+            foreach (var next in row.Skip(1))
+            {
+                if (next.Left - piece.Right < ColumnGap * Math.Max(piece.Size, next.Size))
+                {
+                    piece = Join(piece, next);
+                }
+                else
+                {
+                    joined.Add(piece);
+                    piece = next;
+                }
+            }
+
+            joined.Add(piece);
+        }
+
+        return joined;
+    }
+
+    /// <summary>Two pieces of a line as one; the longer one says what it is like.</summary>
+    public static PdfLine Join(PdfLine piece, PdfLine next)
+    {
+        var main = piece.Text.Length >= next.Text.Length ? piece : next;
+        var space = next.Left - piece.Right > WordGap * Math.Min(piece.Size, next.Size) ? " " : "";
+        return new PdfLine(
+            piece.Text + space + next.Text,
+            Math.Min(piece.Left, next.Left),
+            Math.Max(piece.Right, next.Right),
+            main.Base,
+            main.Size,
+            piece.IsBold && next.IsBold
+        );
+    }
+
+    /// <summary>Ligatures are a matter of the typesetting; the text has letters.</summary>
+    private static string Letters(string value) =>
+        value is [>= '\uFB00' and <= '\uFB06'] ? Ligatures[value[0] - '\uFB00'] : value;
+
+    private static double Size(Letter letter) => Math.Max(1, letter.PointSize);
+
+    private static bool IsBold(Letter letter) =>
+        letter.FontDetails.IsBold || (letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) ?? false);
+}

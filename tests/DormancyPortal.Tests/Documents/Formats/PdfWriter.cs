@@ -1,0 +1,168 @@
+using DormancyPortal.Extraction;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
+
+namespace DormancyPortal.Tests.Documents.Formats;
+
+/// <summary>How a page is laid out.</summary>
+/// <param name="Columns">Columns of text below the headline.</param>
+/// <param name="Hyphenates">Whether words are parted at the ends of lines.</param>
+/// <param name="HasRunningHeads">Whether every page has a head and a number.</param>
+/// <param name="HasSpaces">Whether spaces are written; else words only stand apart.</param>
+internal sealed record PdfLayout(
+    int Columns = 1,
+    bool Hyphenates = false,
+    bool HasRunningHeads = false,
+    bool HasSpaces = true
+);
+
+/// <summary>Writes PDFs: lines broken at a width, columns, heads and page numbers, hyphens.</summary>
+internal sealed class PdfWriter : IDisposable
+{
+    private const double Size = 10;
+    private const double PageWidth = 612;
+    private const double PageHeight = 500;
+    private const double Margin = 72;
+    private const double Gutter = 24;
+    private const double LineHeight = 13;
+
+    private readonly PdfDocumentBuilder _pdf = new();
+    private readonly PdfDocumentBuilder.AddedFont _font;
+    private readonly PdfLayout _layout;
+    private PdfPageBuilder _page;
+    private double _y;
+    private double _top;
+    private int _column;
+    private int _pages;
+
+    private PdfWriter(PdfLayout layout)
+    {
+        _layout = layout;
+        _font = _pdf.AddStandard14Font(Standard14Font.TimesRoman);
+        _page = NewPage();
+    }
+
+    private double Width => (PageWidth - (2 * Margin) - ((_layout.Columns - 1) * Gutter)) / _layout.Columns;
+
+    private double Left => Margin + (_column * (Width + Gutter));
+
+    /// <summary>A document of a text, in the letters of the standard fonts.</summary>
+    public static byte[] Write(SourceText text, PdfLayout layout)
+    {
+        using var writer = new PdfWriter(layout);
+        foreach (var paragraph in text.Paragraphs)
+        {
+            if (paragraph.Kind == ParagraphKind.Title)
+            {
+                writer.AddTitle(paragraph.Words);
+            }
+            else
+            {
+                writer.Add(paragraph.Words);
+            }
+        }
+
+        return writer._pdf.Build();
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _pdf.Dispose();
+
+    private PdfPageBuilder NewPage()
+    {
+        _page = _pdf.AddPage(PageWidth, PageHeight);
+        _pages++;
+        (_column, _y, _top) = (0, PageHeight - Margin, PageHeight - Margin);
+        if (_layout.HasRunningHeads)
+        {
+            _page.AddText("University Communications | Press Release", 8, new PdfPoint(Margin, PageHeight - 36), _font);
+            _page.AddText($"Page {_pages} of 9", 8, new PdfPoint(500, 36), _font);
+        }
+
+        return _page;
+    }
+
+    private void AddTitle(string words)
+    {
+        foreach (var line in Lines(words, 18, PageWidth - (2 * Margin), hyphenates: false))
+        {
+            _page.AddText(line, 18, new PdfPoint(Margin, _y), _font);
+            _y -= 22;
+        }
+
+        _top = _y -= 8;
+    }
+
+    private void Add(string words)
+    {
+        foreach (var line in Lines(words, Size, Width, _layout.Hyphenates))
+        {
+            if (_y < Margin)
+            {
+                (_column, _y) = (_column + 1, _top);
+                if (_column == _layout.Columns)
+                {
+                    NewPage();
+                }
+            }
+
+            Write(line);
+            _y -= LineHeight;
+        }
+
+        _y -= LineHeight * 0.6;
+    }
+
+    private void Write(string line)
+    {
+        if (_layout.HasSpaces)
+        {
+            _page.AddText(line, Size, new PdfPoint(Left, _y), _font);
+            return;
+        }
+
+        var x = Left;
+        foreach (var word in line.Split(' '))
+        {
+            _page.AddText(word, Size, new PdfPoint(x, _y), _font);
+            x += Measure(word, Size) + (Size * 0.25);
+        }
+    }
+
+    private List<string> Lines(string words, double size, double width, bool hyphenates)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in words.Split(' '))
+        {
+            var line = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
+            if (Measure(line, size) <= width)
+            {
+                lines[^1] = line;
+            }
+            else if (
+                hyphenates
+                && word.Length > 9
+                && word.All(char.IsAsciiLetterLower)
+                && $"{lines[^1]} {word[..4]}-" is var parted
+                && Measure(parted, size) <= width
+            )
+            {
+                lines[^1] = parted;
+                lines.Add(word[4..]);
+            }
+            else
+            {
+                lines.Add(word);
+            }
+        }
+
+        return lines;
+    }
+
+    private double Measure(string words, double size)
+    {
+        var letters = _page.MeasureText(words, size, new PdfPoint(0, 0), _font);
+        return letters.Count == 0 ? 0 : letters[^1].EndBaseLine.X;
+    }
+}

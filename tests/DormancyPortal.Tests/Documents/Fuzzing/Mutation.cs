@@ -1,0 +1,169 @@
+using System.IO.Compression;
+using System.Text;
+using DormancyPortal.Core.Documents;
+
+namespace DormancyPortal.Tests.Documents.Fuzzing;
+
+/// <summary>Documents altered by chance: the same number always gives the same document.</summary>
+internal static class Mutation
+{
+    private static readonly string[] Tokens =
+    [
+        "<b>",
+        "<a href=x>",
+        "<p>",
+        "<table>",
+        "</",
+        "<font size=1>",
+        "<!--",
+        "<svg>",
+        "<select>",
+        "\"",
+        "“",
+        "”",
+        "(",
+        ")",
+        ". ",
+        "\n\n",
+        "TIE2 ",
+        "BRCA1/2",
+        "and -2, ",
+        "\u202E",
+        "\u200D",
+        "\u0301",
+        "\uFFFE",
+        "\0",
+        "1234567890",
+        "10.1038/",
+        "https://",
+        "A",
+        "THE ",
+        "[",
+        "<<",
+        ">>",
+        "obj",
+        "stream\n",
+        "endstream",
+        "/Kids",
+        "/Filter/FlateDecode",
+        "R ",
+        "BT",
+        "Tj",
+        "q ",
+        "/F0 1 Tf",
+        "--b",
+        "Content-Type: ",
+        "multipart/mixed; boundary=b",
+        "=\r\n",
+        "> ",
+        "- ",
+        "*",
+        "_",
+        "|",
+        "`",
+        "&#x1D7D9;",
+        "<w:p>",
+        "<w:t>",
+        "<w:del>",
+        "]]>",
+        "<?",
+    ];
+
+    /// <summary>A document of a number.</summary>
+    public static (string Name, byte[] Bytes) Of(int number)
+    {
+        var random = new Random(number);
+        var (name, bytes) = Corpus.Files[random.Next(Corpus.Files.Count)];
+        if (random.Next(20) == 0)
+        {
+            bytes = new byte[random.Next(1, 200_000)];
+            random.NextBytes(bytes);
+        }
+
+        // A zip's bytes are checked by sums; what is to be read must be altered inside.
+        bytes =
+            name.EndsWith(".docx", StringComparison.Ordinal) && random.Next(4) > 0
+                ? Inside(bytes, random)
+                : Altered(bytes, random);
+        return (random.Next(15) == 0 ? Corpus.Files[random.Next(Corpus.Files.Count)].Name : name, bytes);
+    }
+
+    private static byte[] Altered(byte[] bytes, Random random)
+    {
+        var altered = new List<byte>(bytes);
+        for (
+            var times = random.Next(1, 9);
+            times > 0 && altered.Count is > 0 and < DocumentReader.LargestDocument;
+            times--
+        )
+        {
+            var at = random.Next(altered.Count);
+            var length = Math.Min(random.Next(1, 400), altered.Count - at);
+            switch (random.Next(7))
+            {
+                case 0:
+                    altered[at] ^= (byte)(1 << random.Next(8));
+                    break;
+                case 1:
+                    altered.RemoveRange(at, length);
+                    break;
+                case 2:
+                    altered.InsertRange(random.Next(altered.Count), altered.GetRange(at, length));
+                    break;
+                case 3:
+                    altered.InsertRange(at, Encoding.UTF8.GetBytes(Tokens[random.Next(Tokens.Length)]));
+                    break;
+                case 4:
+                    altered.InsertRange(at, Many(Encoding.UTF8.GetBytes(Tokens[random.Next(Tokens.Length)]), random));
+                    break;
+                case 5:
+                    altered.InsertRange(at, Many(altered.GetRange(at, length).ToArray(), random));
+                    break;
+                default:
+                    altered.InsertRange(
+                        at,
+                        Encoding.ASCII.GetBytes($"{random.NextInt64(long.MinValue, long.MaxValue)}")
+                    );
+                    break;
+            }
+        }
+
+        return [.. altered.Take(DocumentReader.LargestDocument)];
+    }
+
+    /// <summary>A piece over and over, most often some kilobytes, seldom megabytes.</summary>
+    private static byte[] Many(byte[] piece, Random random)
+    {
+        var length = Math.Max(piece.Length, (int)Math.Pow(10, 2 + (random.NextDouble() * 4.6)));
+        var many = new byte[length];
+        for (var i = 0; i < length; i++)
+        {
+            many[i] = piece[i % piece.Length];
+        }
+
+        return many;
+    }
+
+    private static byte[] Inside(byte[] bytes, Random random)
+    {
+        using var file = new MemoryStream();
+        using (var source = new ZipArchive(new MemoryStream(bytes)))
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var chosen = random.Next(source.Entries.Count);
+            for (var i = 0; i < source.Entries.Count; i++)
+            {
+                using var content = new MemoryStream();
+                using (var entry = source.Entries[i].Open())
+                {
+                    entry.CopyTo(content);
+                }
+
+                using var target = zip.CreateEntry(source.Entries[i].FullName, CompressionLevel.Fastest).Open();
+                target.Write(i == chosen ? Altered(content.ToArray(), random) : content.ToArray());
+            }
+        }
+
+        return file.ToArray();
+    }
+}
