@@ -14,13 +14,17 @@ public static class InstitutionReader
         var groups = InstitutionGroups.Of(layout, InstitutionMentions.In(layout, funding, lexicon));
         var roles = new InstitutionRoles(layout, funding);
         var places = Places.Of(lexicon);
+        var names = groups
+            .Where(g => g.Entry is not null)
+            .DistinctBy(g => g.Entry!.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Entry!.Name, g => g.Name, StringComparer.Ordinal);
         return WithAnAuthor(
             layout,
             [
                 .. groups
                     .Where(g => g.Mentions.Exists(m => roles.IsListedAsFunder(m) || Introduces(layout, m)))
                     .OrderBy(g => g.Mentions[0].Start)
-                    .Select(g => Extracted(g, layout, roles, places)),
+                    .Select(g => Extracted(g, layout, roles, places, names)),
             ]
         );
     }
@@ -46,13 +50,14 @@ public static class InstitutionReader
         InstitutionGroup group,
         ReleaseLayout layout,
         InstitutionRoles roles,
-        Places places
+        Places places,
+        Dictionary<string, string> names
     ) =>
         new(
             group.Name,
             CountryOf(group, layout, places),
             group.Entry?.Ror,
-            group.Entry?.Parent ?? group.Parent,
+            (group.Entry?.Parent ?? group.Parent) is { } whole ? names.GetValueOrDefault(whole, whole) : null,
             roles.Of(group),
             group.Entry is null ? 0.75 : 0.95,
             [
