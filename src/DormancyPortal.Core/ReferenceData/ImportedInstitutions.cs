@@ -4,8 +4,8 @@ namespace DormancyPortal.Core.ReferenceData;
 
 /// <summary>
 /// Puts the records of ROR beside the curated institutions of a lexicon. They give identifier, country and parent to a name
-/// that was read; texts are not searched for them, since many are plain words (Target, Nature, Apple). A curated entry
-/// without an identifier gets that of the one record of its name.
+/// that was read; the engine looks in texts only for those whose form tells an institution, since many are plain words
+/// (Target, Nature, Apple). A curated entry without an identifier gets that of the one record of its name.
 /// </summary>
 internal static class ImportedInstitutions
 {
@@ -49,6 +49,7 @@ internal static class ImportedInstitutions
         )
         {
             Acronyms = ReferenceRow.Items(cells[1]),
+            Imported = true,
         };
     }
 }

@@ -40,11 +40,18 @@ internal sealed class InstitutionGroup(string name, InstitutionEntry? entry)
         }
     }
 
+    /// <summary>The words of a name but for small ones: "National Council of Research, Italy" has the list's words.</summary>
+    private static string[] ContentOf(string name) =>
+        [
+            .. name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(w => w is not ("of" or "for" or "the" or "The" or "and" or "&" or "at" or "in")),
+        ];
+
     /// <summary>A name in words, with a head of its own, of which neither it nor the list's name is only a longer form.</summary>
     private bool IsAnotherFullName(string written)
     {
-        var words = written.Split(' ');
-        var own = Entry!.Name.Split(' ');
+        var words = ContentOf(written);
+        var own = ContentOf(Entry!.Name);
         var isFull =
             words.Length > 1 && words.Any(w => InstitutionWords.IsHead(w) || InstitutionWords.IsCompanyForm(w));
         return (isFull && !own.All(words.Contains) && !words.All(own.Contains))

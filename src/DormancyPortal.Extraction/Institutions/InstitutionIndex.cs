@@ -37,7 +37,7 @@ internal sealed class InstitutionIndex
     {
         var trust = new ListedNameTrust(lexicon);
         var byRor = new Dictionary<string, InstitutionEntry>(StringComparer.Ordinal);
-        foreach (var entry in lexicon.Institutions.Where(e => !e.Imported))
+        foreach (var entry in lexicon.Institutions)
         {
             if (entry.Ror is not null)
             {
@@ -50,7 +50,7 @@ internal sealed class InstitutionIndex
             }
         }
 
-        foreach (var entry in lexicon.Institutions.Where(e => e.Imported))
+        foreach (var entry in lexicon.Registry)
         {
             var listed = entry.Ror is not null && byRor.TryGetValue(entry.Ror, out var own) ? own : entry;
             foreach (var name in entry.Aliases.Prepend(entry.Name))

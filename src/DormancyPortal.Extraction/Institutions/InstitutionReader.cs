@@ -15,13 +15,17 @@ public static class InstitutionReader
         var roles = new InstitutionRoles(layout, funding);
         var places = Places.Of(lexicon);
         var registry = RegisteredInstitutions.Of(lexicon);
+        var names = groups
+            .Where(g => g.Entry is not null)
+            .DistinctBy(g => g.Entry!.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Entry!.Name, g => g.Name, StringComparer.Ordinal);
         return WithAnAuthor(
             layout,
             [
                 .. groups
                     .Where(g => g.Mentions.Exists(m => roles.IsListedAsFunder(m) || Introduces(layout, m)))
                     .OrderBy(g => g.Mentions[0].Start)
-                    .Select(g => Extracted(g, layout, roles, places, registry)),
+                    .Select(g => Extracted(g, layout, roles, places, registry, names)),
             ]
         );
     }
@@ -48,16 +52,18 @@ public static class InstitutionReader
         ReleaseLayout layout,
         InstitutionRoles roles,
         Places places,
-        RegisteredInstitutions registry
+        RegisteredInstitutions registry,
+        Dictionary<string, string> names
     )
     {
         var country = CountryOf(group, layout, places);
         var registered = group.Entry is null ? registry.Find(group.Name, country) : null;
+        var whole = group.Entry?.Parent ?? group.Parent ?? registered?.Parent;
         return new(
             group.Name,
             country ?? registered?.Country,
             group.Entry?.Ror ?? registered?.Ror,
-            group.Entry?.Parent ?? group.Parent ?? registered?.Parent,
+            whole is null ? null : names.GetValueOrDefault(whole, whole),
             roles.Of(group),
             group.Entry is null ? 0.75 : 0.95,
             [
