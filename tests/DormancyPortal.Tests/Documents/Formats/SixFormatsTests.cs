@@ -16,7 +16,7 @@ public sealed class SixFormatsTests
 {
     private static readonly Lexicon Lexicon = LexiconFolder.Read(Path.Combine(PortalOptions.SeedsFolder, "lexicons"));
 
-    public static TheoryData<string> Releases => new(["01", "14", "16"]);
+    public static TheoryData<string> Releases => new(["01", "16"]);
 
     [Theory]
     [MemberData(nameof(Releases))]

@@ -74,7 +74,8 @@ internal static class Mutation
     {
         var random = new Random(number);
         var (name, bytes) = Corpus.Files[random.Next(Corpus.Files.Count)];
-        if (random.Next(20) == 0)
+        var isNoise = random.Next(20) == 0;
+        if (isNoise)
         {
             bytes = new byte[random.Next(1, 200_000)];
             random.NextBytes(bytes);
@@ -82,7 +83,7 @@ internal static class Mutation
 
         // A zip's bytes are checked by sums; what is to be read must be altered inside.
         bytes =
-            name.EndsWith(".docx", StringComparison.Ordinal) && random.Next(4) > 0
+            !isNoise && name.EndsWith(".docx", StringComparison.Ordinal) && random.Next(4) > 0
                 ? Inside(bytes, random)
                 : Altered(bytes, random);
         return (random.Next(15) == 0 ? Corpus.Files[random.Next(Corpus.Files.Count)].Name : name, bytes);
