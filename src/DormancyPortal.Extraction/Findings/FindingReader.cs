@@ -28,7 +28,7 @@ internal static class FindingReader
 
             digest = IsDigest(sentences[i].Claim) || (digest && i - lastFinding == 1);
             lastFinding = i;
-            var about = sentences[i].Markers.Concat(PointingBack.Of(sentences, i)).Distinct();
+            var about = sentences[i].Markers.Concat(PointingBack.Of(sentences, i)).Distinct().ToList();
             findings.Add(
                 Finding(sentences[i], verdict, models.Of(i), about) with
                 {
@@ -47,7 +47,16 @@ internal static class FindingReader
         claim.OfKind("finder").Any(f => claim.Word(f.Last) is "colleagues" or "authors")
         && claim
             .OfKind("result")
-            .Any(r => claim.Word(r.First) is "show" or "find" or "report" or "reveal" or "demonstrate" or "suggest" or "identify");
+            .Any(r =>
+                claim.Word(r.First)
+                    is "show"
+                        or "find"
+                        or "report"
+                        or "reveal"
+                        or "demonstrate"
+                        or "suggest"
+                        or "identify"
+            );
 
     private static bool Lies(ExtractedMention mention, FindingSentence sentence) =>
         mention.Start >= sentence.Start && mention.Start < sentence.End;
@@ -56,7 +65,7 @@ internal static class FindingReader
         FindingSentence sentence,
         FindingVerdict verdict,
         IReadOnlyList<FindingModel> models,
-        IEnumerable<ExtractedMarker> about
+        List<ExtractedMarker> about
     )
     {
         var strength = FindingStrength.Read(sentence.Claim);
@@ -67,7 +76,8 @@ internal static class FindingReader
             Evidence = sentence.Text,
             Start = sentence.Start,
             Length = sentence.Text.Length,
-            Markers = [.. about.Where(m => m.Kind != MarkerKind.Molecule).Select(m => m.Symbol ?? m.Name)],
+            Markers = [.. about.Select(m => m.Symbol).OfType<string>()],
+            OtherMarkers = [.. about.Where(m => m.Symbol is null && m.Kind != MarkerKind.Molecule).Select(m => m.Name)],
             Pathways = [],
             Contexts = [],
             Direction = direction,

@@ -46,7 +46,8 @@ public static partial class StudyReader
     {
         if (
             LabelledLines.Below(layout, "Article publication date") is { } below
-            && DateReading.In(layout.Text, below.Start, Math.Min(below.Length, 60)).FirstOrDefault() is { Length: > 0 } dated
+            && DateReading.In(layout.Text, below.Start, Math.Min(below.Length, 60)).FirstOrDefault()
+                is { Length: > 0 } dated
         )
         {
             var words = layout.Text.Substring(dated.Start, dated.Length);
