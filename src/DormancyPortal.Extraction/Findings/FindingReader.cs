@@ -15,6 +15,9 @@ internal static class FindingReader
     )
     {
         var models = new ModelReader(sentences);
+        var speakers = new Speakers(layout, people);
+        var inPathways = BySentence(sentences, pathways.Select(p => (p.Name, p.Mentions)));
+        var inContexts = BySentence(sentences, contexts.Select(c => (c.Name, c.Mentions)));
         List<ExtractedFinding> findings = [];
         var digest = false;
         var lastFinding = int.MinValue / 2;
@@ -32,9 +35,9 @@ internal static class FindingReader
             findings.Add(
                 Finding(sentences[i], verdict, models.Of(i), about) with
                 {
-                    Pathways = [.. pathways.Where(p => p.Mentions.Any(m => Lies(m, sentences[i]))).Select(p => p.Name)],
-                    Contexts = [.. contexts.Where(c => c.Mentions.Any(m => Lies(m, sentences[i]))).Select(c => c.Name)],
-                    Speaker = sentences[i].Quoted ? Speakers.Of(layout, sentences[i], people) : null,
+                    Pathways = [.. inPathways[i]],
+                    Contexts = [.. inContexts[i]],
+                    Speaker = sentences[i].Quoted ? speakers.Of(sentences[i]) : null,
                 }
             );
         }
@@ -58,8 +61,28 @@ internal static class FindingReader
                         or "identify"
             );
 
-    private static bool Lies(ExtractedMention mention, FindingSentence sentence) =>
-        mention.Start >= sentence.Start && mention.Start < sentence.End;
+    /// <summary>The names whose mentions lie in a sentence, each once, by the sentence's place among those given.</summary>
+    private static ILookup<int, string> BySentence(
+        IReadOnlyList<FindingSentence> sentences,
+        IEnumerable<(string Name, IReadOnlyList<ExtractedMention> Mentions)> named
+    ) =>
+        named
+            .SelectMany(n => n.Mentions.Select(m => (At: IndexAt(sentences, m.Start), n.Name)))
+            .Where(n => n.At >= 0)
+            .Distinct()
+            .ToLookup(n => n.At, n => n.Name);
+
+    private static int IndexAt(IReadOnlyList<FindingSentence> sentences, int position)
+    {
+        var (low, high) = (0, sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentences[middle].Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && position < sentences[low - 1].End ? low - 1 : -1;
+    }
 
     private static ExtractedFinding Finding(
         FindingSentence sentence,

@@ -3,23 +3,25 @@ using DormancyPortal.Extraction.Releases;
 namespace DormancyPortal.Extraction.Findings;
 
 /// <summary>Finds who is quoted: the person named nearest to the quotation in its paragraph.</summary>
-internal static class Speakers
+internal sealed class Speakers
 {
-    public static string? Of(ReleaseLayout layout, FindingSentence sentence, IReadOnlyList<ExtractedPerson> people)
+    private readonly ILookup<int, (int Start, string Name)> byParagraph;
+
+    public Speakers(ReleaseLayout layout, IReadOnlyList<ExtractedPerson> people) =>
+        byParagraph = people
+            .SelectMany(p => p.Mentions.Select(m => (m.Start, p.Name)))
+            .ToLookup(m => layout.SectionIndexAt(m.Start));
+
+    public string? Of(FindingSentence sentence)
     {
-        var paragraph = layout.Sections[sentence.Sentence.Paragraph];
         string? nearest = null;
         var distance = int.MaxValue;
-        foreach (var person in people)
+        foreach (var (start, name) in byParagraph[sentence.Sentence.Paragraph])
         {
-            foreach (var mention in person.Mentions)
+            var gap = start >= sentence.End ? start - sentence.End : sentence.Start - start;
+            if (gap >= 0 && gap < distance)
             {
-                var inside = mention.Start >= paragraph.Start && mention.Start < paragraph.Start + paragraph.Length;
-                var gap = mention.Start >= sentence.End ? mention.Start - sentence.End : sentence.Start - mention.Start;
-                if (inside && gap >= 0 && gap < distance)
-                {
-                    (nearest, distance) = (person.Name, gap);
-                }
+                (nearest, distance) = (name, gap);
             }
         }
 

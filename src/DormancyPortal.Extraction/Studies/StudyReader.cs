@@ -40,7 +40,7 @@ public static partial class StudyReader
     }
 
     internal static SectionKind SectionAt(ReleaseLayout layout, int at) =>
-        layout.Sections.LastOrDefault(s => s.Start <= at)?.Kind ?? SectionKind.Body;
+        layout.Sections.Count == 0 ? SectionKind.Body : layout.Sections[layout.SectionIndexAt(at)].Kind;
 
     private static DateOnly? Published(ReleaseLayout layout, ReleaseFacts release, List<FieldEvidence> evidence)
     {
