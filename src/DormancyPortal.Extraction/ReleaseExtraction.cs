@@ -266,8 +266,14 @@ public sealed record ExtractedFinding
     /// <summary>Its length in UTF-16 units.</summary>
     public required int Length { get; init; }
 
-    /// <summary>Symbols (or, unlinked, names) of the markers it is about, also those it points back to.</summary>
+    /// <summary>
+    /// Symbols of the genes it is about, also those it points back to. (Readings of older engines hold the names of
+    /// <see cref="OtherMarkers"/> here too.)
+    /// </summary>
     public required IReadOnlyList<string> Markers { get; init; }
+
+    /// <summary>Names of the families, complexes and unlinked markers it is about.</summary>
+    public IReadOnlyList<string> OtherMarkers { get; init; } = [];
 
     /// <summary>Names of the pathways it is about.</summary>
     public required IReadOnlyList<string> Pathways { get; init; }

@@ -56,7 +56,13 @@ internal static class FindingRows
         IReadOnlyDictionary<string, long> markers
     )
     {
-        foreach (var id in read.Markers.Where(markers.ContainsKey).Select(m => markers[m]).Distinct())
+        foreach (
+            var id in read
+                .Markers.Concat(read.OtherMarkers)
+                .Where(markers.ContainsKey)
+                .Select(m => markers[m])
+                .Distinct()
+        )
         {
             finding.Markers.Add(new FindingMarker { FindingId = finding.Id, MarkerId = id });
         }

@@ -43,13 +43,21 @@ internal static class AxisReader
 
             var gap =
                 cue.First <= about.First ? Math.Max(0, about.First - cue.Last - 1) : cue.First - about.Last + Before;
-            if (gap <= (cue.First <= about.First ? Before : Before + Behind) && gap < distance && !Parted(claim, cue, about))
+            if (
+                gap <= (cue.First <= about.First ? Before : Before + Behind)
+                && gap < distance
+                && !Parted(claim, cue, about)
+            )
             {
                 (nearest, distance) = (cue, gap);
             }
         }
 
-        return nearest is { } near ? IsDenied(claim, near) ? FindingDirection.NoEffect : Plain(near) : null;
+        return nearest is { } near
+            ? IsDenied(claim, near)
+                ? FindingDirection.NoEffect
+                : Plain(near)
+            : null;
     }
 
     private static FindingDirection? Plain(CueMatch cue) =>
@@ -75,5 +83,7 @@ internal static class AxisReader
     }
 
     private static bool IsDenied(ClaimText claim, CueMatch cue) =>
-        claim.InClaim("negation").Any(n => n.Last < cue.First && cue.First - n.Last <= 3 && n.Entry.Text is not "without");
+        claim
+            .InClaim("negation")
+            .Any(n => n.Last < cue.First && cue.First - n.Last <= 3 && n.Entry.Text is not "without");
 }

@@ -6,6 +6,7 @@ namespace DormancyPortal.Extraction.Findings;
 internal sealed class ClaimText
 {
     private readonly string?[] words;
+    private readonly Dictionary<string, List<CueMatch>> byKind = new(StringComparer.Ordinal);
 
     /// <summary>No sentence of prose is longer; what goes on beyond it is not read, so that no input costs more than its length.</summary>
     public const int LongestSentence = 2000;
@@ -16,6 +17,16 @@ internal sealed class ClaimText
         Tokens = tokens;
         Cues = cues;
         words = new string?[tokens.Count];
+        foreach (var cue in cues)
+        {
+            if (!byKind.TryGetValue(cue.Entry.Kind, out var same))
+            {
+                byKind[cue.Entry.Kind] = same = [];
+            }
+
+            same.Add(cue);
+        }
+
         (First, Last) = ClaimRange.Of(this);
     }
 
@@ -42,7 +53,7 @@ internal sealed class ClaimText
     }
 
     /// <summary>The cues of a kind, in order.</summary>
-    public IEnumerable<CueMatch> OfKind(string kind) => Cues.Where(c => c.Entry.Kind == kind);
+    public IEnumerable<CueMatch> OfKind(string kind) => byKind.TryGetValue(kind, out var cues) ? cues : [];
 
     /// <summary>The cues of a kind inside the claim.</summary>
     public IEnumerable<CueMatch> InClaim(string kind) => OfKind(kind).Where(c => c.First >= First && c.Last <= Last);
@@ -56,7 +67,7 @@ internal sealed class ClaimText
             )
             .Where(m => Text[Tokens[m.First].Start] != 'M' || !char.IsAsciiDigit(Word(m.Last + 1).FirstOrDefault()));
 
-    public bool Has(string kind) => OfKind(kind).Any();
+    public bool Has(string kind) => byKind.ContainsKey(kind);
 
     /// <summary>A token in lower case; empty outside of the sentence.</summary>
     public string Word(int i) =>

@@ -69,8 +69,7 @@ internal static class Experiment
         }
 
         var opening = claim.Word(claim.First);
-        return
-            opening.Length > 6 && opening.EndsWith("ing", StringComparison.Ordinal) && !NotDone.Contains(opening)
+        return opening.Length > 6 && opening.EndsWith("ing", StringComparison.Ordinal) && !NotDone.Contains(opening)
             ? claim.Show(claim.First, claim.First, "treatment").Text
             : null;
     }
@@ -88,6 +87,26 @@ internal static class Experiment
             if (cue.Entry.Kind == "finder" && IsSomeone(claim.Word(cue.Last)))
             {
                 return claim.Word(0) is not ("when" or "after" or "once" or "if" or "as" or "by");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Researchers in Minnesota have reversed scarring": they did it, they do not have it.</summary>
+    public static bool IsDoneBefore(ClaimText claim, int verb)
+    {
+        const int reach = 10;
+        foreach (var cue in claim.Cues)
+        {
+            if (cue.First >= verb)
+            {
+                return false;
+            }
+
+            if (cue.Entry.Kind == "finder" && verb - cue.Last <= reach && IsSomeone(claim.Word(cue.Last)))
+            {
+                return true;
             }
         }
 

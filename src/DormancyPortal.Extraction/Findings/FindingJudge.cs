@@ -136,7 +136,9 @@ internal static class FindingJudge
         tally.Add(hopes == 0 ? 0 : (framed ? -0.6 : -1.8) - (0.4 * (hopes - 1)), null);
         tally.Add(
             claim.Modals.Any(m => !m.Entry.Text.EndsWith(" to", StringComparison.Ordinal))
-                ? framed ? -1 : -1.5
+                ? framed
+                    ? -1.4
+                    : -1.5
                 : 0,
             null
         );
@@ -151,13 +153,7 @@ internal static class FindingJudge
     }
 
     /// <summary>What was known before, what holds in general, and how many are ill.</summary>
-    private static void WeighBackground(
-        ClaimText claim,
-        Outcome outcome,
-        ResultFrame? frame,
-        bool framed,
-        Tally tally
-    )
+    private static void WeighBackground(ClaimText claim, Outcome outcome, ResultFrame? frame, bool framed, Tally tally)
     {
         foreach (var background in claim.OfKind("background"))
         {
@@ -166,7 +162,9 @@ internal static class FindingJudge
                 "earlier" => framed && (frame!.Trails || background.First > frame.First) ? -0.3
                 : outcome.Past && claim.Word(background.First - 1) is "which" or "that" or "who" or "whose" ? -0.5
                 : -3,
-                "habit" => framed ? 0 : outcome.Past ? -0.8 : -2.5,
+                "habit" => framed ? 0
+                : outcome.Past ? -0.8
+                : -2.5,
                 "fact" => framed ? -0.3 : -2.5,
                 _ => 0.0,
             };

@@ -15,9 +15,9 @@ internal static class FindingReader
     )
     {
         var models = new ModelReader(sentences);
-        var pathwaysAt = new MentionsByPlace(pathways.Select(p => (p.Name, p.Mentions)));
-        var contextsAt = new MentionsByPlace(contexts.Select(c => (c.Name, c.Mentions)));
-        var peopleAt = new MentionsByPlace(people.Select(p => (p.Name, p.Mentions)));
+        var speakers = new Speakers(layout, people);
+        var inPathways = BySentence(sentences, pathways.Select(p => (p.Name, p.Mentions)));
+        var inContexts = BySentence(sentences, contexts.Select(c => (c.Name, c.Mentions)));
         List<ExtractedFinding> findings = [];
         var digest = false;
         var lastFinding = int.MinValue / 2;
@@ -31,13 +31,13 @@ internal static class FindingReader
 
             digest = IsDigest(sentences[i].Claim) || (digest && i - lastFinding == 1);
             lastFinding = i;
-            var about = sentences[i].Markers.Concat(PointingBack.Of(sentences, i)).Distinct();
+            var about = sentences[i].Markers.Concat(PointingBack.Of(sentences, i)).Distinct().ToList();
             findings.Add(
                 Finding(sentences[i], verdict, models.Of(i), about) with
                 {
-                    Pathways = pathwaysAt.In(sentences[i].Start, sentences[i].End),
-                    Contexts = contextsAt.In(sentences[i].Start, sentences[i].End),
-                    Speaker = sentences[i].Quoted ? Speakers.Of(layout, sentences[i], peopleAt) : null,
+                    Pathways = [.. inPathways[i]],
+                    Contexts = [.. inContexts[i]],
+                    Speaker = sentences[i].Quoted ? speakers.Of(sentences[i]) : null,
                 }
             );
         }
@@ -50,13 +50,45 @@ internal static class FindingReader
         claim.OfKind("finder").Any(f => claim.Word(f.Last) is "colleagues" or "authors")
         && claim
             .OfKind("result")
-            .Any(r => claim.Word(r.First) is "show" or "find" or "report" or "reveal" or "demonstrate" or "suggest" or "identify");
+            .Any(r =>
+                claim.Word(r.First)
+                    is "show"
+                        or "find"
+                        or "report"
+                        or "reveal"
+                        or "demonstrate"
+                        or "suggest"
+                        or "identify"
+            );
+
+    /// <summary>The names whose mentions lie in a sentence, each once, by the sentence's place among those given.</summary>
+    private static ILookup<int, string> BySentence(
+        IReadOnlyList<FindingSentence> sentences,
+        IEnumerable<(string Name, IReadOnlyList<ExtractedMention> Mentions)> named
+    ) =>
+        named
+            .SelectMany(n => n.Mentions.Select(m => (At: IndexAt(sentences, m.Start), n.Name)))
+            .Where(n => n.At >= 0)
+            .Distinct()
+            .ToLookup(n => n.At, n => n.Name);
+
+    private static int IndexAt(IReadOnlyList<FindingSentence> sentences, int position)
+    {
+        var (low, high) = (0, sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentences[middle].Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && position < sentences[low - 1].End ? low - 1 : -1;
+    }
 
     private static ExtractedFinding Finding(
         FindingSentence sentence,
         FindingVerdict verdict,
         IReadOnlyList<FindingModel> models,
-        IEnumerable<ExtractedMarker> about
+        List<ExtractedMarker> about
     )
     {
         var strength = FindingStrength.Read(sentence.Claim);
@@ -67,7 +99,8 @@ internal static class FindingReader
             Evidence = sentence.Text,
             Start = sentence.Start,
             Length = sentence.Text.Length,
-            Markers = [.. about.Where(m => m.Kind != MarkerKind.Molecule).Select(m => m.Symbol ?? m.Name)],
+            Markers = [.. about.Select(m => m.Symbol).OfType<string>()],
+            OtherMarkers = [.. about.Where(m => m.Symbol is null && m.Kind != MarkerKind.Molecule).Select(m => m.Name)],
             Pathways = [],
             Contexts = [],
             Direction = direction,

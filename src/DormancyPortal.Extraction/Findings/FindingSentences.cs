@@ -37,7 +37,9 @@ internal static class FindingSentences
                 }
             }
 
-            var start = sentence.Start + DatelineLength(layout.Text[sentence.Start..end]);
+            var start =
+                sentence.Start
+                + (MayHoldDateline(layout, sentence) ? DatelineLength(layout.Text[sentence.Start..end]) : 0);
             var claim = ClaimText.Of(layout.Text[start..end], index);
             sentences.Add(
                 new FindingSentence(start, claim, sentence, quotations.IsQuoted(sentence), [.. named.Distinct()])
@@ -46,6 +48,10 @@ internal static class FindingSentences
 
         return sentences;
     }
+
+    /// <summary>Only a paragraph near the top begins with one.</summary>
+    private static bool MayHoldDateline(ReleaseLayout layout, Language.Sentence sentence) =>
+        sentence.Paragraph < 12 && sentence.Start == layout.Sections[sentence.Paragraph].Start;
 
     /// <summary>Where and when a release was given out is no part of what it claims.</summary>
     private static int DatelineLength(string sentence)

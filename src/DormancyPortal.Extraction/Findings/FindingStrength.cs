@@ -12,7 +12,9 @@ internal static class FindingStrength
     public static SentenceStrength Read(ClaimText claim)
     {
         var read = StrengthReader.Read(claim);
-        var treatment = claim.OfKind("treatment").FirstOrDefault(t => t.First <= claim.First + Opening || IsArm(claim, t));
+        var treatment = claim
+            .OfKind("treatment")
+            .FirstOrDefault(t => t.First <= claim.First + Opening || IsArm(claim, t));
         if (read.Strength == ClaimStrength.Causal && ComparesGroups(claim))
         {
             return read with { Strength = ClaimStrength.Correlational, Confidence = 0.6 };
@@ -20,8 +22,7 @@ internal static class FindingStrength
 
         return read.Strength switch
         {
-            ClaimStrength.None
-            or ClaimStrength.Correlational when treatment.Entry is not null && !Relates(claim) =>
+            ClaimStrength.None or ClaimStrength.Correlational when treatment.Entry is not null && !Relates(claim) =>
                 new SentenceStrength(ClaimStrength.Causal, [.. read.Cues, claim.Show(treatment, "causal")], 0.6),
             ClaimStrength.None => new SentenceStrength(ClaimStrength.Correlational, [], 0.5),
             _ => read,

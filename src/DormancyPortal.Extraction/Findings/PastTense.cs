@@ -68,6 +68,40 @@ internal static class PastTense
         "drank",
     };
 
+    /// <summary>Verbs that take no object: a preposition behind them begins no aside.</summary>
+    private static readonly HashSet<string> Intransitive = new(StringComparer.Ordinal)
+    {
+        "increased",
+        "decreased",
+        "declined",
+        "dropped",
+        "improved",
+        "worsened",
+        "doubled",
+        "tripled",
+        "migrated",
+        "relapsed",
+        "responded",
+        "survived",
+        "recovered",
+        "progressed",
+        "differed",
+        "varied",
+        "remained",
+        "persisted",
+        "occurred",
+        "emerged",
+        "appeared",
+        "disappeared",
+        "returned",
+        "shifted",
+        "moved",
+        "lasted",
+        "succeeded",
+        "performed",
+        "spared",
+    };
+
     private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal)
     {
         "is",
@@ -122,7 +156,11 @@ internal static class PastTense
             && claim.Tokens[i].Gap != Lexicons.TokenGap.Hyphen
             && !NoSubject.Contains(BeforeAdverbs(claim, i))
             && (!claim.Tokens[i - 1].Mark || ClosesAside(claim, i - 1))
-            && (claim.Word(i + 1) is not ("by" or "with" or "to" or "in" or "from" or "for") || BeginsPhrase(claim, i));
+            && (
+                claim.Word(i + 1) is not ("by" or "with" or "to" or "in" or "from" or "for" or "on")
+                || Intransitive.Contains(word)
+                || BeginsPhrase(claim, i)
+            );
     }
 
     /// <summary>"Is also required": the word that counts stands before the adverb.</summary>
@@ -153,5 +191,6 @@ internal static class PastTense
 
     /// <summary>"Contributed to", "correlated with": verb and preposition are one word of outcome.</summary>
     private static bool BeginsPhrase(ClaimText claim, int i) =>
-        claim.Cues.Any(c => c.First == i && c.Last == i + 1 && c.Entry.Kind is "effect" or "relation" or "seen");
+        claim.Word(i) is not ("associated" or "linked" or "related" or "connected" or "tied")
+        && claim.Cues.Any(c => c.First == i && c.Last == i + 1 && c.Entry.Kind is "effect" or "relation" or "seen");
 }

@@ -75,7 +75,11 @@ internal sealed record ResultFrame(int First, string Words, double Points, bool 
             return null;
         }
 
-        if (IsFoundIn(claim, result) || claim.OfKind("background").Any(b => b.Entry.Says == "earlier" && b.First <= result.First))
+        if (
+            (verb is "finding" && claim.Word(result.Last + 1) is not "that")
+            || IsFoundIn(claim, result)
+            || claim.OfKind("background").Any(b => b.Entry.Says == "earlier" && b.First <= result.First)
+        )
         {
             return null;
         }
@@ -103,7 +107,14 @@ internal sealed record ResultFrame(int First, string Words, double Points, bool 
     /// <summary>"A strain found in infections": where something occurs, not what someone found.</summary>
     private static bool IsFoundIn(ClaimText claim, CueMatch result) =>
         result.First == result.Last
-        && claim.Word(result.First) is "found" or "seen" or "observed" or "reported" or "identified" or "detected" or "described"
+        && claim.Word(result.First)
+            is "found"
+                or "seen"
+                or "observed"
+                or "reported"
+                or "identified"
+                or "detected"
+                or "described"
         && claim.Word(result.Last + 1) is "in" or "on" or "at" or "by" or "throughout" or "among"
         && !claim.OfKind("finder").Any(f => f.Last == result.First - 1)
         && claim.Word(result.First - 1) is not ("and" or "also" or "have" or "has");
@@ -132,6 +143,8 @@ internal sealed record ResultFrame(int First, string Words, double Points, bool 
                 or "report"
                 or "reports"
                 or "reported"
+                or "explain"
+                or "explains"
                 or "describe"
                 or "describes"
                 or "described"

@@ -3,17 +3,28 @@ using DormancyPortal.Extraction.Releases;
 namespace DormancyPortal.Extraction.Findings;
 
 /// <summary>Finds who is quoted: the person named nearest to the quotation in its paragraph.</summary>
-internal static class Speakers
+internal sealed class Speakers
 {
-    public static string? Of(ReleaseLayout layout, FindingSentence sentence, MentionsByPlace people)
+    private readonly ILookup<int, (int Start, string Name)> byParagraph;
+
+    public Speakers(ReleaseLayout layout, IReadOnlyList<ExtractedPerson> people) =>
+        byParagraph = people
+            .SelectMany(p => p.Mentions.Select(m => (m.Start, p.Name)))
+            .ToLookup(m => layout.SectionIndexAt(m.Start));
+
+    public string? Of(FindingSentence sentence)
     {
-        var paragraph = layout.Sections[sentence.Sentence.Paragraph];
-        var before = people.LastIn(paragraph.Start, Math.Min(sentence.Start, paragraph.Start + paragraph.Length - 1));
-        var after = people.FirstIn(Math.Max(sentence.End, paragraph.Start), paragraph.Start + paragraph.Length);
-        return
-            before is null
-            || after is not null && after.Value.Start - sentence.End < sentence.Start - before.Value.Start
-            ? after?.Name
-            : before.Value.Name;
+        string? nearest = null;
+        var distance = int.MaxValue;
+        foreach (var (start, name) in byParagraph[sentence.Sentence.Paragraph])
+        {
+            var gap = start >= sentence.End ? start - sentence.End : sentence.Start - start;
+            if (gap >= 0 && gap < distance)
+            {
+                (nearest, distance) = (name, gap);
+            }
+        }
+
+        return nearest;
     }
 }

@@ -45,7 +45,12 @@ public static class StrengthReader
     private static bool IsKnownBefore(ClaimText claim)
     {
         var known = claim.OfKind("background").FirstOrDefault(b => b.Entry.Text.Contains(' '));
-        if (known.Entry is not { Says: "earlier" } || known.First > 1 || known.Last == 0 || !SpeaksOfWork(known.Entry.Text))
+        if (
+            known.Entry is not { Says: "earlier" }
+            || known.First > 1
+            || known.Last == 0
+            || !SpeaksOfWork(known.Entry.Text)
+        )
         {
             return false;
         }
@@ -71,7 +76,9 @@ public static class StrengthReader
                     or "their"
                     or "latest"
                 )
-            && !Enumerable.Range(known.Last, claim.Tokens.Count - known.Last).Any(i => claim.Word(i) is "but" or "however" or "now");
+            && !Enumerable
+                .Range(known.Last, claim.Tokens.Count - known.Last)
+                .Any(i => claim.Word(i) is "but" or "however" or "now");
     }
 
     /// <summary>"Previous studies", "it is known"; "widely used" and "in recent years" do not tell of work.</summary>
@@ -115,7 +122,12 @@ public static class StrengthReader
         var causal = main.Strength == ClaimStrength.Causal;
         return main.Tier switch
         {
-            SignalTier.Strong => (causal ? 0.87 : 0.92) - (!disputed ? 0 : causal ? 0.1 : 0.4),
+            SignalTier.Strong => (causal ? 0.87 : 0.92)
+                - (
+                    !disputed ? 0
+                    : causal ? 0.1
+                    : 0.4
+                ),
             SignalTier.Middle => causal ? 0.74 : 0.85,
             _ => 0.6,
         };

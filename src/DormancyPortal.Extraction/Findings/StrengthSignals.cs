@@ -65,16 +65,16 @@ internal static class StrengthSignals
         IsMeantTo(claim, first)
             ? null
             : VerbUses.Of(claim, first, last) switch
-        {
-            VerbUse.Finite => new StrengthSignal(
-                first,
-                last,
-                ClaimStrength.Causal,
-                IsAside(claim, first) ? SignalTier.Middle : SignalTier.Strong
-            ),
-            VerbUse.Gerund => new StrengthSignal(first, last, ClaimStrength.Causal, SignalTier.Weak),
-            _ => null,
-        };
+            {
+                VerbUse.Finite => new StrengthSignal(
+                    first,
+                    last,
+                    ClaimStrength.Causal,
+                    IsAside(claim, first) ? SignalTier.Middle : SignalTier.Strong
+                ),
+                VerbUse.Gerund => new StrengthSignal(first, last, ClaimStrength.Causal, SignalTier.Weak),
+                _ => null,
+            };
 
     /// <summary>"Designed to lower", "efforts to prevent", "known to reduce": an aim, or known before; not claimed here.</summary>
     private static bool IsMeantTo(ClaimText claim, int first)
@@ -192,7 +192,14 @@ internal static class StrengthSignals
             if (claim.Word(open) is "“" or "\"")
             {
                 var before = claim.Word(open - 1) is "," or ":" or "-" or "–" or "—" ? open - 2 : open - 1;
-                return claim.Word(before) is "titled" or "entitled" or "article" or "paper" or "study" or "report" or "called";
+                return claim.Word(before)
+                    is "titled"
+                        or "entitled"
+                        or "article"
+                        or "paper"
+                        or "study"
+                        or "report"
+                        or "called";
             }
         }
 

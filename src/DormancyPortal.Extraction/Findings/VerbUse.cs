@@ -200,7 +200,10 @@ internal static class VerbUses
     public static bool IsTrend(ClaimText sentence, int i) =>
         sentence.Word(i).EndsWith("ed", StringComparison.Ordinal)
         && NoObject.Contains(sentence.Word(i + 1))
-        && (sentence.Word(i - 1) is "has" or "have" || !(Determiners.Contains(sentence.Word(i - 1)) || IsAuxiliary(sentence.Word(i - 1))))
+        && (
+            sentence.Word(i - 1) is "has" or "have"
+            || !(Determiners.Contains(sentence.Word(i - 1)) || IsAuxiliary(sentence.Word(i - 1)))
+        )
         && sentence.Word(i + 1) is not ("and" or "," or "than" or "compared");
 
     public static VerbUse Of(ClaimText sentence, int first, int last)
@@ -243,7 +246,15 @@ internal static class VerbUses
         }
 
         var (next, second, third) = (sentence.Word(last + 1), sentence.Word(last + 2), sentence.Word(last + 3));
-        return next is "about" or "nearly" or "roughly" or "approximately" or "almost" or "millions" or "thousands" or "an"
+        return next
+                is "about"
+                    or "nearly"
+                    or "roughly"
+                    or "approximately"
+                    or "almost"
+                    or "millions"
+                    or "thousands"
+                    or "an"
                 && (next is not "an" || second is "estimated")
             || (next is "up" && second is "to")
             || (next is "more" && second is "than")
@@ -294,6 +305,11 @@ internal static class VerbUses
             return VerbUse.Finite;
         }
 
+        if (before is "have" or "has" && !NoObject.Contains(after) && Experiment.IsDoneBefore(sentence, first))
+        {
+            return VerbUse.Finite;
+        }
+
         return NoObject.Contains(after) || Determiners.Contains(before) || BeforeAdjectives.Contains(before)
             ? VerbUse.Other
             : VerbUse.Finite;
@@ -340,7 +356,9 @@ internal static class VerbUses
         {
             var isVerb =
                 ObjectStarts.Contains(after)
-                || (word is "lower" or "slow" && before.EndsWith('s') && before.Length > 3 && !NoObject.Contains(after));
+                || (
+                    word is "lower" or "slow" && before.EndsWith('s') && before.Length > 3 && !NoObject.Contains(after)
+                );
             return isVerb && !Determiners.Contains(before) ? VerbUse.Finite : VerbUse.Other;
         }
 

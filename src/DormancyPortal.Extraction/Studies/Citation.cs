@@ -64,7 +64,12 @@ internal sealed record Citation(TextSpan Title, TextSpan? Journal)
 
         var span = SentenceSplitter.Split(text, title, end - title).FirstOrDefault();
         var words = text.AsSpan(span.Start, span.Length).TrimEnd(" .,;");
-        if (words.Length is < 20 or > 400 || words.Count(' ') < 3 || words.StartsWith("http") || words.Contains("doi.org", StringComparison.OrdinalIgnoreCase))
+        if (
+            words.Length is < 20 or > 400
+            || words.Count(' ') < 3
+            || words.StartsWith("http")
+            || words.Contains("doi.org", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return null;
         }
@@ -82,7 +87,14 @@ internal sealed record Citation(TextSpan Title, TextSpan? Journal)
             at = colon + 1;
         }
 
-        while (at < end && (char.IsWhiteSpace(text[at]) || char.IsAsciiDigit(text[at]) || text[at] is '.' or '*' or '•' or '-' or '['  or ']'))
+        while (
+            at < end
+            && (
+                char.IsWhiteSpace(text[at])
+                || char.IsAsciiDigit(text[at])
+                || text[at] is '.' or '*' or '•' or '-' or '[' or ']'
+            )
+        )
         {
             at++;
         }
@@ -179,7 +191,12 @@ internal sealed record Citation(TextSpan Title, TextSpan? Journal)
         }
 
         var to = at;
-        while (to < end && to - at < 90 && !char.IsAsciiDigit(text[to]) && text[to] is not (',' or '.' or ';' or '(' or '[' or '\n'))
+        while (
+            to < end
+            && to - at < 90
+            && !char.IsAsciiDigit(text[to])
+            && text[to] is not (',' or '.' or ';' or '(' or '[' or '\n')
+        )
         {
             to++;
         }

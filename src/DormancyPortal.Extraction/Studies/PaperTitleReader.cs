@@ -11,7 +11,12 @@ internal static partial class PaperTitleReader
     {
         _ = lexicon;
         var found =
-            Below(layout) ?? Labelled(layout) ?? Dashed(layout) ?? Citation.Of(layout)?.Title ?? Cited(layout) ?? Quoted(layout);
+            Below(layout)
+            ?? Labelled(layout)
+            ?? Dashed(layout)
+            ?? Citation.Of(layout)?.Title
+            ?? Cited(layout)
+            ?? Quoted(layout);
         if (found is not { } title)
         {
             return null;

@@ -31,7 +31,9 @@ internal static partial class StudyDesignReader
             .ThenBy(g => g.Key)
             .Select(g => g.Key)
             .ToList();
-        var subjectWords = SubjectWords(sentences, subjects);
+        var stated = findings.Select(f => f.Start).ToHashSet();
+        var subjectWords =
+            SubjectWords(sentences.Where(s => stated.Contains(s.Start)), subjects) ?? SubjectWords(sentences, subjects);
         return
         [
             .. studies.Select(s =>
@@ -127,7 +129,7 @@ internal static partial class StudyDesignReader
             _ => 1,
         };
 
-    private static FieldEvidence? SubjectWords(IReadOnlyList<FindingSentence> sentences, List<FindingModel> subjects)
+    private static FieldEvidence? SubjectWords(IEnumerable<FindingSentence> sentences, List<FindingModel> subjects)
     {
         if (subjects.Count == 0)
         {

@@ -40,13 +40,14 @@ public static partial class StudyReader
     }
 
     internal static SectionKind SectionAt(ReleaseLayout layout, int at) =>
-        layout.Sections.LastOrDefault(s => s.Start <= at)?.Kind ?? SectionKind.Body;
+        layout.Sections.Count == 0 ? SectionKind.Body : layout.Sections[layout.SectionIndexAt(at)].Kind;
 
     private static DateOnly? Published(ReleaseLayout layout, ReleaseFacts release, List<FieldEvidence> evidence)
     {
         if (
             LabelledLines.Below(layout, "Article publication date") is { } below
-            && DateReading.In(layout.Text, below.Start, Math.Min(below.Length, 60)).FirstOrDefault() is { Length: > 0 } dated
+            && DateReading.In(layout.Text, below.Start, Math.Min(below.Length, 60)).FirstOrDefault()
+                is { Length: > 0 } dated
         )
         {
             var words = layout.Text.Substring(dated.Start, dated.Length);

@@ -144,6 +144,7 @@ internal static class ExtractVerb
                         line = i + 1,
                         strength = read.Strength,
                         cues = read.Cues,
+                        strengthConfidence = read.Confidence,
                         confidence = read.Confidence,
                     },
                     ExtractionJson.Options

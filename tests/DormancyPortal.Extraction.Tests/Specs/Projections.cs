@@ -23,6 +23,9 @@ internal static class Projections
             ["pathways"] = d => Read(d).Pathways.Select(p => Row(p.Name, Words(p.Mentions))),
             ["contexts"] = d => Read(d).Contexts.Select(c => Row(c.Name, Kebab(c.Kind), Words(c.Mentions))),
             ["findings"] = d => Read(d).Findings.Select(Finding),
+            ["axes"] = d => Read(d).Findings.Select(Axes),
+            ["wording"] = d => Wording(Read(d).Wording!),
+            ["labels"] = d => Read(d).Studies.SelectMany(Labels),
             ["strength"] = d => d.Text.Split('\n').Select(Strength),
         };
 
@@ -70,6 +73,36 @@ internal static class Projections
             Kebab(finding.Strength),
             string.Join(", ", finding.Models.Select(m => Kebab(m)))
         );
+
+    private static string Axes(ExtractedFinding finding) =>
+        Row(
+            Cut(finding.Evidence),
+            finding.OnBiology is { } biology ? Kebab(biology) : null,
+            finding.OnOutcome is { } outcome ? Kebab(outcome) : null
+        );
+
+    private static IEnumerable<string> Wording(WordingCheck wording) =>
+        new[] { wording.Above, wording.Below }
+            .OfType<WordingClaim>()
+            .Select(c => Row(Kebab(c.SaidIn), Kebab(c.Strength), Cut(c.Text)));
+
+    private static IEnumerable<string> Labels(StudyFacts study)
+    {
+        string Words(string field) => study.Evidence.First(e => e.Field == field).Text;
+        return Fields(
+            (
+                "peer-reviewed",
+                study.PeerReviewed is { } yes ? $"{(yes ? "yes" : "no")} ({Words("peerReviewed")})" : null
+            ),
+            ("design", study.Design is { } design ? $"{Kebab(design)} ({Words("design")})" : null),
+            (
+                "subjects",
+                study.Subjects.Count > 0
+                    ? $"{string.Join(", ", study.Subjects.Select(s => Kebab(s)))} ({Words("subjects")})"
+                    : null
+            )
+        );
+    }
 
     private static string Strength(string sentence)
     {

@@ -65,7 +65,7 @@ internal static class DraftText
             Reason = finding.Reason,
             Sentence = SentenceOf(draft.Extraction, finding.Start),
             Release = new ReleaseLink(draft.Slug, draft.Extraction.Release.Headline ?? draft.FileName, null),
-            Markers = [.. finding.Markers.Select(m => new FindingSubject("", m))],
+            Markers = [.. finding.Markers.Concat(finding.OtherMarkers).Select(m => new FindingSubject("", m))],
             Pathways = [.. finding.Pathways.Select(p => new FindingSubject("", p))],
             Models = finding.Models,
         };
