@@ -16,6 +16,9 @@ internal static class CatalogDump
         "Readings",
         "Decisions",
         "SlugAssignments",
+        "ReferenceImports",
+        "ReferenceEntries",
+        "ReferenceUploads",
         "CatalogVersions",
         "SentenceIndex",
     ];

@@ -34,7 +34,7 @@ internal static class CatalogNames
         new(written, SearchFolding.Fold(written), source, entity);
 
     internal static IEnumerable<KnownName> Identifiers(NamedEntity entity, params IEnumerable<string?> ids) =>
-        ids.OfType<string>().Select(id => Name(id, NameSource.Identifier, entity));
+        ids.OfType<string>().Select(id => new KnownName(id, "", NameSource.Identifier, entity));
 
     private static HashSet<string> Labels(IEnumerable<KnownName> names) => [.. names.Select(n => n.Entity.Label)];
 

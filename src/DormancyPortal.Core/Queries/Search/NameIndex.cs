@@ -6,8 +6,8 @@ namespace DormancyPortal.Core.Queries.Search;
 /// </summary>
 public sealed class NameIndex
 {
-    private readonly Dictionary<string, List<KnownName>> _exact = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<KnownName>> _folded = new(StringComparer.Ordinal);
+    private readonly NameTable _exact;
+    private readonly NameTable _folded;
     private readonly KnownName[] _byFolded;
     private readonly (string Word, KnownName Name)[] _words;
     private readonly Lazy<TypoIndex> _typos;
@@ -28,15 +28,12 @@ public sealed class NameIndex
             _own.UnionWith(names.Select(n => (n.Entity.Kind, n.Entity.Label)));
         }
 
-        foreach (var name in names)
-        {
-            Add(_exact, name.Written, name);
-            if (name.Source != NameSource.Identifier)
-            {
-                Add(_folded, name.Folded, name);
-            }
-        }
-
+        _exact = new NameTable(names, n => n.Written, StringComparer.OrdinalIgnoreCase);
+        _folded = new NameTable(
+            [.. names.Where(n => n.Source != NameSource.Identifier)],
+            n => n.Folded,
+            StringComparer.Ordinal
+        );
         _byFolded =
         [
             .. names
@@ -53,11 +50,10 @@ public sealed class NameIndex
     }
 
     /// <summary>Names written just so, letter case aside.</summary>
-    public IReadOnlyList<KnownName> Exact(string typed) => With(_exact.GetValueOrDefault(typed), i => i.Exact(typed));
+    public IReadOnlyList<KnownName> Exact(string typed) => With(_exact.Of(typed), i => i.Exact(typed));
 
     /// <summary>Names whose folded form is this.</summary>
-    public IReadOnlyList<KnownName> Folded(string folded) =>
-        With(_folded.GetValueOrDefault(folded), i => i.Folded(folded));
+    public IReadOnlyList<KnownName> Folded(string folded) => With(_folded.Of(folded), i => i.Folded(folded));
 
     /// <summary>Names whose folded form begins with this, at most <paramref name="limit"/>.</summary>
     public IEnumerable<KnownName> Prefix(string folded, int limit)
@@ -89,13 +85,10 @@ public sealed class NameIndex
 
     /// <summary>Folded names within one edit (two from eight letters on); a swap of neighbours is one edit.</summary>
     public IEnumerable<(KnownName Name, int Edits)> Near(string folded) =>
-        _typos.Value.Near(folded).SelectMany(near => _folded[near.Name].Select(name => (name, near.Edits)));
+        _typos.Value.Near(folded).SelectMany(near => _folded.Of(near.Name).Select(name => (name, near.Edits)));
 
-    private List<KnownName> With(List<KnownName>? own, Func<NameIndex, IEnumerable<KnownName>> find)
-    {
-        List<KnownName> more = [.. Imported(find)];
-        return more.Count == 0 ? own ?? [] : [.. own ?? [], .. more];
-    }
+    private List<KnownName> With(IEnumerable<KnownName> own, Func<NameIndex, IEnumerable<KnownName>> find) =>
+        [.. own, .. Imported(find)];
 
     private IEnumerable<KnownName> Imported(Func<NameIndex, IEnumerable<KnownName>> find) =>
         _imported is null ? [] : find(_imported).Where(n => !_own.Contains((n.Entity.Kind, n.Entity.Label)));
@@ -112,16 +105,6 @@ public sealed class NameIndex
 
             yield return _words[i].Name;
         }
-    }
-
-    private static void Add(Dictionary<string, List<KnownName>> map, string key, KnownName name)
-    {
-        if (!map.TryGetValue(key, out var list))
-        {
-            map[key] = list = new List<KnownName>(1);
-        }
-
-        list.Add(name);
     }
 
     private static int LowerBound<T>(T[] sorted, Func<T, string> key, string value)
