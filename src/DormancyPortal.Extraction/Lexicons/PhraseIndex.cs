@@ -63,7 +63,9 @@ internal sealed class PhraseIndex<T>
 
     private Hit? At(string text, int start, int wordEnd, int end)
     {
-        if (!_byFirstWord.TryGetValue(Plain(text[start..wordEnd]), out var phrases))
+        // A word has no apostrophe in it, so it is plain as it stands.
+        var word = text.AsSpan(start, wordEnd - start);
+        if (!_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var phrases))
         {
             return null;
         }

@@ -1,5 +1,3 @@
-using DormancyPortal.Extraction.Lexicons;
-
 namespace DormancyPortal.Extraction.Markers;
 
 /// <summary>When an imported name may be written otherwise than HGNC has it: folding 100,000 names blindly finds genes in every sentence.</summary>

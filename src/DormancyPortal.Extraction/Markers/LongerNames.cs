@@ -14,6 +14,7 @@ internal static class LongerNames
         "like",
         "related",
         "superfamily",
+        "box",
         "cre",
         "creert2",
         "creer",

@@ -12,6 +12,7 @@ internal sealed record JudgedMarker(MarkerCandidate Candidate, double Confidence
 internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandidate> candidates)
 {
     private const double Accepted = 0.7;
+    private const double AcceptedFamily = 0.6;
     private const double Safe = 0.85;
     private const int ManyGenes = 4;
 
@@ -41,15 +42,15 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
         var weighed = judged.Select(Carried).ToList();
         Rejected =
         [
-            .. weighed
-                .Where(j => j.Confidence < Accepted)
-                .Select(j => NotTaken(j, j.Candidate.Name, j.Confidence, j.Reason)),
-            .. weighed
-                .Where(j => j.Confidence >= Accepted)
-                .SelectMany(j => j.Candidate.Rivals.Select(r => Rival(j, r))),
+            .. weighed.Where(j => !IsAccepted(j)).Select(j => NotTaken(j, j.Candidate.Name, j.Confidence, j.Reason)),
+            .. weighed.Where(IsAccepted).SelectMany(j => j.Candidate.Rivals.Select(r => Rival(j, r))),
         ];
-        return [.. weighed.Where(j => j.Confidence >= Accepted)];
+        return [.. weighed.Where(IsAccepted)];
     }
+
+    /// <summary>A wrong family misleads less than a wrong gene, as it links to nothing.</summary>
+    private static bool IsAccepted(JudgedMarker one) =>
+        one.Confidence >= (one.Candidate.Name.Family is null ? Accepted : AcceptedFamily);
 
     private RejectedReading Rival(JudgedMarker taken, MarkerName rival) =>
         NotTaken(
@@ -74,7 +75,7 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
 
     /// <summary>What a form read once with certainty means, it means everywhere in the text.</summary>
     private JudgedMarker Carried(JudgedMarker one) =>
-        one.Confidence < Accepted && !lent.ContainsKey(one.Candidate) && safeForms.Contains(Form(one.Candidate))
+        !IsAccepted(one) && !lent.ContainsKey(one.Candidate) && safeForms.Contains(Form(one.Candidate))
             ? one with
             {
                 Confidence = 0.75,

@@ -37,7 +37,7 @@ internal static class MarkerNames
                 && joined != name.Surface
             )
             {
-                trie.Add(joined, name with { Surface = joined, Ambiguity = entry });
+                trie.Add(joined, name with { Surface = joined });
             }
 
             loose.Add(name);

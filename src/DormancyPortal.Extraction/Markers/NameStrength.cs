@@ -16,7 +16,8 @@ internal static class NameStrength
             return -1;
         }
 
-        var strength = NameFit.IsWordLike(name.Surface) ? OfWords(name, text) : OfShape(text);
+        var words = NameFit.IsWordLike(name.Surface) && !IsJoinedSymbol(name.Surface);
+        var strength = words ? OfWords(name, text) : OfShape(text);
         strength -= name.Rule is NameRule.Alias or NameRule.Previous && strength < 0.9 ? 0.1 : 0;
         strength -= name.Curated ? 0 : Distrust(name, text);
         strength -= candidate.Fit switch
@@ -74,6 +75,13 @@ internal static class NameStrength
                         ? 0.25
                         : 0.3;
     }
+
+    /// <summary><c>TNFalpha</c> is a symbol, though five small letters follow one another in it.</summary>
+    private static bool IsJoinedSymbol(string surface) =>
+        surface.Length > 2
+        && char.IsAsciiLetterUpper(surface[0])
+        && char.IsAsciiLetterUpper(surface[1])
+        && !surface.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsRoman(ReadOnlySpan<char> text) => text is "II" or "III" or "IV" or "VI" or "VII" or "IX";
 

@@ -20,6 +20,7 @@ internal static class Projections
             ["people"] = d => Read(d).People.Select(p => Row(p.Name, Kebab(p.Role), p.Affiliation, Words(p.Mentions))),
             ["funding"] = d => Read(d).Funding.Select(f => Row(f.Funder, string.Join(", ", f.Grants))),
             ["markers"] = d => Read(d).Markers.Select(m => Row(m.Symbol ?? m.Name, Kebab(m.Kind), Forms(m))),
+            ["rejected"] = d => Read(d).Rejected.Select(r => Row(r.Text, r.Symbol, r.Reason)),
             ["pathways"] = d => Read(d).Pathways.Select(p => Row(p.Name, Words(p.Mentions))),
             ["contexts"] = d => Read(d).Contexts.Select(c => Row(c.Name, Kebab(c.Kind), Words(c.Mentions))),
             ["findings"] = d => Read(d).Findings.Select(Finding),
