@@ -27,7 +27,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Catalog.Finding",
                 typeof(Finding),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 17,
                 navigationCount: 6,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 4,
@@ -81,6 +81,22 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 fieldInfo: typeof(Finding).GetField("<Length>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var onBiology = runtimeEntityType.AddProperty(
+                "OnBiology",
+                typeof(FindingDirection?),
+                propertyInfo: typeof(Finding).GetProperty("OnBiology", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Finding).GetField("<OnBiology>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                providerPropertyType: typeof(string));
+
+            var onOutcome = runtimeEntityType.AddProperty(
+                "OnOutcome",
+                typeof(FindingDirection?),
+                propertyInfo: typeof(Finding).GetProperty("OnOutcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Finding).GetField("<OnOutcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                providerPropertyType: typeof(string));
+
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
                 typeof(string),
@@ -130,6 +146,14 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 fieldInfo: typeof(Finding).GetField("<Strength>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 providerPropertyType: typeof(string));
             strength.SetSentinelFromProviderValue("None");
+
+            var strengthConfidence = runtimeEntityType.AddProperty(
+                "StrengthConfidence",
+                typeof(double),
+                propertyInfo: typeof(Finding).GetProperty("StrengthConfidence", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Finding).GetField("<StrengthConfidence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0.0);
+            strengthConfidence.AddAnnotation("Relational:DefaultValue", 1.0);
 
             var studyId = runtimeEntityType.AddProperty(
                 "StudyId",

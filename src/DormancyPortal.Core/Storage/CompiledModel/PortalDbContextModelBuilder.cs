@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4be85297-9f8d-4582-8f4e-ac6eabba5063"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("6b89693a-f74e-43a3-9bb4-011e5c72e6be"), entityTypeCount: 39)
         {
         }
 

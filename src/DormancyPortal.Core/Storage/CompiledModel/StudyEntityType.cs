@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -19,7 +20,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Catalog.Study",
                 typeof(Study),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 14,
                 navigationCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -31,6 +32,14 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 fieldInfo: typeof(Study).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
+
+            var design = runtimeEntityType.AddProperty(
+                "Design",
+                typeof(StudyDesign?),
+                propertyInfo: typeof(Study).GetProperty("Design", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Study).GetField("<Design>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                providerPropertyType: typeof(string));
 
             var displayTitle = runtimeEntityType.AddProperty(
                 "DisplayTitle",
@@ -78,6 +87,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 propertyInfo: typeof(Study).GetProperty("MarkerCount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Study).GetField("<MarkerCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var peerReviewed = runtimeEntityType.AddProperty(
+                "PeerReviewed",
+                typeof(bool?),
+                propertyInfo: typeof(Study).GetProperty("PeerReviewed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Study).GetField("<PeerReviewed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var published = runtimeEntityType.AddProperty(
                 "Published",

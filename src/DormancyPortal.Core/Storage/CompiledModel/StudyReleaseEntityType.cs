@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -21,7 +22,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Catalog.StudyRelease",
                 typeof(StudyRelease),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 10,
                 navigationCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
@@ -43,6 +44,14 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
 
+            var design = runtimeEntityType.AddProperty(
+                "Design",
+                typeof(StudyDesign?),
+                propertyInfo: typeof(StudyRelease).GetProperty("Design", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StudyRelease).GetField("<Design>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                providerPropertyType: typeof(string));
+
             var doi = runtimeEntityType.AddProperty(
                 "Doi",
                 typeof(string),
@@ -62,6 +71,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(StudyRelease).GetProperty("Journal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StudyRelease).GetField("<Journal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var peerReviewed = runtimeEntityType.AddProperty(
+                "PeerReviewed",
+                typeof(bool?),
+                propertyInfo: typeof(StudyRelease).GetProperty("PeerReviewed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StudyRelease).GetField("<PeerReviewed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var published = runtimeEntityType.AddProperty(

@@ -19,7 +19,7 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
         finding.Property(f => f.OnBiology).HasConversion<string>();
         finding.Property(f => f.OnOutcome).HasConversion<string>();
         // What older readings do not tell counts as sure.
-        finding.Property(f => f.StrengthConfidence).HasDefaultValue(1.0);
+        finding.Property(f => f.StrengthConfidence).HasDefaultValue(1.0).ValueGeneratedNever();
         finding.Property(f => f.SaidIn).HasConversion<string>();
         finding
             .Property(f => f.Cues)

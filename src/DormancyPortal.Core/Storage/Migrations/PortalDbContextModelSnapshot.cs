@@ -89,6 +89,12 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<int>("Length")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OnBiology")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnOutcome")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -112,6 +118,11 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<string>("Strength")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<double>("StrengthConfidence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("REAL")
+                        .HasDefaultValue(1.0);
 
                     b.Property<long?>("StudyId")
                         .HasColumnType("INTEGER");
@@ -713,6 +724,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Design")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisplayTitle")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -734,6 +748,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MarkerCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("PeerReviewed")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("Published")
@@ -771,6 +788,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<long>("ReleaseId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Design")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Doi")
                         .HasColumnType("TEXT");
 
@@ -779,6 +799,9 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.Property<string>("Journal")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool?>("PeerReviewed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("Published")
                         .HasColumnType("TEXT");
