@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Tests.ReferenceData;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -72,7 +74,19 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
     public async Task Get_AnyAdminPage_IsKeptNowhere()
     {
         var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
-        foreach (var url in Addresses("admin").Append($"/admin/releases/{Seed}?handler=File"))
+        var groups = Encoding.UTF8.GetBytes(ReferenceText.Groups);
+        var check = await ReferenceDataTests.UploadAsync(ada, "groups.tsv", groups);
+        (await ada.SendAsync(check, "Import")).Dispose();
+        var import = (await ada.PageAsync("/admin/reference-data"))
+            .QuerySelector("#history ~ ul a")!
+            .GetAttribute("href")!;
+        var upload = await ReferenceDataTests.UploadAsync(ada, "groups.tsv", groups);
+        var addresses = Addresses("admin")
+            .Select(url =>
+                url.Replace("/admin/reference-data/imports/1", import, StringComparison.Ordinal)
+                    .Replace("/admin/reference-data/uploads/1", upload, StringComparison.Ordinal)
+            );
+        foreach (var url in addresses.Append($"/admin/releases/{Seed}?handler=File"))
         {
             using var answer = await ada.AskAsync(url);
 
@@ -143,7 +157,7 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
                 .Endpoints.OfType<RouteEndpoint>()
                 .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
                 .Where(p => p == folder || p.StartsWith($"{folder}/", StringComparison.OrdinalIgnoreCase))
-                .Select(p => "/" + p.Replace("{slug}", Seed, StringComparison.Ordinal))
+                .Select(p => "/" + Filled(p))
                 .Distinct(),
         ];
 
@@ -159,7 +173,7 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
         )
         {
             var loaded = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
-            var address = $"/{page.AttributeRouteInfo!.Template!.Replace("{slug}", Seed, StringComparison.Ordinal)}";
+            var address = "/" + Filled(page.AttributeRouteInfo!.Template!);
             posts.AddRange(
                 loaded
                     .HandlerMethods.Where(h => h.HttpMethod == "Post")
@@ -169,6 +183,10 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
 
         return posts;
     }
+
+    /// <summary>A route with the slug of a seed and the first number in it.</summary>
+    private static string Filled(string route) =>
+        route.Replace("{slug}", Seed, StringComparison.Ordinal).Replace("{id:long}", "1", StringComparison.Ordinal);
 
     private async Task AddReaderAsync(string name) =>
         await portal.WithServiceAsync<UserManager<PortalUser>, bool>(async users =>

@@ -43,12 +43,13 @@ public sealed class LargeUploadTests(ServedPortalFixture portal) : IClassFixture
     private async Task<Visitor> AdaAsync(string name)
     {
         await portal.AddAdministratorAsync(name);
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        // As large uploads do, asks before it sends the content; a busy machine may take its time to answer.
+        var client = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }
+        )
         {
             BaseAddress = new Uri(portal.Address),
         };
-
-        // As large uploads do, asks before it sends the content.
         client.DefaultRequestHeaders.ExpectContinue = true;
         var visitor = new Visitor(client);
         using var answer = await visitor.SignInAsync(name, PortalFixture.Password);

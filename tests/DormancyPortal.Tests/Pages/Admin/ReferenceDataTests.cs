@@ -190,7 +190,7 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
     private static async Task ConfirmAsync(Visitor ada, string genes) =>
         (await ada.SendAsync(await UploadAsync(ada, "genes.txt", Encoding.UTF8.GetBytes(genes)), "Import")).Dispose();
 
-    private static async Task<string> UploadAsync(Visitor ada, string name, byte[] bytes)
+    internal static async Task<string> UploadAsync(Visitor ada, string name, byte[] bytes)
     {
         using var answer = await SendFileAsync(ada, name, bytes);
         return Visitor.TargetOf(answer);
