@@ -118,6 +118,12 @@ public sealed record StudyFacts(
 )
 {
     /// <summary>
+    /// The journal by its name in the list, under which the catalog keeps it; null when it is not listed, and in readings of
+    /// older engines, whose journal is that name.
+    /// </summary>
+    public string? ListedJournal { get; init; }
+
+    /// <summary>
     /// Whether it appeared where peers review: true in a journal, false as a preprint or a talk, null when not said. Its
     /// words are in <see cref="Evidence"/> under <c>peerReviewed</c>.
     /// </summary>

@@ -9,7 +9,8 @@ internal static class EntityKeys
     /// <summary>DOI, else title and journal, else the release itself.</summary>
     public static string Study(StudyFacts facts, string releaseSha256) =>
         facts.Doi is { } doi ? $"doi:{doi}"
-        : facts.Title is { } title ? $"title:{NameFolding.Fold(title)}|{NameFolding.Fold(facts.Journal ?? "")}"
+        : facts.Title is { } title
+            ? $"title:{NameFolding.Fold(title)}|{NameFolding.Fold(facts.ListedJournal ?? facts.Journal ?? "")}"
         : $"release:{releaseSha256}";
 
     /// <summary>HGNC ID, else kind and folded name.</summary>

@@ -49,7 +49,7 @@ internal static class StudyRows
             StudyId = study,
             ReleaseId = release,
             Title = facts.Title,
-            Journal = facts.Journal,
+            Journal = facts.ListedJournal ?? facts.Journal,
             Volume = facts.Volume,
             Issue = facts.Issue,
             Doi = facts.Doi,

@@ -35,8 +35,29 @@ internal static partial class JournalReader
         evidence.Add(
             new FieldEvidence("journal", best.Start, best.Length, layout.Text.Substring(best.Start, best.Length))
         );
-        return best.Name;
+        return Spelled(best.Name, evidence[^1].Text);
     }
+
+    /// <summary>The name in the list of a journal as a release spells it; null when it is in no list.</summary>
+    public static string? Listed(string journal, Lexicon lexicon) =>
+        Journals.Of(lexicon).In(journal, 0, journal.Length).FirstOrDefault(h => h.Length == journal.Length).Entry?.Name;
+
+    /// <summary>
+    /// A listed name as the release spells it, where no more than a letter or two and signs are otherwise ("Academy of Science",
+    /// "NeuroOncology"); an abbreviation is written out.
+    /// </summary>
+    private static string Spelled(string listed, string written)
+    {
+        var spelled = Whitespace().Replace(written, " ");
+        var (given, full) = (Letters(spelled), Letters(listed));
+        return
+            Math.Abs(given.Length - full.Length) <= 2
+            && full.AsSpan().CommonPrefixLength(given) >= Math.Min(full.Length, given.Length) - 2
+            ? spelled
+            : listed;
+    }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetter)).ToLowerInvariant();
 
     private static IEnumerable<(string? Name, int Start, int Length, int Points)> Candidates(
         ReleaseLayout layout,
@@ -139,4 +160,7 @@ internal static partial class JournalReader
     /// <summary>More capitalised words right behind a listed name: another journal of that family.</summary>
     [GeneratedRegex(@"^(?: (?:of |and |& )?\p{Lu}\p{Ll}{3,}){1,4}(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Continuation();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Whitespace();
 }

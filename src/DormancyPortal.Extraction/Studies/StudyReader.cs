@@ -19,7 +19,13 @@ public static partial class StudyReader
         var (volume, issue) = Volume(layout, journal, evidence);
         return doi is null && journal is null && title is null
             ? []
-            : [new StudyFacts(title, journal, volume, issue, doi, published, evidence)];
+            :
+            [
+                new StudyFacts(title, journal, volume, issue, doi, published, evidence)
+                {
+                    ListedJournal = journal is null ? null : JournalReader.Listed(journal, lexicon),
+                },
+            ];
     }
 
     private static string? Doi(ReleaseLayout layout, List<FieldEvidence> evidence)
