@@ -61,6 +61,13 @@ public static class NameFolding
         return folded.ToString();
     }
 
-    /// <summary>Letters apart from their accents. U+FFFE is no character, and normalization throws at the sight of it.</summary>
-    public static string Decompose(string text) => text.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKD);
+    /// <summary>
+    /// Letters apart from their accents. U+FFFE is no character and half a surrogate pair none either: normalization throws at
+    /// the sight of them.
+    /// </summary>
+    public static string Decompose(string text) =>
+        Ascii.IsValid(text) ? text : WellFormed(text.Replace('\uFFFE', ' ')).Normalize(NormalizationForm.FormKD);
+
+    private static string WellFormed(string text) =>
+        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Select(r => r.ToString())) : text;
 }
