@@ -62,7 +62,7 @@ internal static class StrengthSignals
             : Correlational(cue, SignalTier.Middle);
 
     private static StrengthSignal? Effect(ClaimText claim, int first, int last) =>
-        IsMeantTo(claim, first)
+        IsMeantTo(claim, first) || IsInACompound(claim, first)
             ? null
             : VerbUses.Of(claim, first, last) switch
             {
@@ -75,6 +75,27 @@ internal static class StrengthSignals
                 VerbUse.Gerund => new StrengthSignal(first, last, ClaimStrength.Causal, SignalTier.Weak),
                 _ => null,
             };
+
+    /// <summary>"Spindle-shaped", "drug-induced": what kind of thing is meant, not what it does; "down-regulated" is a verb.</summary>
+    private static bool IsInACompound(ClaimText claim, int first) =>
+        first > 0
+        && claim.Tokens[first].Start is var start
+        && claim.Tokens[first - 1].End == start - 1
+        && claim.Text[start - 1] is '-' or '\u2010' or '\u2011'
+        && claim.Word(first - 1)
+            is not (
+                "up"
+                or "down"
+                or "over"
+                or "under"
+                or "re"
+                or "de"
+                or "co"
+                or "dys"
+                or "hyper"
+                or "hypo"
+                or "trans"
+            );
 
     /// <summary>"Designed to lower", "efforts to prevent", "known to reduce": an aim, or known before; not claimed here.</summary>
     private static bool IsMeantTo(ClaimText claim, int first)
