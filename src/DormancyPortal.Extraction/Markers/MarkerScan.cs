@@ -8,11 +8,19 @@ internal static class MarkerScan
     public static List<MarkerCandidate> Of(MarkerText release, NameTrie<MarkerName> names)
     {
         List<MarkerCandidate> found = [];
+        List<NameMatch<MarkerName>> matches = [];
         for (var i = 0; i < release.Tokens.Count; )
         {
+            if (release.Hidden[i])
+            {
+                i++;
+                continue;
+            }
+
             var next = i + 1;
             var exact = -1;
-            foreach (var match in release.Hidden[i] ? [] : names.At(release.Tokens, i))
+            names.At(release.Tokens, i, matches);
+            foreach (var match in matches)
             {
                 var fits = Fitting(release, match);
                 if (fits.Count == 0)
@@ -39,11 +47,7 @@ internal static class MarkerScan
                 break;
             }
 
-            if (
-                next == i + 1
-                && !release.Hidden[i]
-                && (LooseAt(release, i, exact) ?? Prefixed(release, i, names)) is { } other
-            )
+            if (next == i + 1 && (LooseAt(release, i, exact) ?? Prefixed(release, i, names)) is { } other)
             {
                 found.Add(other);
                 next = other.Last + 1;
@@ -126,14 +130,16 @@ internal static class MarkerScan
             }
         }
 
-        return
-        [
-            .. fits.OrderBy(f => f.Name.Rule == NameRule.NotAMarker ? 0 : 1)
-                .ThenBy(f => IsOutrankedByFamily(f.Name, fits) ? 1 : 0)
-                .ThenByDescending(f => f.Name.Curated && f.Fit >= Fit.Case)
-                .ThenByDescending(f => f.Fit)
-                .ThenBy(f => f.Name.Rule),
-        ];
+        return fits.Count < 2
+            ? fits
+            :
+            [
+                .. fits.OrderBy(f => f.Name.Rule == NameRule.NotAMarker ? 0 : 1)
+                    .ThenBy(f => IsOutrankedByFamily(f.Name, fits) ? 1 : 0)
+                    .ThenByDescending(f => f.Name.Curated && f.Fit >= Fit.Case)
+                    .ThenByDescending(f => f.Fit)
+                    .ThenBy(f => f.Name.Rule),
+            ];
     }
 
     /// <summary>ERK is the family although one gene once had it as an alias; a symbol and an approved name stay the gene's.</summary>
@@ -149,14 +155,20 @@ internal static class MarkerScan
     private static MarkerCandidate Best(NameMatch<MarkerName> match, List<(MarkerName Name, Fit Fit)> fits)
     {
         var (name, fit) = fits[0];
-        List<MarkerName> rivals =
-        [
-            .. fits.Where(f =>
-                    f.Fit == fit && f.Name.Curated == name.Curated && f.Name.Rule == name.Rule && f.Name.Key != name.Key
-                )
-                .Select(f => f.Name)
-                .DistinctBy(n => n.Key),
-        ];
+        IReadOnlyList<MarkerName> rivals =
+            fits.Count == 1
+                ? []
+                :
+                [
+                    .. fits.Where(f =>
+                            f.Fit == fit
+                            && f.Name.Curated == name.Curated
+                            && f.Name.Rule == name.Rule
+                            && f.Name.Key != name.Key
+                        )
+                        .Select(f => f.Name)
+                        .DistinctBy(n => n.Key),
+                ];
         return new MarkerCandidate(match.First, match.Last, name, fit, rivals, RuleWord(name.Rule, fit), null);
     }
 
