@@ -55,7 +55,7 @@ internal static class EntryScan
     /// <summary>"Isr" or "upr" is not the acronym ISR or UPR; an ordinary name may be written in any case.</summary>
     private static bool IsAcronymInOtherCase(ReadOnlySpan<char> text, IEnumerable<string> names)
     {
-        if (text.Length > 5)
+        if (text.Length > 5 || !names.Any(IsAcronym))
         {
             return false;
         }

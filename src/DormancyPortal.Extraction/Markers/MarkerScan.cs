@@ -9,6 +9,7 @@ internal static class MarkerScan
     {
         List<MarkerCandidate> found = [];
         List<NameMatch<MarkerName>> matches = [];
+        List<(MarkerName Name, Fit Fit)> fits = [];
         for (var i = 0; i < release.Tokens.Count; )
         {
             if (release.Hidden[i])
@@ -22,7 +23,7 @@ internal static class MarkerScan
             names.At(release.Tokens, i, matches);
             foreach (var match in matches)
             {
-                var fits = Fitting(release, match);
+                Fitting(release, match, fits);
                 if (fits.Count == 0)
                 {
                     continue;
@@ -106,10 +107,11 @@ internal static class MarkerScan
     private static bool EndsWord(MarkerText release, int i) =>
         i + 1 == release.Tokens.Count || release.Tokens[i + 1].Gap != TokenGap.None || release.Tokens[i + 1].Mark;
 
-    private static List<(MarkerName Name, Fit Fit)> Fitting(MarkerText release, NameMatch<MarkerName> match)
+    /// <summary>Finds the names that agree with the words, the best first; one list serves for all matches.</summary>
+    private static void Fitting(MarkerText release, NameMatch<MarkerName> match, List<(MarkerName Name, Fit Fit)> fits)
     {
+        fits.Clear();
         var text = release.Words(match.First, match.Last);
-        List<(MarkerName Name, Fit Fit)> fits = [];
         foreach (var name in match.Values)
         {
             var fit = NameFit.Of(name.Surface, text, match.Plural);
@@ -130,9 +132,9 @@ internal static class MarkerScan
             }
         }
 
-        return fits.Count < 2
-            ? fits
-            :
+        if (fits.Count > 1)
+        {
+            List<(MarkerName Name, Fit Fit)> ordered =
             [
                 .. fits.OrderBy(f => f.Name.Rule == NameRule.NotAMarker ? 0 : 1)
                     .ThenBy(f => IsOutrankedByFamily(f.Name, fits) ? 1 : 0)
@@ -140,6 +142,9 @@ internal static class MarkerScan
                     .ThenByDescending(f => f.Fit)
                     .ThenBy(f => f.Name.Rule),
             ];
+            fits.Clear();
+            fits.AddRange(ordered);
+        }
     }
 
     /// <summary>ERK is the family although one gene once had it as an alias; a symbol and an approved name stay the gene's.</summary>
