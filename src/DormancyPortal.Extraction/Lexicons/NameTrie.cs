@@ -11,9 +11,11 @@ internal readonly record struct NameMatch<T>(int First, int Last, bool Plural, T
 /// Names as paths of tokens. A text is read in time linear in its length (each token starts at most one walk, and no
 /// walk is longer than the longest name), however many names there are.
 /// </summary>
-internal sealed class NameTrie<T>(Vocabulary vocabulary)
+/// <param name="vocabulary">Where the tokens of names are numbered.</param>
+/// <param name="expected">How many tokens begin or go on a name, about.</param>
+internal sealed class NameTrie<T>(Vocabulary vocabulary, int expected = 0)
 {
-    private readonly TokenEdges edges = new();
+    private readonly TokenEdges edges = new(expected);
     private readonly List<T[]?> values = [null];
     private readonly List<int> path = [];
 

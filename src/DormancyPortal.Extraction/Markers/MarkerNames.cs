@@ -5,9 +5,12 @@ namespace DormancyPortal.Extraction.Markers;
 /// <summary>Puts every name of genes and families into one trie, with the names that hide them.</summary>
 internal static class MarkerNames
 {
+    /// <summary>How many tokens the names of a gene of HGNC add, on average.</summary>
+    private const int EdgesOfAGene = 6;
+
     public static NameTrie<MarkerName> Of(Lexicon lexicon, Vocabulary words, LooseNames loose)
     {
-        var trie = new NameTrie<MarkerName>(words);
+        var trie = new NameTrie<MarkerName>(words, expected: EdgesOfAGene * lexicon.Markers.Count);
         var ambiguous = lexicon.AmbiguousNames.ToLookup(a => a.Name, StringComparer.Ordinal);
         var seen = new HashSet<(string, string)>();
         foreach (var name in Names(lexicon))

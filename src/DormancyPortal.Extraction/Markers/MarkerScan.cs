@@ -132,24 +132,44 @@ internal static class MarkerScan
             }
         }
 
-        if (fits.Count > 1)
+        PutInOrder(fits);
+    }
+
+    /// <summary>The best first, in the order found where two are as good; there are rarely more than three.</summary>
+    private static void PutInOrder(List<(MarkerName Name, Fit Fit)> fits)
+    {
+        var family = fits.Exists(f => f.Name.Rule == NameRule.Family);
+        for (var i = 1; i < fits.Count; i++)
         {
-            List<(MarkerName Name, Fit Fit)> ordered =
-            [
-                .. fits.OrderBy(f => f.Name.Rule == NameRule.NotAMarker ? 0 : 1)
-                    .ThenBy(f => IsOutrankedByFamily(f.Name, fits) ? 1 : 0)
-                    .ThenByDescending(f => f.Name.Curated && f.Fit >= Fit.Case)
-                    .ThenByDescending(f => f.Fit)
-                    .ThenBy(f => f.Name.Rule),
-            ];
-            fits.Clear();
-            fits.AddRange(ordered);
+            var fit = fits[i];
+            var rank = Rank(fit.Name, fit.Fit, family);
+            var at = i;
+            while (at > 0 && Rank(fits[at - 1].Name, fits[at - 1].Fit, family).CompareTo(rank) > 0)
+            {
+                fits[at] = fits[at - 1];
+                at--;
+            }
+
+            fits[at] = fit;
         }
     }
 
-    /// <summary>ERK is the family although one gene once had it as an alias; a symbol and an approved name stay the gene's.</summary>
-    private static bool IsOutrankedByFamily(MarkerName name, List<(MarkerName Name, Fit Fit)> fits) =>
-        name.Rule is NameRule.Alias or NameRule.Previous && fits.Exists(f => f.Name.Rule == NameRule.Family);
+    /// <summary>
+    /// The lower, the better. ERK is the family although one gene once had it as an alias; a symbol and an approved name stay
+    /// the gene's.
+    /// </summary>
+    private static (bool IsMarker, bool Outranked, bool Imported, int Unfit, NameRule Rule) Rank(
+        MarkerName name,
+        Fit fit,
+        bool family
+    ) =>
+        (
+            name.Rule != NameRule.NotAMarker,
+            family && (name.Rule is NameRule.Alias or NameRule.Previous),
+            !(name.Curated && fit >= Fit.Case),
+            Fit.Exact - fit,
+            name.Rule
+        );
 
     /// <summary>"HIFs" and "cadherins", but no plural that only looks like a symbol.</summary>
     private static bool MayBePlural(MarkerName name, ReadOnlySpan<char> text) =>
