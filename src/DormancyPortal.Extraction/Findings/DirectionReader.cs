@@ -39,11 +39,10 @@ internal static class DirectionReader
     /// <summary>One relation, or several outcomes that differ and are held together by one.</summary>
     private static bool IsAssociation(ClaimText claim, CueMatch main, List<CueMatch> cues)
     {
-        var says = cues.Select(c => c.Entry.Says).ToHashSet(StringComparer.Ordinal);
-        var mixed = says.Contains("increase") && says.Contains("decrease");
         return main.Entry.Kind == "relation"
             || (
-                mixed
+                cues.Exists(c => c.Entry.Says == "increase")
+                && cues.Exists(c => c.Entry.Says == "decrease")
                 && cues.Any(c =>
                     c.Entry.Kind == "relation" && claim.Word(c.First - 1) is "was" or "were" or "is" or "are"
                 )

@@ -17,6 +17,7 @@ internal static class FindingSentences
             .SelectMany(m => m.Mentions.Select(n => (n.Start, Marker: m)))
             .OrderBy(m => m.Start)
             .ToList();
+        var words = ReleaseWords.Of(layout, index);
         List<FindingSentence> sentences = [];
         var next = 0;
         foreach (var sentence in layout.Sentences)
@@ -40,7 +41,7 @@ internal static class FindingSentences
             var start =
                 sentence.Start
                 + (MayHoldDateline(layout, sentence) ? DatelineLength(layout.Text[sentence.Start..end]) : 0);
-            var claim = ClaimText.Of(layout.Text[start..end], index);
+            var claim = ClaimText.Of(layout.Text[start..end], words.Within(start, end), index);
             sentences.Add(
                 new FindingSentence(start, claim, sentence, quotations.IsQuoted(sentence), [.. named.Distinct()])
             );

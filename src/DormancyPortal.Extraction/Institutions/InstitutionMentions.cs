@@ -91,7 +91,6 @@ internal static partial class InstitutionMentions
 
     private static List<InstitutionMention> ListedIn(ReleaseLayout layout, FundingSpans funding, Lexicon lexicon)
     {
-        var outlets = lexicon.Outlets.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
         var index = InstitutionIndex.Of(lexicon);
         var places = Places.Of(lexicon);
         var (text, sure, doubtful) = (layout.Text, new List<InstitutionMention>(), new List<InstitutionMention>());
@@ -104,7 +103,7 @@ internal static partial class InstitutionMentions
             foreach (var hit in index.In(text, section.Start, section.Length))
             {
                 if (
-                    outlets.Contains(hit.Name.Entries[0].Name)
+                    lexicon.Outlets.Any(o => o.Name == hit.Name.Entries[0].Name)
                     || IsPartOfJournal(text, hit.Start)
                     || IsPartOfWord(text, hit.Start, hit.Length)
                 )
@@ -219,7 +218,7 @@ internal static partial class InstitutionMentions
     private static bool IsPartOfJournal(string text, int start)
     {
         var from = Math.Max(0, start - 40);
-        return JournalBefore().IsMatch(text[from..start]);
+        return JournalBefore().IsMatch(text.AsSpan(from, start - from));
     }
 
     /// <summary>In an address of the web or of mail, or bound to another word by a hyphen: "NIH-3T3", "info@nih.gov".</summary>

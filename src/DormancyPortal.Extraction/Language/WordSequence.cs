@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DormancyPortal.Extraction.Releases;
 
 namespace DormancyPortal.Extraction.Language;
@@ -9,8 +8,6 @@ namespace DormancyPortal.Extraction.Language;
 /// </summary>
 internal sealed class WordSequence
 {
-    private static readonly ConditionalWeakTable<ReleaseLayout, WordSequence> Cut = [];
-
     private readonly List<TextSpan> _words = [];
     private readonly string?[] _strings;
 
@@ -44,7 +41,7 @@ internal sealed class WordSequence
     public TextSpan this[int i] => _words[i];
 
     /// <summary>The words of a release, cut once for all who read names in it.</summary>
-    public static WordSequence Of(ReleaseLayout layout) => Cut.GetValue(layout, l => new WordSequence(l.Text));
+    public static WordSequence Of(ReleaseLayout layout) => layout.NameWords ??= new WordSequence(layout.Text);
 
     /// <summary>A word, verbatim.</summary>
     public string WordAt(int i) => _strings[i] ??= Text.Substring(_words[i].Start, _words[i].Length);

@@ -37,6 +37,27 @@ internal static class BritishSpelling
         ["programme"] = "program",
     };
 
+    /// <summary>By its first letter, a bit for each length of a word; most words are told by them not to be listed.</summary>
+    private static readonly uint[] LengthsByFirst = Lengths();
+
     public static ReadOnlySpan<char> ToAmerican(ReadOnlySpan<char> word) =>
-        American.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var american) ? american : word;
+        MayBeListed(word) && American.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var american)
+            ? american
+            : word;
+
+    private static bool MayBeListed(ReadOnlySpan<char> word) =>
+        word.Length is > 0 and < 32
+        && char.IsAsciiLetterLower(word[0])
+        && ((LengthsByFirst[word[0] - 'a'] >> word.Length) & 1) != 0;
+
+    private static uint[] Lengths()
+    {
+        var lengths = new uint[26];
+        foreach (var word in American.Keys)
+        {
+            lengths[word[0] - 'a'] |= 1u << word.Length;
+        }
+
+        return lengths;
+    }
 }

@@ -20,10 +20,18 @@ internal static class EntryScan
     {
         var (tokens, hidden) = (words.Tokens, words.Hidden);
         List<EntryMention<T>> found = [];
+        List<NameMatch<T>> matches = [];
         for (var i = 0; i < tokens.Count; )
         {
+            if (hidden[i])
+            {
+                i++;
+                continue;
+            }
+
             var next = i + 1;
-            foreach (var match in hidden[i] ? [] : trie.At(tokens, i))
+            trie.At(tokens, i, matches);
+            foreach (var match in matches)
             {
                 var start = tokens[match.First].Start;
                 var length = tokens[match.Last].End - start;
@@ -47,7 +55,7 @@ internal static class EntryScan
     /// <summary>"Isr" or "upr" is not the acronym ISR or UPR; an ordinary name may be written in any case.</summary>
     private static bool IsAcronymInOtherCase(ReadOnlySpan<char> text, IEnumerable<string> names)
     {
-        if (text.Length > 5)
+        if (text.Length > 5 || !names.Any(IsAcronym))
         {
             return false;
         }

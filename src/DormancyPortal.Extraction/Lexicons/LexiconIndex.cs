@@ -27,11 +27,7 @@ internal sealed class LexiconIndex
             AddAll(Contexts, entry, [entry.Name, .. entry.Aliases]);
         }
 
-        Cues = new NameTrie<CueEntry>(Words);
-        foreach (var entry in lexicon.Cues)
-        {
-            Cues.Add(entry.Text, entry);
-        }
+        Cues = new CueTrie(lexicon.Cues, Words);
 
         PathwaysByMarker = lexicon
             .Pathways.SelectMany(p => p.Markers.Select(symbol => (symbol, p)))
@@ -54,7 +50,7 @@ internal sealed class LexiconIndex
     public NameTrie<ContextEntry> Contexts { get; }
 
     /// <summary>Cue words.</summary>
-    public NameTrie<CueEntry> Cues { get; }
+    public CueTrie Cues { get; }
 
     /// <summary>Pathways by the symbol of a well-known member.</summary>
     public ILookup<string, PathwayEntry> PathwaysByMarker { get; }

@@ -107,7 +107,12 @@ public static class LexiconTables
             ),
             Cues = Rows(
                 "cues",
-                r => new CueEntry(r.Required("text"), r.Required("kind"), r.Required("says"), r.Optional("note"))
+                r => new CueEntry(
+                    r.Required("text"),
+                    string.Intern(r.Required("kind")),
+                    r.Required("says"),
+                    r.Optional("note")
+                )
             ),
         };
     }

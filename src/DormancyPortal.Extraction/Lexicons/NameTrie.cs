@@ -5,15 +5,17 @@ namespace DormancyPortal.Extraction.Lexicons;
 /// <param name="Last">Index of its last token.</param>
 /// <param name="Plural">Whether its last word is the plural of the name's.</param>
 /// <param name="Values">What the name may stand for.</param>
-internal readonly record struct NameMatch<T>(int First, int Last, bool Plural, IReadOnlyList<T> Values);
+internal readonly record struct NameMatch<T>(int First, int Last, bool Plural, T[] Values);
 
 /// <summary>
 /// Names as paths of tokens. A text is read in time linear in its length (each token starts at most one walk, and no
 /// walk is longer than the longest name), however many names there are.
 /// </summary>
-internal sealed class NameTrie<T>(Vocabulary vocabulary)
+/// <param name="vocabulary">Where the tokens of names are numbered.</param>
+/// <param name="expected">How many tokens begin or go on a name, about.</param>
+internal sealed class NameTrie<T>(Vocabulary vocabulary, int expected = 0)
 {
-    private readonly TokenEdges edges = new();
+    private readonly TokenEdges edges = new(expected);
     private readonly List<T[]?> values = [null];
     private readonly List<int> path = [];
 
@@ -40,19 +42,22 @@ internal sealed class NameTrie<T>(Vocabulary vocabulary)
         }
     }
 
-    /// <summary>The names that begin at a token, the longest first.</summary>
-    public IReadOnlyList<NameMatch<T>> At(List<TextToken> tokens, int first)
+    /// <summary>Finds the names that begin at a token, the longest first.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="first">The token.</param>
+    /// <param name="found">What was found, in place of what it held; one list serves for all tokens.</param>
+    public void At(List<TextToken> tokens, int first, List<NameMatch<T>> found)
     {
+        found.Clear();
         var start = tokens[first];
         if (
             !(edges.Begins(start.Id) || edges.Begins(start.Singular))
             || (first > 0 && start.Gap == TokenGap.None && !start.Mark && !tokens[first - 1].Mark)
         )
         {
-            return [];
+            return;
         }
 
-        List<NameMatch<T>>? found = null;
         var node = 0;
         for (var i = first; i < tokens.Count && (i == first || tokens[i].Gap != TokenGap.Break); i++)
         {
@@ -69,12 +74,11 @@ internal sealed class NameTrie<T>(Vocabulary vocabulary)
             node = next;
             if (values[node] is { } list && EndsWord(tokens, i))
             {
-                (found ??= []).Add(new NameMatch<T>(first, i, plural, list));
+                found.Add(new NameMatch<T>(first, i, plural, list));
             }
         }
 
-        found?.Reverse();
-        return found ?? (IReadOnlyList<NameMatch<T>>)[];
+        found.Reverse();
     }
 
     /// <summary>What the whole of a name stands for; empty when it is unknown.</summary>

@@ -1,16 +1,19 @@
+using System.Numerics;
+
 namespace DormancyPortal.Extraction.Lexicons;
 
 /// <summary>
 /// The edges of a trie: from a node by a token to a node. One open-addressed table of numbers, as several hundred thousand
 /// small dictionaries would be slow to build and to walk.
 /// </summary>
-internal sealed class TokenEdges
+/// <param name="expected">How many edges there will be, about; more are taken all the same.</param>
+internal sealed class TokenEdges(int expected)
 {
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
-    private ulong[] keys = new ulong[64];
-    private int[] targets = new int[64];
-    private int shift = 58;
+    private ulong[] keys = new ulong[Places(expected)];
+    private int[] targets = new int[Places(expected)];
+    private int shift = 64 - BitOperations.Log2((uint)Places(expected));
     private bool[] begins = new bool[64];
     private int count;
 
@@ -57,6 +60,9 @@ internal sealed class TokenEdges
             begins[token] = true;
         }
     }
+
+    /// <summary>A power of two, at most half of it taken.</summary>
+    private static int Places(int edges) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, 2 * edges));
 
     /// <summary>Never 0, which marks a free place.</summary>
     private static ulong Key(int node, int token) => ((ulong)(uint)node << 32) | ((uint)token + 1u);

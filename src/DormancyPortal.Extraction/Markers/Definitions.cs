@@ -18,8 +18,19 @@ internal sealed class Definitions
     )
     {
         var definitions = new Definitions();
-        var byLast = candidates.GroupBy(c => c.Last).ToDictionary(g => g.Key, g => g.First());
-        foreach (var abbreviation in Abbreviations.Of(release))
+        var abbreviations = Abbreviations.Of(release);
+        if (abbreviations.Count == 0)
+        {
+            return definitions;
+        }
+
+        Dictionary<int, MarkerCandidate> byLast = [];
+        foreach (var candidate in candidates)
+        {
+            byLast.TryAdd(candidate.Last, candidate);
+        }
+
+        foreach (var abbreviation in abbreviations)
         {
             definitions.Add(release, abbreviation, byLast.GetValueOrDefault(abbreviation.LongLast), names);
         }
@@ -61,7 +72,8 @@ internal sealed class Definitions
     }
 
     /// <summary>Whether the text says what a short form stands for.</summary>
-    public bool Explains(string form) => meanings.ContainsKey(form);
+    public bool Explains(ReadOnlySpan<char> form) =>
+        meanings.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
 
     private void AddMeaning(List<MarkerCandidate> settled, int first, int last, MarkerName? meaning, string text)
     {
@@ -91,11 +103,11 @@ internal sealed class Definitions
             last++;
         }
 
+        var forms = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (; last >= first; last--)
         {
-            var text = release.Words(first, last).ToString();
             var whole = last + 1 == tokens.Count || tokens[last + 1].Gap != TokenGap.None || tokens[last + 1].Mark;
-            if (whole && meanings.TryGetValue(text, out var meaning))
+            if (whole && forms.TryGetValue(release.Words(first, last), out var text, out var meaning))
             {
                 return (last, meaning, text);
             }

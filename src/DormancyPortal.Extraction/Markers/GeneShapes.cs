@@ -14,18 +14,26 @@ internal static class GeneShapes
         Definitions defined
     )
     {
-        var taken = new HashSet<int>(known.SelectMany(k => Enumerable.Range(k.First, k.Last - k.First + 1)));
+        var taken = new bool[release.Tokens.Count];
+        foreach (var candidate in known)
+        {
+            Array.Fill(taken, true, candidate.First, candidate.Last - candidate.First + 1);
+        }
+
         List<(int First, int Last)> found = [];
         for (var i = 0; i < release.Tokens.Count; i++)
         {
             var last = WordEnd(release, i);
-            var free = !release.Hidden[i] && !Enumerable.Range(i, last - i + 1).Any(taken.Contains);
-            if (free && LooksLikeAGene(release.Words(i, last)) && !defined.Explains(release.Words(i, last).ToString()))
+            if (
+                !release.Hidden[i]
+                && LooksLikeAGene(release.Words(i, last))
+                && !taken.AsSpan(i, last - i + 1).Contains(true)
+                && !defined.Explains(release.Words(i, last))
+                && release.IsCalledAGene(i, last)
+                && !release.IsPartOfAName(last)
+            )
             {
-                if (release.IsCalledAGene(i, last) && !release.IsPartOfAName(last))
-                {
-                    found.Add((i, last));
-                }
+                found.Add((i, last));
             }
 
             i = last;

@@ -156,7 +156,7 @@ internal static class GenericWords
     /// <summary>Whether the last word says that a disease, a cell, a method or an animal is meant.</summary>
     public static bool EndsAsNoProduct(string words)
     {
-        var last = words[(words.LastIndexOfAny([' ', '-', '/', '\n']) + 1)..];
+        var last = words[(words.AsSpan().LastIndexOfAny(" -/\n") + 1)..];
         return NoProducts.Contains(last) || (last.EndsWith('s') && NoProducts.Contains(last[..^1]));
     }
 
@@ -225,7 +225,7 @@ internal static class GenericWords
     /// <summary>Whether the last word of a name can be the head of a product's name.</summary>
     public static bool EndsInAHead(string name)
     {
-        var last = name[(name.LastIndexOfAny([' ', '-', '/']) + 1)..];
+        var last = name[(name.AsSpan().LastIndexOfAny(" -/") + 1)..];
         return Heads.Contains(last) || EndsLikeAProtein(last) || last.Skip(1).Any(char.IsUpper);
     }
 }

@@ -1,5 +1,3 @@
-using DormancyPortal.Extraction.Lexicons;
-
 namespace DormancyPortal.Extraction.Markers;
 
 /// <summary>
@@ -8,31 +6,31 @@ namespace DormancyPortal.Extraction.Markers;
 /// </summary>
 internal static class GreekInLatin
 {
-    private static readonly (string Greek, char Latin)[] Letters =
+    private static readonly (string Greek, string Spelled, string Latin)[] Letters =
     [
-        ("α", 'a'),
-        ("β", 'b'),
-        ("γ", 'g'),
-        ("δ", 'd'),
-        ("ε", 'e'),
-        ("κ", 'k'),
-        ("λ", 'l'),
+        ("α", "alpha", "a"),
+        ("β", "beta", "b"),
+        ("γ", "gamma", "g"),
+        ("δ", "delta", "d"),
+        ("ε", "epsilon", "e"),
+        ("κ", "kappa", "k"),
+        ("λ", "lambda", "l"),
     ];
 
     /// <summary>The Latin form; null when the name has no Greek letter.</summary>
     public static string? Of(string name)
     {
-        foreach (var (greek, latin) in Letters)
+        foreach (var (greek, spelled, latin) in Letters)
         {
-            if (name.EndsWith(NameFolding.Fold(greek), StringComparison.Ordinal))
+            if (name.EndsWith(spelled, StringComparison.Ordinal))
             {
-                return string.Concat(name.AsSpan(0, name.Length - NameFolding.Fold(greek).Length), latin.ToString());
+                return string.Concat(name.AsSpan(0, name.Length - spelled.Length), latin);
             }
 
             var i = name.IndexOf(greek, StringComparison.Ordinal);
             if (i >= 0)
             {
-                return string.Concat(name.AsSpan(0, i), latin.ToString(), name.AsSpan(i + 1));
+                return string.Concat(name.AsSpan(0, i), latin, name.AsSpan(i + 1));
             }
         }
 
@@ -42,9 +40,8 @@ internal static class GreekInLatin
     /// <summary>A symbol with the Greek letter at its end spelled out and joined: <c>TNFalpha</c> for TNF-α; null when it has none.</summary>
     public static string? Joined(string name)
     {
-        foreach (var (greek, _) in Letters)
+        foreach (var (greek, spelled, _) in Letters)
         {
-            var spelled = NameFolding.Fold(greek);
             var i = name.IndexOf(greek, StringComparison.Ordinal);
             var length = greek.Length;
             if (i < 0)

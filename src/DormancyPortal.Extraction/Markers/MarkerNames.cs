@@ -5,9 +5,12 @@ namespace DormancyPortal.Extraction.Markers;
 /// <summary>Puts every name of genes and families into one trie, with the names that hide them.</summary>
 internal static class MarkerNames
 {
+    /// <summary>How many tokens the names of a gene of HGNC add, on average.</summary>
+    private const int EdgesOfAGene = 6;
+
     public static NameTrie<MarkerName> Of(Lexicon lexicon, Vocabulary words, LooseNames loose)
     {
-        var trie = new NameTrie<MarkerName>(words);
+        var trie = new NameTrie<MarkerName>(words, expected: EdgesOfAGene * lexicon.Markers.Count);
         var ambiguous = lexicon.AmbiguousNames.ToLookup(a => a.Name, StringComparer.Ordinal);
         var seen = new HashSet<(string, string)>();
         foreach (var name in Names(lexicon))
@@ -17,15 +20,14 @@ internal static class MarkerNames
                 continue;
             }
 
-            var about = ambiguous[name.Surface];
-            var entry = about.FirstOrDefault(a => a.Symbol == name.Gene?.Symbol) ?? about.FirstOrDefault();
+            var entry = ambiguous.Contains(name.Surface) ? About(name, [.. ambiguous[name.Surface]]) : null;
             if (entry is not null && !name.Curated && name.Gene is not null && entry.Symbol != name.Gene.Symbol)
             {
                 // What the table says of a form outweighs what an import says.
                 continue;
             }
 
-            trie.Add(name.Surface, name with { Ambiguity = entry });
+            trie.Add(name.Surface, entry is null ? name : name with { Ambiguity = entry });
             if (GreekInLatin.Of(name.Surface) is { } latin)
             {
                 trie.Add(latin, name with { Surface = latin, Ambiguity = entry, GreekAsLatin = true });
@@ -45,6 +47,10 @@ internal static class MarkerNames
 
         return trie;
     }
+
+    /// <summary>What the table says of a form: of this gene's first.</summary>
+    private static AmbiguousName? About(MarkerName name, List<AmbiguousName> entries) =>
+        entries.Find(e => e.Symbol == name.Gene?.Symbol) ?? entries[0];
 
     private static IEnumerable<MarkerName> Names(Lexicon lexicon)
     {

@@ -8,13 +8,22 @@ internal static class MarkerScan
     public static List<MarkerCandidate> Of(MarkerText release, NameTrie<MarkerName> names)
     {
         List<MarkerCandidate> found = [];
+        List<NameMatch<MarkerName>> matches = [];
+        List<(MarkerName Name, Fit Fit)> fits = [];
         for (var i = 0; i < release.Tokens.Count; )
         {
+            if (release.Hidden[i])
+            {
+                i++;
+                continue;
+            }
+
             var next = i + 1;
             var exact = -1;
-            foreach (var match in release.Hidden[i] ? [] : names.At(release.Tokens, i))
+            names.At(release.Tokens, i, matches);
+            foreach (var match in matches)
             {
-                var fits = Fitting(release, match);
+                Fitting(release, match, fits);
                 if (fits.Count == 0)
                 {
                     continue;
@@ -39,11 +48,7 @@ internal static class MarkerScan
                 break;
             }
 
-            if (
-                next == i + 1
-                && !release.Hidden[i]
-                && (LooseAt(release, i, exact) ?? Prefixed(release, i, names)) is { } other
-            )
+            if (next == i + 1 && (LooseAt(release, i, exact) ?? Prefixed(release, i, names)) is { } other)
             {
                 found.Add(other);
                 next = other.Last + 1;
@@ -102,10 +107,11 @@ internal static class MarkerScan
     private static bool EndsWord(MarkerText release, int i) =>
         i + 1 == release.Tokens.Count || release.Tokens[i + 1].Gap != TokenGap.None || release.Tokens[i + 1].Mark;
 
-    private static List<(MarkerName Name, Fit Fit)> Fitting(MarkerText release, NameMatch<MarkerName> match)
+    /// <summary>Finds the names that agree with the words, the best first; one list serves for all matches.</summary>
+    private static void Fitting(MarkerText release, NameMatch<MarkerName> match, List<(MarkerName Name, Fit Fit)> fits)
     {
+        fits.Clear();
         var text = release.Words(match.First, match.Last);
-        List<(MarkerName Name, Fit Fit)> fits = [];
         foreach (var name in match.Values)
         {
             var fit = NameFit.Of(name.Surface, text, match.Plural);
@@ -126,19 +132,44 @@ internal static class MarkerScan
             }
         }
 
-        return
-        [
-            .. fits.OrderBy(f => f.Name.Rule == NameRule.NotAMarker ? 0 : 1)
-                .ThenBy(f => IsOutrankedByFamily(f.Name, fits) ? 1 : 0)
-                .ThenByDescending(f => f.Name.Curated && f.Fit >= Fit.Case)
-                .ThenByDescending(f => f.Fit)
-                .ThenBy(f => f.Name.Rule),
-        ];
+        PutInOrder(fits);
     }
 
-    /// <summary>ERK is the family although one gene once had it as an alias; a symbol and an approved name stay the gene's.</summary>
-    private static bool IsOutrankedByFamily(MarkerName name, List<(MarkerName Name, Fit Fit)> fits) =>
-        name.Rule is NameRule.Alias or NameRule.Previous && fits.Exists(f => f.Name.Rule == NameRule.Family);
+    /// <summary>The best first, in the order found where two are as good; there are rarely more than three.</summary>
+    private static void PutInOrder(List<(MarkerName Name, Fit Fit)> fits)
+    {
+        var family = fits.Exists(f => f.Name.Rule == NameRule.Family);
+        for (var i = 1; i < fits.Count; i++)
+        {
+            var fit = fits[i];
+            var rank = Rank(fit.Name, fit.Fit, family);
+            var at = i;
+            while (at > 0 && Rank(fits[at - 1].Name, fits[at - 1].Fit, family).CompareTo(rank) > 0)
+            {
+                fits[at] = fits[at - 1];
+                at--;
+            }
+
+            fits[at] = fit;
+        }
+    }
+
+    /// <summary>
+    /// The lower, the better. ERK is the family although one gene once had it as an alias; a symbol and an approved name stay
+    /// the gene's.
+    /// </summary>
+    private static (bool IsMarker, bool Outranked, bool Imported, int Unfit, NameRule Rule) Rank(
+        MarkerName name,
+        Fit fit,
+        bool family
+    ) =>
+        (
+            name.Rule != NameRule.NotAMarker,
+            family && (name.Rule is NameRule.Alias or NameRule.Previous),
+            !(name.Curated && fit >= Fit.Case),
+            Fit.Exact - fit,
+            name.Rule
+        );
 
     /// <summary>"HIFs" and "cadherins", but no plural that only looks like a symbol.</summary>
     private static bool MayBePlural(MarkerName name, ReadOnlySpan<char> text) =>
@@ -149,14 +180,20 @@ internal static class MarkerScan
     private static MarkerCandidate Best(NameMatch<MarkerName> match, List<(MarkerName Name, Fit Fit)> fits)
     {
         var (name, fit) = fits[0];
-        List<MarkerName> rivals =
-        [
-            .. fits.Where(f =>
-                    f.Fit == fit && f.Name.Curated == name.Curated && f.Name.Rule == name.Rule && f.Name.Key != name.Key
-                )
-                .Select(f => f.Name)
-                .DistinctBy(n => n.Key),
-        ];
+        IReadOnlyList<MarkerName> rivals =
+            fits.Count == 1
+                ? []
+                :
+                [
+                    .. fits.Where(f =>
+                            f.Fit == fit
+                            && f.Name.Curated == name.Curated
+                            && f.Name.Rule == name.Rule
+                            && f.Name.Key != name.Key
+                        )
+                        .Select(f => f.Name)
+                        .DistinctBy(n => n.Key),
+                ];
         return new MarkerCandidate(match.First, match.Last, name, fit, rivals, RuleWord(name.Rule, fit), null);
     }
 

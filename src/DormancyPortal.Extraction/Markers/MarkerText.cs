@@ -25,7 +25,7 @@ internal sealed class MarkerText
         cueAfter = new bool[Tokens.Count];
         notAMarkerAfter = new bool[Tokens.Count];
         peopleAfter = new bool[Tokens.Count];
-        foreach (var cue in CueScan.Of(Tokens, index).Where(c => c.Entry.Kind == "gene"))
+        foreach (var cue in index.Cues.OfGenes(Tokens))
         {
             _ = cue.Entry.Says switch
             {

@@ -25,6 +25,9 @@ internal enum Fit
 /// <summary>Decides whether a folded match is the name itself. Case matters for short forms and not for long names.</summary>
 internal static class NameFit
 {
+    /// <summary>Longer names are compared all the same, only not without a string of their own.</summary>
+    private const int LongestPlain = 128;
+
     public static Fit Of(string surface, ReadOnlySpan<char> text, bool plural)
     {
         if (text.SequenceEqual(surface))
@@ -32,9 +35,10 @@ internal static class NameFit
             return Fit.Exact;
         }
 
-        var written = Letters(plural ? text[..^1] : text);
-        var known = Letters(surface);
-        if (string.Equals(written, known, StringComparison.Ordinal))
+        Span<char> buffer = stackalloc char[2 * LongestPlain];
+        var written = Letters(plural ? text[..^1] : text, buffer[..LongestPlain]);
+        var known = Letters(surface, buffer[LongestPlain..]);
+        if (written.SequenceEqual(known))
         {
             return LooseSpacing(surface, text) ? Fit.LooseCase : Fit.Spelling;
         }
@@ -66,33 +70,28 @@ internal static class NameFit
         return false;
     }
 
-    private static Fit CaseOnly(string known, string written, ReadOnlySpan<char> text)
+    private static Fit CaseOnly(ReadOnlySpan<char> known, ReadOnlySpan<char> written, ReadOnlySpan<char> text)
     {
-        if (!string.Equals(known, written, StringComparison.OrdinalIgnoreCase))
+        if (!known.Equals(written, StringComparison.OrdinalIgnoreCase))
         {
             return Fit.None;
         }
 
         // "Bcl-xL" for "bcl-xL".
-        if (
-            known.Length > 3
-            && char.IsLower(known[0])
-            && known.AsSpan(1).SequenceEqual(written.AsSpan(1))
-            && AnyUpper(known)
-        )
+        if (known.Length > 3 && char.IsLower(known[0]) && known[1..].SequenceEqual(written[1..]) && AnyUpper(known))
         {
             return Fit.Case;
         }
 
         // "tau" at the start of a sentence is "Tau"; "pERK" is never "PERK", and "p38" may be "P38".
-        if (known.AsSpan(1).SequenceEqual(written.AsSpan(1)))
+        if (known[1..].SequenceEqual(written[1..]))
         {
             return char.IsLower(known[0]) && !AnyUpper(known) ? Fit.Exact
-                : known.Length > 2 && AnyDigit(known) && !AnyUpper(known.AsSpan(1)) ? Fit.Case
+                : known.Length > 2 && AnyDigit(known) && !AnyUpper(known[1..]) ? Fit.Case
                 : Fit.None;
         }
 
-        var title = char.IsUpper(written[0]) && !AnyUpper(written.AsSpan(1));
+        var title = char.IsUpper(written[0]) && !AnyUpper(written[1..]);
         var upper = !AnyLower(written);
         if (AnyDigit(known))
         {
@@ -109,7 +108,7 @@ internal static class NameFit
     }
 
     /// <summary>A Greek letter spelled out keeps its lower case behind capitals: <c>TGFbeta1</c>.</summary>
-    private static bool AlphaTail(string written) =>
+    private static bool AlphaTail(ReadOnlySpan<char> written) =>
         written.Length > 4
         && char.IsUpper(written[0])
         && char.IsUpper(written[1])
@@ -131,6 +130,25 @@ internal static class NameFit
     private static bool AnyDigit(ReadOnlySpan<char> s) => s.IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>Letters and digits with their case; Greek letters by name, British spelling kept.</summary>
+    private static ReadOnlySpan<char> Letters(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        if (text.Length > buffer.Length || !Ascii.IsValid(text))
+        {
+            return Letters(text);
+        }
+
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                buffer[count++] = c;
+            }
+        }
+
+        return buffer[..count];
+    }
+
     private static string Letters(ReadOnlySpan<char> text)
     {
         var letters = new StringBuilder(text.Length);

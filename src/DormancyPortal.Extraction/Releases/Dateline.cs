@@ -15,8 +15,24 @@ internal static partial class Dateline
     public static Match Match(string words)
     {
         var head = words.Length > 220 ? words[..220] : words;
-        var dated = Pattern().Match(head);
+        var dated = HasYear(head) ? Pattern().Match(head) : System.Text.RegularExpressions.Match.Empty;
         return dated.Success ? dated : WirePattern().Match(head);
+    }
+
+    /// <summary>Whether four digits stand together; without them no date can match, and the pattern is slow to fail.</summary>
+    private static bool HasYear(string words)
+    {
+        var digits = 0;
+        foreach (var c in words)
+        {
+            digits = char.IsDigit(c) ? digits + 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     [GeneratedRegex(

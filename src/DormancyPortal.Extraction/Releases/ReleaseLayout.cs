@@ -13,6 +13,12 @@ public sealed record ReleaseLayout(
     IReadOnlyList<Sentence> Sentences
 )
 {
+    /// <summary>Its words for the readers of names; kept by <see cref="WordSequence.Of"/>.</summary>
+    internal WordSequence? NameWords { get; set; }
+
+    /// <summary>Its tokens, numbered by a lexicon; kept by <see cref="ReleaseWords.Of"/>.</summary>
+    internal ReleaseWords? LexiconWords { get; set; }
+
     /// <summary>The canonical text.</summary>
     public string Text => Document.Text;
 

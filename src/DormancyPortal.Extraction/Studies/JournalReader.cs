@@ -108,13 +108,22 @@ internal static partial class JournalReader
                 }
             }
 
-            foreach (Match m in CuedName().Matches(layout.Text.Substring(section.Start, section.Length)))
+            if (!MayNameAJournal(layout.Text.AsSpan(section.Start, section.Length)))
+            {
+                continue;
+            }
+
+            foreach (Match m in CuedName().Matches(layout.TextOf(section)))
             {
                 var name = m.Groups["name"];
                 yield return (name.Value.Trim(), section.Start + name.Index, name.Length, 2);
             }
         }
     }
+
+    /// <summary>Whether one of the words stands there without which <see cref="CuedName"/> finds nothing.</summary>
+    private static bool MayNameAJournal(ReadOnlySpan<char> words) =>
+        words.Contains("ournal", StringComparison.Ordinal) || words.Contains("ublished", StringComparison.Ordinal);
 
     private static int Points(string before, SectionKind kind)
     {
