@@ -9,15 +9,15 @@ internal static class PdfColumns
     private const int MostSplits = 3;
     private const int FewestLines = 4;
 
-    /// <summary>The columns in the order in which they are read.</summary>
-    public static List<PdfColumn> Of(List<PdfLine> pieces)
+    /// <summary>The columns of a page in the order in which they are read.</summary>
+    public static List<PdfColumn> Of(List<PdfLine> pieces, int page)
     {
-        var columns = new List<PdfColumn>();
+        var columns = new List<List<PdfLine>>();
         Split(pieces, columns, MostSplits);
-        return columns;
+        return [.. columns.Select(lines => new PdfColumn(lines, page))];
     }
 
-    private static void Split(List<PdfLine> pieces, List<PdfColumn> columns, int splits)
+    private static void Split(List<PdfLine> pieces, List<List<PdfLine>> columns, int splits)
     {
         if (pieces.Count == 0)
         {
@@ -26,7 +26,7 @@ internal static class PdfColumns
 
         if (splits == 0 || Gutter(pieces) is not { } gutter)
         {
-            columns.Add(new PdfColumn([.. PdfRows.Of(pieces).Select(row => row.Aggregate(PdfPieces.Join))]));
+            columns.Add([.. PdfRows.Of(pieces).Select(row => row.Aggregate(PdfPieces.Join))]);
             return;
         }
 

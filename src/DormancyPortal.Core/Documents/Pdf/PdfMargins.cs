@@ -22,11 +22,14 @@ internal static partial class PdfMargins
         [
             .. pages
                 .SelectMany(page =>
-                    page.Columns.Select(c => new PdfColumn([
-                        .. c.Lines.Where(l =>
-                            !IsInMargin(page, l) || !(repeated.Contains(KeyOf(l)) || PageNumber().IsMatch(l.Text))
-                        ),
-                    ]))
+                    page.Columns.Select(c => new PdfColumn(
+                        [
+                            .. c.Lines.Where(l =>
+                                !IsInMargin(page, l) || !(repeated.Contains(KeyOf(l)) || PageNumber().IsMatch(l.Text))
+                            ),
+                        ],
+                        c.Page
+                    ))
                 )
                 .Where(c => c.Lines.Count > 0),
         ];

@@ -9,7 +9,7 @@ namespace DormancyPortal.Core.Documents.Pdf;
 internal sealed record PdfPageText(IReadOnlyList<PdfColumn> Columns, double Height, int Readable)
 {
     public static PdfPageText Of(Page page) =>
-        new(PdfColumns.Of(PdfPieces.Of(page.Letters)), page.Height, page.Letters.Count(IsReadable));
+        new(PdfColumns.Of(PdfPieces.Of(page.Letters), page.Number), page.Height, page.Letters.Count(IsReadable));
 
     private static bool IsReadable(Letter letter) =>
         letter.Value is { Length: > 0 } value

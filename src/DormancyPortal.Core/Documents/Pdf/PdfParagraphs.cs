@@ -15,6 +15,7 @@ internal sealed class PdfParagraphs
     private readonly PdfLineBreaks _breaks;
     private readonly double _bodySize;
     private readonly double _spacing;
+    private readonly PdfColumnEnds _ends;
     private readonly List<(StringBuilder Words, PdfLine First)> _paragraphs = [];
 
     private PdfParagraphs(List<PdfColumn> columns)
@@ -29,6 +30,7 @@ internal sealed class PdfParagraphs
             .Order()
             .ToList();
         _spacing = gaps.Count > 0 ? gaps[gaps.Count / 3] : 1.2;
+        _ends = new PdfColumnEnds(columns, _spacing);
     }
 
     /// <summary>Adds the paragraphs of the columns.</summary>
@@ -57,10 +59,12 @@ internal sealed class PdfParagraphs
     {
         if (
             last is not { } above
+            || !IsAlike(above.Line, line)
+            || BeginsAnItem(above.Line, line, above.Column)
             || !(
                 ReferenceEquals(above.Column, column)
                     ? Continues(above.Line, line, column)
-                    : ContinuesElsewhere(above.Line, line, above.Column, column)
+                    : _ends.Continues(above.Line, line, above.Column, column)
             )
         )
         {
@@ -74,7 +78,7 @@ internal sealed class PdfParagraphs
     private bool Continues(PdfLine above, PdfLine line, PdfColumn column)
     {
         var gap = (above.Base - line.Base) / above.Size;
-        if (gap > _spacing * 1.35 + 0.1 || !IsAlike(above, line) || PdfLineBreaks.BeginsAnItem(line.Text))
+        if (gap > _spacing * 1.35 + 0.1)
         {
             return false;
         }
@@ -83,13 +87,20 @@ internal sealed class PdfParagraphs
         return above.Size > _bodySize * TitleSize || (!IsIndented(above, line) && IsFull(above, line, column.Right));
     }
 
-    /// <summary>A paragraph that goes on at the head of the next column or page.</summary>
-    private static bool ContinuesElsewhere(PdfLine above, PdfLine line, PdfColumn from, PdfColumn to) =>
-        IsAlike(above, line)
-        && !PdfLineBreaks.BeginsAnItem(line.Text)
-        && IsFull(above, line, from.Right)
-        && line.Left - to.Left < line.Size * 0.8
-        && (!PdfLineBreaks.EndsASentence(above.Text) || char.IsLower(line.Text[0]));
+    /// <summary>
+    /// Whether a line begins with the sign of an item. A dash is one where the line above ends a sentence, is not full, or
+    /// belongs to an item as well; else it stands in a sentence.
+    /// </summary>
+    private bool BeginsAnItem(PdfLine above, PdfLine line, PdfColumn column) =>
+        ListMark.BeginsForSure(line.Text)
+        || (
+            ListMark.Begins(line.Text)
+            && (
+                PdfLineBreaks.EndsASentence(above.Text)
+                || !IsFull(above, line, column.Right)
+                || ListMark.Begins(_paragraphs[^1].First.Text)
+            )
+        );
 
     private static bool IsAlike(PdfLine above, PdfLine line) =>
         Math.Abs(above.Size - line.Size) < 0.1 * above.Size && above.IsBold == line.IsBold;
@@ -98,13 +109,8 @@ internal sealed class PdfParagraphs
         line.Left - above.Left > line.Size * 0.8 && PdfLineBreaks.EndsASentence(above.Text);
 
     /// <summary>Whether the next line's first word would not have fitted behind a line.</summary>
-    private static bool IsFull(PdfLine above, PdfLine line, double right)
-    {
-        var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
-        var firstWord = space < 0 ? line.Text.Length : space;
-        var width = (line.Right - line.Left) / line.Text.Length;
-        return above.Right + (firstWord + 1) * width > right - line.Size * 0.5;
-    }
+    private static bool IsFull(PdfLine above, PdfLine line, double right) =>
+        above.Right + line.FirstWord > right - line.Size;
 
     private void AddTo(CanonicalTextBuilder builder)
     {
@@ -116,16 +122,13 @@ internal sealed class PdfParagraphs
             .Words;
         foreach (var (words, first) in _paragraphs)
         {
-            builder.Add(
-                PdfLineBreaks.WithoutBullet(words.ToString(), out var isItem),
-                Kind(words, first, title, isItem)
-            );
+            builder.Add(words.ToString(), Kind(words, first, title));
         }
     }
 
-    private ParagraphKind Kind(StringBuilder words, PdfLine first, StringBuilder? title, bool isItem) =>
+    private ParagraphKind Kind(StringBuilder words, PdfLine first, StringBuilder? title) =>
         ReferenceEquals(words, title) ? ParagraphKind.Title
-        : isItem ? ParagraphKind.ListItem
+        : ListMark.Begins(first.Text) ? ParagraphKind.ListItem
         : words.Length < LongestHeading
         && (first.Size > _bodySize * HeadingSize || (first.IsBold && words[^1] is not ('.' or ',' or ';')))
             ? ParagraphKind.Heading

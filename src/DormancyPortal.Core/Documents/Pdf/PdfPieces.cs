@@ -73,6 +73,7 @@ internal static class PdfPieces
                     words.ToString().Trim(),
                     seen[0].StartBaseLine.X,
                     seen[^1].EndBaseLine.X,
+                    FirstWord(seen),
                     seen[0].StartBaseLine.Y,
                     Size(seen[0]),
                     seen.TrueForAll(IsBold)
@@ -118,10 +119,27 @@ internal static class PdfPieces
             piece.Text + space + next.Text,
             Math.Min(piece.Left, next.Left),
             Math.Max(piece.Right, next.Right),
+            space.Length > 0 || piece.Text.Contains(' ', StringComparison.Ordinal)
+                ? piece.FirstWord
+                : next.Left + next.FirstWord - piece.Left,
             main.Base,
             main.Size,
             piece.IsBold && next.IsBold
         );
+    }
+
+    private static double FirstWord(List<Letter> letters)
+    {
+        var last = 0;
+        while (
+            last + 1 < letters.Count
+            && letters[last + 1].StartBaseLine.X - letters[last].EndBaseLine.X < WordGap * Size(letters[last])
+        )
+        {
+            last++;
+        }
+
+        return letters[last].EndBaseLine.X - letters[0].StartBaseLine.X;
     }
 
     /// <summary>Ligatures are a matter of the typesetting; the text has letters.</summary>
