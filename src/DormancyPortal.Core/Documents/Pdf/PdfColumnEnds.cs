@@ -16,7 +16,6 @@ internal sealed partial class PdfColumnEnds
     private const double WidthsAlike = 1.25;
 
     private readonly IReadOnlyList<PdfColumn> _columns;
-    private readonly bool _isIndented;
     private readonly bool _isJustified;
 
     /// <summary>Learns how the document's paragraphs are set.</summary>
@@ -39,9 +38,12 @@ internal sealed partial class PdfColumnEnds
             }
         }
 
-        _isIndented = indents > spaces;
+        HasIndents = indents > spaces;
         _isJustified = flush * 2 > lines;
     }
+
+    /// <summary>Whether an indentation tells where paragraphs begin, rather than space above them.</summary>
+    public bool HasIndents { get; }
 
     /// <summary>Whether the first line of a column goes on with the last paragraph of the one before.</summary>
     public bool Continues(PdfLine above, PdfLine line, PdfColumn from, PdfColumn to)
@@ -51,8 +53,14 @@ internal sealed partial class PdfColumnEnds
             return false;
         }
 
+        var mayEnd = PdfLineBreaks.EndsASentence(above.Text) || Address().IsMatch(above.Text);
+        if (!mayEnd && char.IsLower(line.Text[0]))
+        {
+            return true;
+        }
+
         var room = RightOf(from) - above.Right;
-        if (!PdfLineBreaks.EndsASentence(above.Text) || char.IsLower(line.Text[0]))
+        if (!mayEnd || char.IsLower(line.Text[0]))
         {
             return room < line.FirstWord + above.Size;
         }
@@ -60,7 +68,7 @@ internal sealed partial class PdfColumnEnds
         return !Label().IsMatch(line.Text)
             && !LeavesRoom(above, from, to)
             && (
-                _isIndented
+                HasIndents
                 || (_isJustified ? room < 0.1 * above.Size : room < line.FirstWord + (NarrowestSpace * above.Size))
             );
     }
@@ -98,4 +106,8 @@ internal sealed partial class PdfColumnEnds
     /// <summary>What often stands before the parts at the end of a release: "Journal: …", "About the university: …".</summary>
     [GeneratedRegex(@"^\p{Lu}[\p{L} ]{2,40}:(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    /// <summary>A line that ends with an address or a DOI, behind which no full stop is set.</summary>
+    [GeneratedRegex(@"(?:://|\b10\.[0-9]{4,9}/|@)[^\s]{1,200}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 }

@@ -8,35 +8,22 @@ internal static partial class PdfMargins
     // Part of the page's height above and below which heads and feet stand.
     private const double Margin = 0.12;
 
-    /// <summary>The columns of all pages without them, in order.</summary>
-    public static List<PdfColumn> WithoutRunningHeads(List<PdfPageText> pages)
+    /// <summary>The pages without them.</summary>
+    public static List<PdfPageText> WithoutRunningHeads(List<PdfPageText> pages)
     {
         var repeated = pages
-            .SelectMany((page, number) => InMargins(page).Select(line => (Key: KeyOf(line), number)).Distinct())
+            .SelectMany(page =>
+                page.Pieces.Where(p => IsInMargin(page, p)).Select(p => (Key: KeyOf(p), page.Number)).Distinct()
+            )
             .GroupBy(l => l.Key)
             // Heads of left and right pages may differ, and the first page often has none.
             .Where(g => g.Count() >= 2 && g.Count() * 3 >= pages.Count)
             .Select(g => g.Key)
             .ToHashSet();
-        return
-        [
-            .. pages
-                .SelectMany(page =>
-                    page.Columns.Select(c => new PdfColumn(
-                        [
-                            .. c.Lines.Where(l =>
-                                !IsInMargin(page, l) || !(repeated.Contains(KeyOf(l)) || PageNumber().IsMatch(l.Text))
-                            ),
-                        ],
-                        c.Page
-                    ))
-                )
-                .Where(c => c.Lines.Count > 0),
-        ];
+        bool IsMargin(PdfPageText page, PdfLine piece) =>
+            IsInMargin(page, piece) && (repeated.Contains(KeyOf(piece)) || PageNumber().IsMatch(piece.Text));
+        return [.. pages.Select(page => page with { Pieces = [.. page.Pieces.Where(p => !IsMargin(page, p))] })];
     }
-
-    private static IEnumerable<PdfLine> InMargins(PdfPageText page) =>
-        page.Columns.SelectMany(c => c.Lines).Where(l => IsInMargin(page, l));
 
     private static bool IsInMargin(PdfPageText page, PdfLine line) =>
         line.Base < page.Height * Margin || line.Base > page.Height * (1 - Margin);

@@ -60,6 +60,7 @@ internal sealed class PdfParagraphs
         if (
             last is not { } above
             || !IsAlike(above.Line, line)
+            || (IsInCapitals(line) && !IsInCapitals(above.Line))
             || BeginsAnItem(above.Line, line, above.Column)
             || !(
                 ReferenceEquals(above.Column, column)
@@ -84,8 +85,13 @@ internal sealed class PdfParagraphs
         }
 
         // The lines of a title are broken where it looks well.
-        return above.Size > _bodySize * TitleSize || (!IsIndented(above, line) && IsFull(above, line, column.Right));
+        return above.Size > _bodySize * TitleSize
+            || (!BeginsIndented(above, line) && IsFull(above, line, column.Right));
     }
+
+    /// <summary>A line of capitals is a heading, whatever its size; names of genes have digits or are short.</summary>
+    private static bool IsInCapitals(PdfLine line) =>
+        line.Text.Count(char.IsUpper) >= 12 && !line.Text.Any(c => char.IsLower(c) || char.IsDigit(c));
 
     /// <summary>
     /// Whether a line begins with the sign of an item. A dash is one where the line above ends a sentence, is not full, or
@@ -105,8 +111,10 @@ internal sealed class PdfParagraphs
     private static bool IsAlike(PdfLine above, PdfLine line) =>
         Math.Abs(above.Size - line.Size) < 0.1 * above.Size && above.IsBold == line.IsBold;
 
-    private static bool IsIndented(PdfLine above, PdfLine line) =>
-        line.Left - above.Left > line.Size * 0.8 && PdfLineBreaks.EndsASentence(above.Text);
+    /// <summary>Lines below the first one of an item are indented as well.</summary>
+    private bool BeginsIndented(PdfLine above, PdfLine line) =>
+        line.Left - above.Left > line.Size * 0.8
+        && (PdfLineBreaks.EndsASentence(above.Text) || (_ends.HasIndents && !ListMark.Begins(above.Text)));
 
     /// <summary>Whether the next line's first word would not have fitted behind a line.</summary>
     private static bool IsFull(PdfLine above, PdfLine line, double right) =>
