@@ -15,8 +15,16 @@ internal sealed partial class PdfColumnEnds
     // Columns of one layout have one width; what was measured differs by how their lines happen to be broken.
     private const double WidthsAlike = 1.25;
 
+    // Fewer lines do not show where lines may end.
+    private const int FewestLines = 8;
+
+    // Columns that stand beside each other are read one soon after the other.
+    private const int Beside = 8;
+
     private readonly IReadOnlyList<PdfColumn> _columns;
     private readonly bool _isJustified;
+    private readonly double _foot;
+    private readonly double[] _widths;
 
     /// <summary>Learns how the document's paragraphs are set.</summary>
     /// <param name="columns">All of its columns.</param>
@@ -24,6 +32,8 @@ internal sealed partial class PdfColumnEnds
     public PdfColumnEnds(IReadOnlyList<PdfColumn> columns, double spacing)
     {
         _columns = columns;
+        _foot = columns.Min(c => c.Foot);
+        _widths = [.. columns.Where(c => c.Lines.Count >= FewestLines).Select(c => c.Right - c.Left).Order()];
         var (indents, spaces, flush, lines) = (0, 0, 0, 0);
         foreach (var column in columns)
         {
@@ -46,14 +56,18 @@ internal sealed partial class PdfColumnEnds
     public bool HasIndents { get; }
 
     /// <summary>Whether the first line of a column goes on with the last paragraph of the one before.</summary>
-    public bool Continues(PdfLine above, PdfLine line, PdfColumn from, PdfColumn to)
+    /// <param name="above">Last line of the column before.</param>
+    /// <param name="line">First line of the column.</param>
+    /// <param name="column">Number of the column, from 0.</param>
+    public bool Continues(PdfLine above, PdfLine line, int column)
     {
+        var (from, to) = (_columns[column - 1], _columns[column]);
         if (IsIndented(line, to))
         {
             return false;
         }
 
-        var mayEnd = PdfLineBreaks.EndsASentence(above.Text) || Address().IsMatch(above.Text);
+        var mayEnd = MayEnd(above);
         if (!mayEnd && char.IsLower(line.Text[0]))
         {
             return true;
@@ -66,48 +80,50 @@ internal sealed partial class PdfColumnEnds
         }
 
         return !Label().IsMatch(line.Text)
-            && !LeavesRoom(above, from, to)
+            && !LeavesRoom(above, column - 1)
             && (
                 HasIndents
                 || (_isJustified ? room < 0.1 * above.Size : room < line.FirstWord + (NarrowestSpace * above.Size))
             );
     }
 
+    /// <summary>Whether a paragraph may end with a line: a sentence does, or an address, behind which no full stop is set.</summary>
+    public static bool MayEnd(PdfLine line) => PdfLineBreaks.EndsASentence(line.Text) || Address().IsMatch(line.Text);
+
     /// <summary>Whether a line begins well behind the others of its column.</summary>
     public static bool IsIndented(PdfLine line, PdfColumn column) => line.Left - column.Left > line.Size * 0.8;
 
     /// <summary>Where lines may end: a column of few lines shows less than its width, others of the layout show more.</summary>
-    private double RightOf(PdfColumn column)
+    public double RightOf(PdfColumn column)
     {
         var own = column.Right - column.Left;
-        var width = own;
-        foreach (var other in _columns)
-        {
-            var seen = other.Right - other.Left;
-            width = seen > width && seen < own * WidthsAlike ? seen : width;
-        }
-
-        return column.Left + width;
+        var at = Array.BinarySearch(_widths, own * WidthsAlike);
+        var widest =
+            at >= 0 ? own * WidthsAlike
+            : ~at > 0 ? _widths[~at - 1]
+            : own;
+        return column.Left + Math.Max(own, widest);
     }
 
     /// <summary>Whether a column ends higher than those beside it, or than pages do: one more line would have fitted.</summary>
-    private bool LeavesRoom(PdfLine last, PdfColumn from, PdfColumn to)
+    private bool LeavesRoom(PdfLine last, int from)
     {
-        var foot = from.Foot;
-        foreach (var other in _columns)
+        var (column, isLastOfPage) = (_columns[from], _columns[from + 1].Page != _columns[from].Page);
+        var foot = isLastOfPage ? Math.Min(_foot, column.Foot) : column.Foot;
+        for (var i = Math.Max(0, from - Beside); i < Math.Min(_columns.Count, from + Beside); i++)
         {
-            var isBeside = other.Page == from.Page && other.Head > from.Foot && other.Foot < from.Head;
-            foot = isBeside || to.Page != from.Page ? Math.Min(foot, other.Foot) : foot;
+            var other = _columns[i];
+            var isBeside = other.Page == column.Page && other.Head > column.Foot && other.Foot < column.Head;
+            foot = isBeside ? Math.Min(foot, other.Foot) : foot;
         }
 
-        return from.Foot - foot > last.Size;
+        return column.Foot - foot > last.Size;
     }
 
     /// <summary>What often stands before the parts at the end of a release: "Journal: …", "About the university: …".</summary>
     [GeneratedRegex(@"^\p{Lu}[\p{L} ]{2,40}:(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    /// <summary>A line that ends with an address or a DOI, behind which no full stop is set.</summary>
     [GeneratedRegex(@"(?:://|\b10\.[0-9]{4,9}/|@)[^\s]{1,200}$", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

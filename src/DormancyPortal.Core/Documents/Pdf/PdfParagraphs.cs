@@ -42,41 +42,45 @@ internal sealed class PdfParagraphs
         }
 
         var paragraphs = new PdfParagraphs(columns);
-        (PdfLine Line, PdfColumn Column)? last = null;
-        foreach (var column in columns)
+        PdfLine? above = null;
+        for (var number = 0; number < columns.Count; number++)
         {
-            foreach (var line in column.Lines)
+            var isFirst = true;
+            var right = paragraphs._ends.RightOf(columns[number]);
+            foreach (var line in columns[number].Lines)
             {
-                paragraphs.Add(line, column, last);
-                last = (line, column);
+                var continues =
+                    above is not null
+                    && paragraphs.MayContinue(above, line, right)
+                    && (
+                        isFirst
+                            ? paragraphs._ends.Continues(above, line, number)
+                            : paragraphs.Continues(above, line, right)
+                    );
+                paragraphs.Add(line, continues);
+                (above, isFirst) = (line, false);
             }
         }
 
         paragraphs.AddTo(builder);
     }
 
-    private void Add(PdfLine line, PdfColumn column, (PdfLine Line, PdfColumn Column)? last)
+    private void Add(PdfLine line, bool continues)
     {
-        if (
-            last is not { } above
-            || !IsAlike(above.Line, line)
-            || (IsInCapitals(line) && !IsInCapitals(above.Line))
-            || BeginsAnItem(above.Line, line, above.Column)
-            || !(
-                ReferenceEquals(above.Column, column)
-                    ? Continues(above.Line, line, column)
-                    : _ends.Continues(above.Line, line, above.Column, column)
-            )
-        )
+        if (continues)
+        {
+            _breaks.Append(_paragraphs[^1].Words, line.Text);
+        }
+        else
         {
             _paragraphs.Add((new StringBuilder(line.Text), line));
-            return;
         }
-
-        _breaks.Append(_paragraphs[^1].Words, line.Text);
     }
 
-    private bool Continues(PdfLine above, PdfLine line, PdfColumn column)
+    private bool MayContinue(PdfLine above, PdfLine line, double right) =>
+        IsAlike(above, line) && !(IsInCapitals(line) && !IsInCapitals(above)) && !BeginsAnItem(above, line, right);
+
+    private bool Continues(PdfLine above, PdfLine line, double right)
     {
         var gap = (above.Base - line.Base) / above.Size;
         if (gap > _spacing * 1.35 + 0.1)
@@ -85,8 +89,7 @@ internal sealed class PdfParagraphs
         }
 
         // The lines of a title are broken where it looks well.
-        return above.Size > _bodySize * TitleSize
-            || (!BeginsIndented(above, line) && IsFull(above, line, column.Right));
+        return above.Size > _bodySize * TitleSize || (!BeginsIndented(above, line) && IsFull(above, line, right));
     }
 
     /// <summary>A line of capitals is a heading, whatever its size; names of genes have digits or are short.</summary>
@@ -97,13 +100,13 @@ internal sealed class PdfParagraphs
     /// Whether a line begins with the sign of an item. A dash is one where the line above ends a sentence, is not full, or
     /// belongs to an item as well; else it stands in a sentence.
     /// </summary>
-    private bool BeginsAnItem(PdfLine above, PdfLine line, PdfColumn column) =>
+    private bool BeginsAnItem(PdfLine above, PdfLine line, double right) =>
         ListMark.BeginsForSure(line.Text)
         || (
             ListMark.Begins(line.Text)
             && (
                 PdfLineBreaks.EndsASentence(above.Text)
-                || !IsFull(above, line, column.Right)
+                || !IsFull(above, line, right)
                 || ListMark.Begins(_paragraphs[^1].First.Text)
             )
         );
@@ -114,7 +117,12 @@ internal sealed class PdfParagraphs
     /// <summary>Lines below the first one of an item are indented as well.</summary>
     private bool BeginsIndented(PdfLine above, PdfLine line) =>
         line.Left - above.Left > line.Size * 0.8
-        && (PdfLineBreaks.EndsASentence(above.Text) || (_ends.HasIndents && !ListMark.Begins(above.Text)));
+            ? PdfLineBreaks.EndsASentence(above.Text) || (_ends.HasIndents && !ListMark.Begins(above.Text))
+            // Paragraphs of one line: what is indented as a whole seldom ends a sentence with its first line.
+            : _ends.HasIndents
+                && ReferenceEquals(above, _paragraphs[^1].First)
+                && line.Left - above.Left > -0.1 * line.Size
+                && PdfColumnEnds.MayEnd(above);
 
     /// <summary>Whether the next line's first word would not have fitted behind a line.</summary>
     private static bool IsFull(PdfLine above, PdfLine line, double right) =>

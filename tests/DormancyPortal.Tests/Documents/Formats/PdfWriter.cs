@@ -166,6 +166,15 @@ internal sealed class PdfWriter : IDisposable
                 lines[^1] = parted;
                 lines.Add(word[4..]);
             }
+            else if (Measure(word, size) > width)
+            {
+                // An address wider than the column goes on in the next line behind a slash.
+                var slash = word.LastIndexOf('/') + 1;
+                var begun = $"{lines[^1]} {word[..slash]}";
+                var fits = Measure(begun, size) <= room;
+                lines[^1] = fits ? begun : lines[^1];
+                lines.AddRange(fits ? [word[slash..]] : [word[..slash], word[slash..]]);
+            }
             else
             {
                 lines.Add(word);
