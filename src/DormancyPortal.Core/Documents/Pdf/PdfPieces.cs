@@ -6,9 +6,10 @@ namespace DormancyPortal.Core.Documents.Pdf;
 /// <summary>Puts the letters of a page together to pieces of lines, first as they are drawn, then as they stand.</summary>
 internal static class PdfPieces
 {
-    // In parts of the letters' size. Words are a quarter apart, columns more than one.
+    // In parts of the letters' size. Words are a quarter apart, columns mostly one or more; words of a stretched line may be
+    // as far apart, but not at one place in many lines, and what no gutter parts is joined again.
     private const double WordGap = 0.18;
-    private const double ColumnGap = 1.2;
+    private const double ColumnGap = 0.7;
 
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
