@@ -5,8 +5,8 @@ namespace DormancyPortal.Core.Documents;
 
 /// <summary>
 /// Puts paragraphs together to a canonical text. Runs of white space become one space; no-break spaces become spaces;
-/// soft hyphens, zero-width and other invisible characters, control characters and lone surrogates are left out; all
-/// else stays as it is. Paragraphs are separated by one blank line.
+/// soft hyphens, zero-width and other invisible characters, control characters, lone surrogates and the signs before
+/// items of lists are left out; all else stays as it is. Paragraphs are separated by one blank line.
 /// </summary>
 internal sealed class CanonicalTextBuilder
 {
@@ -18,7 +18,13 @@ internal sealed class CanonicalTextBuilder
     {
         var separator = _text.Length == 0 ? 0 : 2;
         var start = _text.Length + separator;
-        var cleaned = Clean(words);
+        var cleaned = Clean(words).ToString();
+        if (kind is ParagraphKind.Body or ParagraphKind.ListItem)
+        {
+            cleaned = ListMark.Without(cleaned, out var isItem);
+            kind = isItem ? ParagraphKind.ListItem : kind;
+        }
+
         if (cleaned.Length == 0)
         {
             return;
@@ -27,9 +33,6 @@ internal sealed class CanonicalTextBuilder
         _text.Append('\n', separator).Append(cleaned);
         _paragraphs.Add(new Paragraph(start, cleaned.Length, kind));
     }
-
-    /// <summary>Length of the text so far, in UTF-16 units.</summary>
-    public int Length => _text.Length;
 
     /// <summary>The text as it stands.</summary>
     public CanonicalText ToText(DocumentMetadata metadata) => new(_text.ToString(), [.. _paragraphs], metadata);

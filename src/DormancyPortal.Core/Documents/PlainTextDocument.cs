@@ -62,6 +62,7 @@ internal static partial class PlainTextDocument
                 width <= WidestWrap
                 && IsWrapped(block[i - 1], block[i], width)
                 && !(isList && EndsSentence(block[i - 1]))
+                && !IsNextItem(paragraphs[^1], block[i])
             )
             {
                 paragraphs[^1].Append(EndsInsideAWord(block[i - 1]) ? "" : " ").Append(block[i]);
@@ -74,6 +75,11 @@ internal static partial class PlainTextDocument
 
         return [.. paragraphs.Select(p => p.ToString())];
     }
+
+    /// <summary>A dash at the head of a line may also stand in a sentence, unless the line above is an item's as well.</summary>
+    private static bool IsNextItem(StringBuilder paragraph, string next) =>
+        ListMark.BeginsForSure(next)
+        || (ListMark.Begins(next) && paragraph.Length > 1 && ListMark.Begins(paragraph.ToString(0, 2)));
 
     /// <summary>A line was wrapped where the next line's first word would not have fitted behind it.</summary>
     private static bool IsWrapped(string line, string next, int width)

@@ -4,45 +4,68 @@ namespace DormancyPortal.Core.Documents.Pdf;
 /// Finds the columns of a page: a place that few lines cross, with enough lines on both sides of it. What crosses it is read
 /// across the page; between two such lines the left column is read before the right one.
 /// </summary>
-internal static class PdfColumns
+internal sealed class PdfColumns(List<List<PdfLine>> columns, IReadOnlyList<double> known, List<double> found)
 {
     private const int MostSplits = 3;
     private const int FewestLines = 4;
+    private const int MostGutters = 6;
 
-    /// <summary>The columns in the order in which they are read.</summary>
-    public static List<PdfColumn> Of(List<PdfLine> pieces)
+    /// <summary>
+    /// The columns of all pages in the order in which they are read. A last page may have too few lines to show its columns:
+    /// those of the other pages part it too.
+    /// </summary>
+    public static List<PdfColumn> Of(List<PdfPageText> pages)
     {
-        var columns = new List<PdfColumn>();
-        Split(pieces, columns, MostSplits);
-        return columns;
+        var found = new List<double>();
+        foreach (var page in pages)
+        {
+            new PdfColumns([], [], found).Split(page.Pieces, MostSplits);
+        }
+
+        var gutters = found
+            .GroupBy(at => Math.Round(at / 6))
+            .OrderByDescending(g => g.Count())
+            .Take(MostGutters)
+            .Select(g => g.First())
+            .ToList();
+        return
+        [
+            .. pages.SelectMany(page =>
+            {
+                var columns = new List<List<PdfLine>>();
+                new PdfColumns(columns, gutters, []).Split(page.Pieces, MostSplits);
+                return columns.Select(lines => new PdfColumn(lines, page.Number));
+            }),
+        ];
     }
 
-    private static void Split(List<PdfLine> pieces, List<PdfColumn> columns, int splits)
+    private void Split(List<PdfLine> pieces, int splits)
     {
         if (pieces.Count == 0)
         {
             return;
         }
 
-        if (splits == 0 || Gutter(pieces) is not { } gutter)
+        if (splits == 0 || (Gutter(pieces) ?? KnownGutter(pieces)) is not { } gutter)
         {
-            columns.Add(new PdfColumn([.. PdfRows.Of(pieces).Select(row => row.Aggregate(PdfPieces.Join))]));
+            columns.Add([.. PdfRows.Of(pieces).Select(row => row.Aggregate(PdfPieces.Join))]);
             return;
         }
 
+        found.Add(gutter);
         var (left, right, across) = (new List<PdfLine>(), new List<PdfLine>(), new List<PdfLine>());
         foreach (var piece in pieces.OrderByDescending(p => p.Base))
         {
             var crosses = piece.Left < gutter && piece.Right > gutter;
             if (crosses && left.Count + right.Count > 0)
             {
-                Split(across, columns, 0);
+                Split(across, 0);
                 across.Clear();
                 SplitBoth();
             }
             else if (!crosses && across.Count > 0)
             {
-                Split(across, columns, 0);
+                Split(across, 0);
                 across.Clear();
             }
 
@@ -54,12 +77,12 @@ internal static class PdfColumns
         }
 
         SplitBoth();
-        Split(across, columns, 0);
+        Split(across, 0);
 
         void SplitBoth()
         {
-            Split(left, columns, splits - 1);
-            Split(right, columns, splits - 1);
+            Split(left, splits - 1);
+            Split(right, splits - 1);
             left.Clear();
             right.Clear();
         }
@@ -71,7 +94,7 @@ internal static class PdfColumns
         var needed = Math.Max(FewestLines, pieces.Count / 5);
         var starts = pieces.Select(p => p.Left).Order().ToArray();
         var ends = pieces.Select(p => p.Right).Order().ToArray();
-        (double At, int Crossing)? best = null;
+        (double At, int Crossing, double Width)? best = null;
         var begun = 0;
         for (var ended = 0; ended < ends.Length; ended++)
         {
@@ -82,15 +105,36 @@ internal static class PdfColumns
             }
 
             var (left, right, crossing) = (ended + 1, starts.Length - begun, begun - ended - 1);
-            if (left >= needed && right >= needed && (best is null || crossing < best.Value.Crossing))
+            if (left < needed || right < needed)
             {
-                best = (at, crossing);
+                continue;
+            }
+
+            var width = starts[begun] - ends[ended];
+            if (best is not { } b || crossing < b.Crossing || (crossing == b.Crossing && width > b.Width))
+            {
+                best = (ends[ended] + (width / 2), crossing, width);
             }
         }
 
         return best is { } found && found.Crossing <= pieces.Count / 3 && StandBeside(pieces, found.At) >= FewestLines
             ? found.At
             : null;
+    }
+
+    /// <summary>Where other pages have a gutter that few lines of this one cross, and lines on both sides of it.</summary>
+    private double? KnownGutter(List<PdfLine> pieces)
+    {
+        foreach (var gutter in known)
+        {
+            var crossing = pieces.Count(p => p.Left < gutter && p.Right > gutter);
+            if (crossing <= pieces.Count / 3 && StandBeside(pieces, gutter) > 0)
+            {
+                return gutter;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>How many lines of the right side stand at the height of the left side's.</summary>

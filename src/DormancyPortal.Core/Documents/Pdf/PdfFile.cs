@@ -98,7 +98,7 @@ internal static class PdfFile
         }
 
         var builder = new CanonicalTextBuilder();
-        PdfParagraphs.Add(PdfMargins.WithoutRunningHeads(pages), builder);
+        PdfParagraphs.Add(PdfColumns.Of(PdfMargins.WithoutRunningHeads(pages)), builder);
         return DocumentOutcome.Read(
             builder.ToText(DocumentMetadata.None with { Title = Title(document) }),
             FileFormat.Pdf

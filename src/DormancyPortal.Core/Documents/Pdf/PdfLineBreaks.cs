@@ -47,17 +47,6 @@ internal sealed partial class PdfLineBreaks
         words.Append(line);
     }
 
-    /// <summary>Whether a line is the first one of an item of a list.</summary>
-    public static bool BeginsAnItem(string line) => Bullet().IsMatch(line);
-
-    /// <summary>The words without the sign before them.</summary>
-    public static string WithoutBullet(string paragraph, out bool isItem)
-    {
-        var bullet = Bullet().Match(paragraph);
-        isItem = bullet.Success;
-        return paragraph[bullet.Length..];
-    }
-
     /// <summary>Whether the words may end here.</summary>
     public static bool EndsASentence(string line) =>
         line.TrimEnd('”', '"', '’', ')', ']') is [.., '.' or '!' or '?' or ':'];
@@ -126,7 +115,4 @@ internal sealed partial class PdfLineBreaks
 
     [GeneratedRegex(@"^(?:and|or|to|und|oder|bis)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();
-
-    [GeneratedRegex(@"^(?:[•‣▪◦●○■□\uE000-\uF8FF]|[*·o–-](?=\s))\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Bullet();
 }

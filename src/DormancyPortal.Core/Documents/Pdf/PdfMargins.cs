@@ -8,11 +8,17 @@ internal static partial class PdfMargins
     // Part of the page's height above and below which heads and feet stand.
     private const double Margin = 0.12;
 
-    /// <summary>The columns of all pages without them, in order.</summary>
-    public static List<PdfColumn> WithoutRunningHeads(List<PdfPageText> pages)
+    // In parts of the letters' size.
+    private const double FarApart = 3;
+
+    /// <summary>The pages without them.</summary>
+    public static List<PdfPageText> WithoutRunningHeads(List<PdfPageText> pages)
     {
-        var repeated = pages
-            .SelectMany((page, number) => InMargins(page).Select(line => (Key: KeyOf(line), number)).Distinct())
+        var margins = pages.Select(page => RowsInMargins(page).ToList()).ToList();
+        var repeated = margins
+            .SelectMany(
+                (rows, page) => rows.SelectMany(row => row).Select(part => (Key: KeyOf(Line(part)), page)).Distinct()
+            )
             .GroupBy(l => l.Key)
             // Heads of left and right pages may differ, and the first page often has none.
             .Where(g => g.Count() >= 2 && g.Count() * 3 >= pages.Count)
@@ -20,20 +26,53 @@ internal static partial class PdfMargins
             .ToHashSet();
         return
         [
-            .. pages
-                .SelectMany(page =>
-                    page.Columns.Select(c => new PdfColumn([
-                        .. c.Lines.Where(l =>
-                            !IsInMargin(page, l) || !(repeated.Contains(KeyOf(l)) || PageNumber().IsMatch(l.Text))
-                        ),
-                    ]))
-                )
-                .Where(c => c.Lines.Count > 0),
+            .. pages.Zip(
+                margins,
+                (page, rows) =>
+                {
+                    var left = rows.SelectMany(row => Running(row, repeated))
+                        .ToHashSet(ReferenceEqualityComparer.Instance);
+                    return page with { Pieces = [.. page.Pieces.Where(p => !left.Contains(p))] };
+                }
+            ),
         ];
     }
 
-    private static IEnumerable<PdfLine> InMargins(PdfPageText page) =>
-        page.Columns.SelectMany(c => c.Lines).Where(l => IsInMargin(page, l));
+    /// <summary>What stands on one line, in parts that are far from each other.</summary>
+    private static IEnumerable<List<List<PdfLine>>> RowsInMargins(PdfPageText page)
+    {
+        foreach (var row in PdfRows.Of(page.Pieces.Where(p => IsInMargin(page, p))))
+        {
+            var parts = new List<List<PdfLine>>();
+            foreach (var piece in row)
+            {
+                if (parts.Count == 0 || piece.Left - parts[^1][^1].Right > FarApart * piece.Size)
+                {
+                    parts.Add([]);
+                }
+
+                parts[^1].Add(piece);
+            }
+
+            yield return parts;
+        }
+    }
+
+    private static IEnumerable<PdfLine> Running(List<List<PdfLine>> row, HashSet<(string, int, int)> repeated)
+    {
+        // Browsers print day, time and title above a page, its address and "1/2" below.
+        if (row.Exists(part => Printed().IsMatch(Line(part).Text)))
+        {
+            return row.SelectMany(part => part);
+        }
+
+        return row.Where(part =>
+                Line(part) is var line && (repeated.Contains(KeyOf(line)) || PageNumber().IsMatch(line.Text))
+            )
+            .SelectMany(part => part);
+    }
+
+    private static PdfLine Line(List<PdfLine> part) => part.Aggregate(PdfPieces.Join);
 
     private static bool IsInMargin(PdfPageText page, PdfLine line) =>
         line.Base < page.Height * Margin || line.Base > page.Height * (1 - Margin);
@@ -50,4 +89,10 @@ internal static partial class PdfMargins
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(
+        @"^(?:[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4},? [0-9]{1,2}:[0-9]{2}(?: ?[AP]M)?$|(?:https?|file)://[^ ]{1,500}$|[0-9]{1,3}/[0-9]{1,3}$)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Printed();
 }

@@ -15,6 +15,7 @@ internal sealed class PdfParagraphs
     private readonly PdfLineBreaks _breaks;
     private readonly double _bodySize;
     private readonly double _spacing;
+    private readonly PdfColumnEnds _ends;
     private readonly List<(StringBuilder Words, PdfLine First)> _paragraphs = [];
 
     private PdfParagraphs(List<PdfColumn> columns)
@@ -29,6 +30,7 @@ internal sealed class PdfParagraphs
             .Order()
             .ToList();
         _spacing = gaps.Count > 0 ? gaps[gaps.Count / 3] : 1.2;
+        _ends = new PdfColumnEnds(columns, _spacing);
     }
 
     /// <summary>Adds the paragraphs of the columns.</summary>
@@ -40,71 +42,91 @@ internal sealed class PdfParagraphs
         }
 
         var paragraphs = new PdfParagraphs(columns);
-        (PdfLine Line, PdfColumn Column)? last = null;
-        foreach (var column in columns)
+        PdfLine? above = null;
+        for (var number = 0; number < columns.Count; number++)
         {
-            foreach (var line in column.Lines)
+            var isFirst = true;
+            var right = paragraphs._ends.RightOf(columns[number]);
+            foreach (var line in columns[number].Lines)
             {
-                paragraphs.Add(line, column, last);
-                last = (line, column);
+                var continues =
+                    above is not null
+                    && paragraphs.MayContinue(above, line, right)
+                    && (
+                        isFirst
+                            ? paragraphs._ends.Continues(above, line, number)
+                            : paragraphs.Continues(above, line, right)
+                    );
+                paragraphs.Add(line, continues);
+                (above, isFirst) = (line, false);
             }
         }
 
         paragraphs.AddTo(builder);
     }
 
-    private void Add(PdfLine line, PdfColumn column, (PdfLine Line, PdfColumn Column)? last)
+    private void Add(PdfLine line, bool continues)
     {
-        if (
-            last is not { } above
-            || !(
-                ReferenceEquals(above.Column, column)
-                    ? Continues(above.Line, line, column)
-                    : ContinuesElsewhere(above.Line, line, above.Column, column)
-            )
-        )
+        if (continues)
+        {
+            _breaks.Append(_paragraphs[^1].Words, line.Text);
+        }
+        else
         {
             _paragraphs.Add((new StringBuilder(line.Text), line));
-            return;
         }
-
-        _breaks.Append(_paragraphs[^1].Words, line.Text);
     }
 
-    private bool Continues(PdfLine above, PdfLine line, PdfColumn column)
+    private bool MayContinue(PdfLine above, PdfLine line, double right) =>
+        IsAlike(above, line) && !(IsInCapitals(line) && !IsInCapitals(above)) && !BeginsAnItem(above, line, right);
+
+    private bool Continues(PdfLine above, PdfLine line, double right)
     {
         var gap = (above.Base - line.Base) / above.Size;
-        if (gap > _spacing * 1.35 + 0.1 || !IsAlike(above, line) || PdfLineBreaks.BeginsAnItem(line.Text))
+        if (gap > _spacing * 1.35 + 0.1)
         {
             return false;
         }
 
         // The lines of a title are broken where it looks well.
-        return above.Size > _bodySize * TitleSize || (!IsIndented(above, line) && IsFull(above, line, column.Right));
+        return above.Size > _bodySize * TitleSize || (!BeginsIndented(above, line) && IsFull(above, line, right));
     }
 
-    /// <summary>A paragraph that goes on at the head of the next column or page.</summary>
-    private static bool ContinuesElsewhere(PdfLine above, PdfLine line, PdfColumn from, PdfColumn to) =>
-        IsAlike(above, line)
-        && !PdfLineBreaks.BeginsAnItem(line.Text)
-        && IsFull(above, line, from.Right)
-        && line.Left - to.Left < line.Size * 0.8
-        && (!PdfLineBreaks.EndsASentence(above.Text) || char.IsLower(line.Text[0]));
+    /// <summary>A line of capitals is a heading, whatever its size; names of genes have digits or are short.</summary>
+    private static bool IsInCapitals(PdfLine line) =>
+        line.Text.Count(char.IsUpper) >= 12 && !line.Text.Any(c => char.IsLower(c) || char.IsDigit(c));
+
+    /// <summary>
+    /// Whether a line begins with the sign of an item. A dash is one where the line above ends a sentence, is not full, or
+    /// belongs to an item as well; else it stands in a sentence.
+    /// </summary>
+    private bool BeginsAnItem(PdfLine above, PdfLine line, double right) =>
+        ListMark.BeginsForSure(line.Text)
+        || (
+            ListMark.Begins(line.Text)
+            && (
+                PdfLineBreaks.EndsASentence(above.Text)
+                || !IsFull(above, line, right)
+                || ListMark.Begins(_paragraphs[^1].First.Text)
+            )
+        );
 
     private static bool IsAlike(PdfLine above, PdfLine line) =>
         Math.Abs(above.Size - line.Size) < 0.1 * above.Size && above.IsBold == line.IsBold;
 
-    private static bool IsIndented(PdfLine above, PdfLine line) =>
-        line.Left - above.Left > line.Size * 0.8 && PdfLineBreaks.EndsASentence(above.Text);
+    /// <summary>Lines below the first one of an item are indented as well.</summary>
+    private bool BeginsIndented(PdfLine above, PdfLine line) =>
+        line.Left - above.Left > line.Size * 0.8
+            ? PdfLineBreaks.EndsASentence(above.Text) || (_ends.HasIndents && !ListMark.Begins(above.Text))
+            // Paragraphs of one line: what is indented as a whole seldom ends a sentence with its first line.
+            : _ends.HasIndents
+                && ReferenceEquals(above, _paragraphs[^1].First)
+                && line.Left - above.Left > -0.1 * line.Size
+                && PdfColumnEnds.MayEnd(above);
 
     /// <summary>Whether the next line's first word would not have fitted behind a line.</summary>
-    private static bool IsFull(PdfLine above, PdfLine line, double right)
-    {
-        var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
-        var firstWord = space < 0 ? line.Text.Length : space;
-        var width = (line.Right - line.Left) / line.Text.Length;
-        return above.Right + (firstWord + 1) * width > right - line.Size * 0.5;
-    }
+    private static bool IsFull(PdfLine above, PdfLine line, double right) =>
+        above.Right + line.FirstWord > right - line.Size;
 
     private void AddTo(CanonicalTextBuilder builder)
     {
@@ -116,16 +138,13 @@ internal sealed class PdfParagraphs
             .Words;
         foreach (var (words, first) in _paragraphs)
         {
-            builder.Add(
-                PdfLineBreaks.WithoutBullet(words.ToString(), out var isItem),
-                Kind(words, first, title, isItem)
-            );
+            builder.Add(words.ToString(), Kind(words, first, title));
         }
     }
 
-    private ParagraphKind Kind(StringBuilder words, PdfLine first, StringBuilder? title, bool isItem) =>
+    private ParagraphKind Kind(StringBuilder words, PdfLine first, StringBuilder? title) =>
         ReferenceEquals(words, title) ? ParagraphKind.Title
-        : isItem ? ParagraphKind.ListItem
+        : ListMark.Begins(first.Text) ? ParagraphKind.ListItem
         : words.Length < LongestHeading
         && (first.Size > _bodySize * HeadingSize || (first.IsBold && words[^1] is not ('.' or ',' or ';')))
             ? ParagraphKind.Heading

@@ -6,9 +6,10 @@ namespace DormancyPortal.Core.Documents.Pdf;
 /// <summary>Puts the letters of a page together to pieces of lines, first as they are drawn, then as they stand.</summary>
 internal static class PdfPieces
 {
-    // In parts of the letters' size. Words are a quarter apart, columns more than one.
+    // In parts of the letters' size. Words are a quarter apart, columns mostly one or more; words of a stretched line may be
+    // as far apart, but not at one place in many lines, and what no gutter parts is joined again.
     private const double WordGap = 0.18;
-    private const double ColumnGap = 1.2;
+    private const double ColumnGap = 0.7;
 
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
@@ -73,6 +74,7 @@ internal static class PdfPieces
                     words.ToString().Trim(),
                     seen[0].StartBaseLine.X,
                     seen[^1].EndBaseLine.X,
+                    FirstWord(seen),
                     seen[0].StartBaseLine.Y,
                     Size(seen[0]),
                     seen.TrueForAll(IsBold)
@@ -118,10 +120,27 @@ internal static class PdfPieces
             piece.Text + space + next.Text,
             Math.Min(piece.Left, next.Left),
             Math.Max(piece.Right, next.Right),
+            space.Length > 0 || piece.Text.Contains(' ', StringComparison.Ordinal)
+                ? piece.FirstWord
+                : next.Left + next.FirstWord - piece.Left,
             main.Base,
             main.Size,
             piece.IsBold && next.IsBold
         );
+    }
+
+    private static double FirstWord(List<Letter> letters)
+    {
+        var last = 0;
+        while (
+            last + 1 < letters.Count
+            && letters[last + 1].StartBaseLine.X - letters[last].EndBaseLine.X < WordGap * Size(letters[last])
+        )
+        {
+            last++;
+        }
+
+        return letters[last].EndBaseLine.X - letters[0].StartBaseLine.X;
     }
 
     /// <summary>Ligatures are a matter of the typesetting; the text has letters.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using MimeKit;
 
@@ -26,10 +25,8 @@ internal static class EmailWriter
     /// <summary>A message of a text, its headline as the subject and again in the text.</summary>
     public static byte[] Write(SourceText text, EmailForm form)
     {
-        var plain = string.Join("\r\n\r\n", text.Paragraphs.Select(p => p.Words));
-        var html = string.Concat(
-            text.Paragraphs.Select((p, i) => i == 0 ? $"<h1>{Html(p.Words)}</h1>\r\n" : $"<p>{Html(p.Words)}</p>\r\n")
-        );
+        var plain = string.Join("\r\n\r\n", text.Marked("- "));
+        var html = text.ToHtml();
         return Write(
             text.Headline,
             form switch
@@ -85,6 +82,4 @@ internal static class EmailWriter
 
     private static MimePart Picture() =>
         new("image", "png") { Content = new MimeContent(new MemoryStream([0x89, .. "PNG"u8])), ContentId = "logo" };
-
-    private static string Html(string words) => WebUtility.HtmlEncode(words);
 }

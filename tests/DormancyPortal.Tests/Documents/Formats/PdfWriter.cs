@@ -9,12 +9,16 @@ namespace DormancyPortal.Tests.Documents.Formats;
 /// <param name="Columns">Columns of text below the headline.</param>
 /// <param name="Hyphenates">Whether words are parted at the ends of lines.</param>
 /// <param name="HasRunningHeads">Whether every page has a head and a number.</param>
+/// <param name="HasIndents">Whether paragraphs begin with an indentation, without space between them.</param>
+/// <param name="IsJustified">Whether lines are stretched to the column's width.</param>
 /// <param name="HasSpaces">Whether spaces are written; else words only stand apart.</param>
 internal sealed record PdfLayout(
     int Columns = 1,
     bool Hyphenates = false,
     bool HasRunningHeads = false,
-    bool HasSpaces = true
+    bool HasSpaces = true,
+    bool HasIndents = false,
+    bool IsJustified = false
 );
 
 /// <summary>Writes PDFs: lines broken at a width, columns, heads and page numbers, hyphens.</summary>
@@ -59,7 +63,7 @@ internal sealed class PdfWriter : IDisposable
             }
             else
             {
-                writer.Add(paragraph.Words);
+                writer.Add(paragraph.Kind == ParagraphKind.ListItem ? "• " + paragraph.Words : paragraph.Words);
             }
         }
 
@@ -96,7 +100,9 @@ internal sealed class PdfWriter : IDisposable
 
     private void Add(string words)
     {
-        foreach (var line in Lines(words, Size, Width, _layout.Hyphenates))
+        var indent = _layout.HasIndents ? Size * 1.5 : 0;
+        var lines = Lines(words, Size, Width, _layout.Hyphenates, indent);
+        foreach (var line in lines)
         {
             if (_y < Margin)
             {
@@ -107,36 +113,45 @@ internal sealed class PdfWriter : IDisposable
                 }
             }
 
-            Write(line);
+            Write(line, indent, _layout.IsJustified && !ReferenceEquals(line, lines[^1]));
             _y -= LineHeight;
+            indent = 0;
         }
 
-        _y -= LineHeight * 0.6;
+        _y -= _layout.HasIndents ? 0 : LineHeight * 0.6;
     }
 
-    private void Write(string line)
+    private void Write(string line, double indent, bool isStretched)
     {
-        if (_layout.HasSpaces)
+        var words = line.Split(' ');
+        if (_layout.HasSpaces && !isStretched)
         {
-            _page.AddText(line, Size, new PdfPoint(Left, _y), _font);
+            _page.AddText(line, Size, new PdfPoint(Left + indent, _y), _font);
             return;
         }
 
-        var x = Left;
-        foreach (var word in line.Split(' '))
+        var space = Size * 0.25;
+        if (isStretched)
+        {
+            space = (Width - indent - words.Sum(w => Measure(w, Size))) / Math.Max(1, words.Length - 1);
+        }
+
+        var x = Left + indent;
+        foreach (var word in words)
         {
             _page.AddText(word, Size, new PdfPoint(x, _y), _font);
-            x += Measure(word, Size) + (Size * 0.25);
+            x += Measure(word, Size) + space;
         }
     }
 
-    private List<string> Lines(string words, double size, double width, bool hyphenates)
+    private List<string> Lines(string words, double size, double width, bool hyphenates, double indent = 0)
     {
         var lines = new List<string> { "" };
         foreach (var word in words.Split(' '))
         {
+            var room = width - (lines.Count == 1 ? indent : 0);
             var line = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
-            if (Measure(line, size) <= width)
+            if (Measure(line, size) <= room)
             {
                 lines[^1] = line;
             }
@@ -145,11 +160,20 @@ internal sealed class PdfWriter : IDisposable
                 && word.Length > 9
                 && word.All(char.IsAsciiLetterLower)
                 && $"{lines[^1]} {word[..4]}-" is var parted
-                && Measure(parted, size) <= width
+                && Measure(parted, size) <= room
             )
             {
                 lines[^1] = parted;
                 lines.Add(word[4..]);
+            }
+            else if (Measure(word, size) > width)
+            {
+                // An address wider than the column goes on in the next line behind a slash.
+                var slash = word.LastIndexOf('/') + 1;
+                var begun = $"{lines[^1]} {word[..slash]}";
+                var fits = Measure(begun, size) <= room;
+                lines[^1] = fits ? begun : lines[^1];
+                lines.AddRange(fits ? [word[slash..]] : [word[..slash], word[slash..]]);
             }
             else
             {

@@ -16,7 +16,7 @@ public sealed class SixFormatsTests
 {
     private static readonly Lexicon Lexicon = LexiconFolder.Read(Path.Combine(PortalOptions.SeedsFolder, "lexicons"));
 
-    public static TheoryData<string> Releases => new(["01", "16"]);
+    public static TheoryData<string> Releases => new(["01", "04", "07", "09", "11", "14", "16", "17"]);
 
     [Theory]
     [MemberData(nameof(Releases))]
@@ -27,14 +27,15 @@ public sealed class SixFormatsTests
         var text = DocumentReader.Read(files[0].Name, files[0].Bytes).Text!.Text;
         var reading = Reading(files[0].Name, files[0].Bytes);
 
-        Assert.Equal(13, files.Count);
+        Assert.Equal(16, files.Count);
         Assert.Contains("\"findings\":[{", reading, StringComparison.Ordinal);
         Assert.All(
             files,
             file =>
             {
                 var outcome = DocumentReader.Read(file.Name, file.Bytes);
-                Assert.Equal((null, text), (outcome.Error, outcome.Text?.Text));
+                Assert.Null(outcome.Error);
+                Assert.Equal(text.Split("\n\n"), outcome.Text!.Text.Split("\n\n"));
                 Assert.Equal(FileFormats.Of(file.Name), outcome.Format);
                 Assert.Equal(reading, Reading(file.Name, file.Bytes));
             }
@@ -54,7 +55,7 @@ public sealed class SixFormatsTests
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var readings = lines.Select(l => JsonSerializer.Deserialize<JsonElement>(l)).ToList();
 
-        Assert.Equal((0, "", 13), (exit, errors, readings.Count));
+        Assert.Equal((0, "", 16), (exit, errors, readings.Count));
         Assert.Equal(
             ["docx", "eml", "html", "markdown", "pdf", "text"],
             readings.Select(r => r.GetProperty("format").GetString()).Distinct().Order(StringComparer.Ordinal)
@@ -87,18 +88,21 @@ public sealed class SixFormatsTests
     private static SourceText Source(string number)
     {
         var file = Directory.GetFiles(Path.Combine(PortalOptions.SeedsFolder, "releases"), $"{number}-*.txt").Single();
-        var text = DocumentReader.Read(file, File.ReadAllBytes(file)).Text!.Text;
+        var text = DocumentReader.Read(file, File.ReadAllBytes(file)).Text!;
         return SourceText.Of(
-            text.Replace('—', '-')
-                .Replace('–', '-')
-                .Replace("α", "alpha", StringComparison.Ordinal)
-                .Replace("β", "beta", StringComparison.Ordinal)
+            text,
+            words =>
+                words
+                    .Replace('—', '-')
+                    .Replace('–', '-')
+                    .Replace("α", "alpha", StringComparison.Ordinal)
+                    .Replace("β", "beta", StringComparison.Ordinal)
         );
     }
 
     private static IEnumerable<(string Name, byte[] Bytes)> Files(SourceText source)
     {
-        var words = source.Paragraphs.Select(p => p.Words).ToList();
+        var words = source.Marked("* ").ToList();
         yield return ("a.txt", Encoding.UTF8.GetBytes(string.Join("\n\n", words)));
         yield return (
             "utf16.txt",
@@ -111,8 +115,8 @@ public sealed class SixFormatsTests
         yield return (
             "a.html",
             Encoding.UTF8.GetBytes(
-                $"<!doctype html><title>{words[0]}</title><nav>Home</nav><article><h1>{words[0]}</h1>"
-                    + string.Concat(words.Skip(1).Select(w => $"<p>{WebUtility.HtmlEncode(w)}</p>"))
+                $"<!doctype html><title>{WebUtility.HtmlEncode(words[0])}</title><nav>Home</nav><article>"
+                    + source.ToHtml()
                     + "</article><div class=\"cookie-banner\">We use cookies.</div>"
             )
         );
@@ -128,6 +132,9 @@ public sealed class SixFormatsTests
             "heads.pdf",
             PdfWriter.Write(source, new PdfLayout(1, Hyphenates: true, HasRunningHeads: true, HasSpaces: false))
         );
+        yield return ("three.pdf", PdfWriter.Write(source, new PdfLayout(3)));
+        yield return ("indents.pdf", PdfWriter.Write(source, new PdfLayout(2, HasIndents: true)));
+        yield return ("justified.pdf", PdfWriter.Write(source, new PdfLayout(2, IsJustified: true)));
         yield return ("all.pdf", PdfWriter.Write(source, new PdfLayout(2, Hyphenates: true, HasRunningHeads: true)));
     }
 }

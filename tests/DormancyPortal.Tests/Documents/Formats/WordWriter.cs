@@ -11,7 +11,19 @@ internal static class WordWriter
 {
     /// <summary>A document of a text.</summary>
     public static byte[] Write(SourceText text) =>
-        Write([.. text.Paragraphs.Select(p => Styled(p.Kind == ParagraphKind.Title ? "Title" : null, p.Words))]);
+        Write([
+            .. text.Paragraphs.Select(p =>
+                Styled(
+                    p.Kind switch
+                    {
+                        ParagraphKind.Title => "Title",
+                        ParagraphKind.ListItem => "Aufzhlungszeichen",
+                        _ => null,
+                    },
+                    p.Words
+                )
+            ),
+        ]);
 
     /// <summary>A document of paragraphs and tables.</summary>
     public static byte[] Write(params OpenXmlElement[] content) => Write(_ => { }, content);
@@ -29,7 +41,8 @@ internal static class WordWriter
                 Style("berschrift2", "heading 2"),
                 Style("Mine", "House style of a press office", "berschrift2"),
                 Style("Zitat", "Quote"),
-                Style("Beschriftung", "caption")
+                Style("Beschriftung", "caption"),
+                Style("Aufzhlungszeichen", "List Bullet")
             );
             main.Document = new Document(new Body(content));
             more(main);

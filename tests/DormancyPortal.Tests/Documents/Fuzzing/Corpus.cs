@@ -36,5 +36,8 @@ internal static class Corpus
         yield return ("b.eml", EmailWriter.Write(source, EmailForm.QuotedPrintable));
         yield return ("a.pdf", PdfWriter.Write(source, new PdfLayout()));
         yield return ("b.pdf", PdfWriter.Write(source, new PdfLayout(2, Hyphenates: true, HasRunningHeads: true)));
+        var longer = new SourceText([.. Enumerable.Repeat(source.Paragraphs, 9).SelectMany(p => p)]);
+        yield return ("c.pdf", PdfWriter.Write(longer, new PdfLayout(3, HasRunningHeads: true)));
+        yield return ("c.docx", WordWriter.Write(longer));
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using DormancyPortal.Core.Documents;
 
@@ -7,7 +6,8 @@ namespace DormancyPortal.Tests.Documents.Fuzzing;
 /// <summary>Documents altered by chance: the same number always gives the same document.</summary>
 internal static class Mutation
 {
-    private static readonly string[] Tokens =
+    /// <summary>What a reader of some format gives a meaning to.</summary>
+    public static readonly string[] Tokens =
     [
         "<b>",
         "<a href=x>",
@@ -81,15 +81,19 @@ internal static class Mutation
             random.NextBytes(bytes);
         }
 
-        // A zip's bytes are checked by sums; what is to be read must be altered inside.
-        bytes =
-            !isNoise && name.EndsWith(".docx", StringComparison.Ordinal) && random.Next(4) > 0
-                ? Inside(bytes, random)
-                : Altered(bytes, random);
+        // A zip's bytes are checked by sums and a PDF's streams are packed: what is to be read must be altered inside.
+        bytes = Path.GetExtension(name) switch
+        {
+            ".docx" when !isNoise && random.Next(5) > 0 => InsideWord.Altered(bytes, random),
+            ".pdf" when !isNoise && random.Next(5) > 1 => InsidePdf.Altered(bytes, random),
+            _ => Altered(bytes, random),
+        };
+        bytes = bytes.Length > DocumentReader.LargestDocument ? bytes[..DocumentReader.LargestDocument] : bytes;
         return (random.Next(15) == 0 ? Corpus.Files[random.Next(Corpus.Files.Count)].Name : name, bytes);
     }
 
-    private static byte[] Altered(byte[] bytes, Random random)
+    /// <summary>The bytes with some flipped, cut, doubled and repeated.</summary>
+    public static byte[] Altered(byte[] bytes, Random random)
     {
         var altered = new List<byte>(bytes);
         for (
@@ -143,28 +147,5 @@ internal static class Mutation
         }
 
         return many;
-    }
-
-    private static byte[] Inside(byte[] bytes, Random random)
-    {
-        using var file = new MemoryStream();
-        using (var source = new ZipArchive(new MemoryStream(bytes)))
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            var chosen = random.Next(source.Entries.Count);
-            for (var i = 0; i < source.Entries.Count; i++)
-            {
-                using var content = new MemoryStream();
-                using (var entry = source.Entries[i].Open())
-                {
-                    entry.CopyTo(content);
-                }
-
-                using var target = zip.CreateEntry(source.Entries[i].FullName, CompressionLevel.Fastest).Open();
-                target.Write(i == chosen ? Altered(content.ToArray(), random) : content.ToArray());
-            }
-        }
-
-        return file.ToArray();
     }
 }
