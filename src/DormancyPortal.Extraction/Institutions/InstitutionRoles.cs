@@ -64,7 +64,9 @@ internal sealed partial class InstitutionRoles(ReleaseLayout layout, FundingSpan
 
         var sentence = layout.SentenceAt(mention.Start);
         var from = Math.Max(sentence?.Start ?? 0, mention.Start - 160);
-        var to = Math.Min(sentence?.End ?? layout.Text.Length, mention.End + 90);
+
+        // A name may reach over the end of the sentence it begins in.
+        var to = Math.Max(mention.End, Math.Min(sentence?.End ?? layout.Text.Length, mention.End + 90));
         return WorkBefore().IsMatch(layout.Text[from..mention.Start])
             || WorkBehind().IsMatch(layout.Text[mention.End..to])
             || kind == SectionKind.Contact;
