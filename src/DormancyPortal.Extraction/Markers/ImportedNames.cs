@@ -1,3 +1,4 @@
+using System.Buffers;
 using DormancyPortal.Extraction.Lexicons;
 
 namespace DormancyPortal.Extraction.Markers;
@@ -30,44 +31,46 @@ internal static class ImportedNames
         "virus integration site",
     };
 
-    private static readonly string[] DiseaseWords =
-    [
-        "syndrome",
-        "disease",
-        "dystrophy",
-        "dysplasia",
-        "deficiency",
-        "anemia",
-        "cancer",
-        "carcinoma",
-        "leukemia",
-        "lymphoma",
-        "ataxia",
-        "palsy",
-        "blindness",
-        "deafness",
-        "epilepsy",
-        "paraplegia",
-        "pigmentosum",
-        "pigmentosa",
-        "retardation",
-        "leukodystrophy",
-        "neuropathy",
-        "cardiomyopathy",
-        "susceptibility",
-        "autosomal",
-        "hereditary",
-        "congenital",
-        "familial",
-        "glaucoma",
-        "cataract",
-        "diabetes",
-        "osteoporosis",
-        "osteopetrosis",
-        "schizophrenia",
-        "parkinsonism",
-        "dystonia",
-    ];
+    private static readonly SearchValues<string> DiseaseWords = SearchValues.Create(
+        [
+            "syndrome",
+            "disease",
+            "dystrophy",
+            "dysplasia",
+            "deficiency",
+            "anemia",
+            "cancer",
+            "carcinoma",
+            "leukemia",
+            "lymphoma",
+            "ataxia",
+            "palsy",
+            "blindness",
+            "deafness",
+            "epilepsy",
+            "paraplegia",
+            "pigmentosum",
+            "pigmentosa",
+            "retardation",
+            "leukodystrophy",
+            "neuropathy",
+            "cardiomyopathy",
+            "susceptibility",
+            "autosomal",
+            "hereditary",
+            "congenital",
+            "familial",
+            "glaucoma",
+            "cataract",
+            "diabetes",
+            "osteoporosis",
+            "osteopetrosis",
+            "schizophrenia",
+            "parkinsonism",
+            "dystonia",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private static readonly HashSet<string> GreekNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -138,7 +141,7 @@ internal static class ImportedNames
         var outside = $"{name[..open].TrimEnd()} {name[(close + 1)..].TrimStart(' ', ',')}".Trim(' ', ',');
         yield return outside.EndsWith(" homolog", StringComparison.Ordinal) ? outside[..^8] : outside;
         var inside = name[(open + 1)..close];
-        if (inside.Count(c => c == ' ') >= 2 && open > 0 && !IsOrganism(inside))
+        if (inside.AsSpan().Count(' ') >= 2 && open > 0 && !IsOrganism(inside))
         {
             yield return inside;
         }
@@ -159,7 +162,7 @@ internal static class ImportedNames
 
         var letters = symbol.AsSpan().TrimEnd("0123456789- ");
         return (letters.Length > 1 || symbol.Count(char.IsAsciiDigit) > 1)
-            && !GreekNames.Contains(letters.ToString())
+            && !GreekNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters)
             && !(letters.Length < 6 && symbol.Contains(' ', StringComparison.Ordinal));
     }
 
@@ -169,5 +172,5 @@ internal static class ImportedNames
         && NameFit.IsWordLike(name)
         && !GenericWords.Only(name)
         && (name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || GenericWords.EndsInAHead(name))
-        && !DiseaseWords.Any(d => name.Contains(d, StringComparison.OrdinalIgnoreCase));
+        && !name.AsSpan().ContainsAny(DiseaseWords);
 }

@@ -13,6 +13,9 @@ internal sealed class LooseNames(Vocabulary vocabulary)
     public const int Longest = 10;
 
     private readonly Dictionary<ulong, MarkerName?> names = [];
+
+    /// <summary>A bit for the low bits of each sum: small enough to stay near, it spares most looks into the table.</summary>
+    private readonly ulong[] sums = new ulong[SumBits / 64];
     private bool[] starts = new bool[1024];
     private int[] plain = [];
     private readonly List<int> path = [];
@@ -51,6 +54,8 @@ internal sealed class LooseNames(Vocabulary vocabulary)
             Mark(Plain(token));
         }
 
+        var bit = (int)(sum % SumBits);
+        sums[bit / 64] |= 1UL << (bit % 64);
         ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(names, sum, out var known);
         slot =
             !known || slot?.Key == name.Key ? slot ?? (known ? null : name)
@@ -104,6 +109,7 @@ internal sealed class LooseNames(Vocabulary vocabulary)
                 && words > 1
                 && open == 0
                 && i > after
+                && MayBeNamed(sum)
                 && names.TryGetValue(sum, out var name)
                 && name is not null
             )
@@ -115,8 +121,15 @@ internal sealed class LooseNames(Vocabulary vocabulary)
         return best;
     }
 
+    private bool MayBeNamed(ulong sum)
+    {
+        var bit = (int)(sum % SumBits);
+        return ((sums[bit / 64] >> (bit % 64)) & 1) != 0;
+    }
+
     private bool IsSingleLatin(int id) => vocabulary.TextOf(id) is [>= 'a' and <= 'z'];
 
+    private const uint SumBits = 1 << 20;
     private const int Ignored = -1;
     private const int Unknown = -2;
     private const int Offset = 2;

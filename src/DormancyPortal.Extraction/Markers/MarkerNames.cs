@@ -12,7 +12,7 @@ internal static class MarkerNames
     {
         var trie = new NameTrie<MarkerName>(words, expected: EdgesOfAGene * lexicon.Markers.Count);
         var ambiguous = lexicon.AmbiguousNames.ToLookup(a => a.Name, StringComparer.Ordinal);
-        var seen = new HashSet<(string, string)>();
+        var seen = new HashSet<(string, string)>(EdgesOfAGene * lexicon.Markers.Count);
         foreach (var name in Names(lexicon))
         {
             if (!seen.Add((name.Surface, name.Key)))
