@@ -15,6 +15,11 @@ internal static class MarkdownDocument
         .UseYamlFrontMatter()
         .Build();
 
+    private static readonly MarkdownPipeline WithoutTables = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
+
+    // The time for tables grows with the square of the number of bars: 90,000 took half a minute.
+    private const int MostBars = 2_000;
+
     // The parser's time grows with the square of the length of hostile texts; no release is as long.
     private const int LongestParsed = 128 * 1024;
 
@@ -50,7 +55,9 @@ internal static class MarkdownDocument
     {
         try
         {
-            return markdown.Length > LongestParsed ? null : Markdown.Parse(markdown, Pipeline);
+            return markdown.Length > LongestParsed
+                ? null
+                : Markdown.Parse(markdown, markdown.AsSpan().Count('|') > MostBars ? WithoutTables : Pipeline);
         }
         catch (ArgumentException)
         {

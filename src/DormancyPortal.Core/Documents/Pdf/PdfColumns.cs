@@ -46,7 +46,7 @@ internal sealed class PdfColumns(List<List<PdfLine>> columns, IReadOnlyList<doub
             return;
         }
 
-        if (splits == 0 || (Gutter(pieces) ?? KnownGutter(pieces)) is not { } gutter)
+        if (splits == 0 || (KnownGutter(pieces) ?? Gutter(pieces)?.At) is not { } gutter)
         {
             columns.Add([.. PdfRows.Of(pieces).Select(row => row.Aggregate(PdfPieces.Join))]);
             return;
@@ -89,7 +89,7 @@ internal sealed class PdfColumns(List<List<PdfLine>> columns, IReadOnlyList<doub
     }
 
     /// <summary>Where the fewest pieces cross while a fifth of all, in lines beside each other, stands on either side.</summary>
-    private static double? Gutter(List<PdfLine> pieces)
+    private static (double At, int Crossing)? Gutter(List<PdfLine> pieces)
     {
         var needed = Math.Max(FewestLines, pieces.Count / 5);
         var starts = pieces.Select(p => p.Left).Order().ToArray();
@@ -118,17 +118,21 @@ internal sealed class PdfColumns(List<List<PdfLine>> columns, IReadOnlyList<doub
         }
 
         return best is { } found && found.Crossing <= pieces.Count / 3 && StandBeside(pieces, found.At) >= FewestLines
-            ? found.At
+            ? (found.At, found.Crossing)
             : null;
     }
 
-    /// <summary>Where other pages have a gutter that few lines of this one cross, and lines on both sides of it.</summary>
+    /// <summary>
+    /// Where other pages have a gutter that few lines of this one cross, no more than one of its own, and lines stand on both
+    /// sides of it.
+    /// </summary>
     private double? KnownGutter(List<PdfLine> pieces)
     {
+        var most = Gutter(pieces)?.Crossing ?? pieces.Count / 3;
         foreach (var gutter in known)
         {
             var crossing = pieces.Count(p => p.Left < gutter && p.Right > gutter);
-            if (crossing <= pieces.Count / 3 && StandBeside(pieces, gutter) > 0)
+            if (crossing <= most && StandBeside(pieces, gutter) > 0)
             {
                 return gutter;
             }

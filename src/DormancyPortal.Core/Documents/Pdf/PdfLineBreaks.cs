@@ -85,6 +85,7 @@ internal sealed partial class PdfLineBreaks
             && (
                 _words.Contains($"{first}-{second}")
                 || (first.Length > 2 && _words.Contains(first) && _words.Contains(second))
+                || (first.Length > 2 && CompoundEnd().IsMatch(second) && !Prefix().IsMatch(first))
             );
     }
 
@@ -115,4 +116,17 @@ internal sealed partial class PdfLineBreaks
 
     [GeneratedRegex(@"^(?:and|or|to|und|oder|bis)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();
+
+    // What names are put before with a hyphen, and what is written in one word with the same ends.
+    [GeneratedRegex(
+        @"^(?:dependent|driven|induced|specific|positive|negative|deficient|mediated|associated|derived|resistant|sensitive|sustained|bearing|binding|targeted|targeting|related|based|free|like|rich|null|expressing|initiating|inducing|promoting)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex CompoundEnd();
+
+    [GeneratedRegex(
+        @"^(?:inter|over|under|mis|dis|dys|non|out|trans|child|care|life|inde|counter|auto|immuno|electro)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Prefix();
 }

@@ -91,7 +91,7 @@ internal static partial class PdfMargins
     private static partial Regex PageNumber();
 
     [GeneratedRegex(
-        @"^(?:[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4},? [0-9]{1,2}:[0-9]{2}(?: ?[AP]M)?$|(?:https?|file)://[^ ]{1,500}$|[0-9]{1,3}/[0-9]{1,3}$)",
+        @"^(?:[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4},? [0-9]{1,2}:[0-9]{2}(?: ?[AP]M)?$|[0-9]{1,3}/[0-9]{1,3}$)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Printed();

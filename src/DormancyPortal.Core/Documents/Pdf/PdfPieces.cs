@@ -94,7 +94,7 @@ internal static class PdfPieces
             var piece = row[0];
             foreach (var next in row.Skip(1))
             {
-                if (next.Left - piece.Right < ColumnGap * Math.Max(piece.Size, next.Size))
+                if (IsJoined(piece, next))
                 {
                     piece = Join(piece, next);
                 }
@@ -109,6 +109,13 @@ internal static class PdfPieces
         }
 
         return joined;
+    }
+
+    /// <summary>Beside a heading in the next column two lines may stand, which are one row with it and still two lines.</summary>
+    private static bool IsJoined(PdfLine piece, PdfLine next)
+    {
+        var (gap, size) = (next.Left - piece.Right, Math.Min(piece.Size, next.Size));
+        return gap > -size && gap < ColumnGap * size && piece.IsBeside(next);
     }
 
     /// <summary>Two pieces of a line as one; the longer one says what it is like.</summary>

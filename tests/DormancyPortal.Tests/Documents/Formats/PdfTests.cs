@@ -52,6 +52,7 @@ public sealed class PdfTests
         "A tumour-bearing mouse. The tumour-|bearing mice slept.",
         "A tumour-bearing mouse. The tumour-bearing mice slept."
     )]
+    [InlineData("Inhibitors of cyclin-|dependent kinases.", "Inhibitors of cyclin-dependent kinases.")]
     [InlineData("They lost TGF-|beta and IL-|6 and HIF-2-|alpha.", "They lost TGF-beta and IL-6 and HIF-2-alpha.")]
     [InlineData("Both the cells of pre-|and postnatal mice.", "Both the cells of pre- and postnatal mice.")]
     [InlineData(
@@ -60,6 +61,15 @@ public sealed class PdfTests
     )]
     public void Read_WordsBrokenAtTheEndsOfLines_AreWholeAgain(string lines, string expected) =>
         Assert.Equal(expected, Page(lines.Split('|')).Text);
+
+    [Theory]
+    [InlineData("a.txt", "Results\n\n* first result\n* second result\n\n- ENDS -")]
+    [InlineData("a.html", "<p>Results<p>• first result<p>– second result<p>- ENDS -")]
+    public void Read_SignsBeforeItems_AreLeftOutInAnyFormat(string name, string text) =>
+        Assert.Equal(
+            ["Body: Results", "ListItem: first result", "ListItem: second result", "Body: - ENDS -"],
+            ReadDocument.Bytes(name, Encoding.UTF8.GetBytes(text)).Kinds()
+        );
 
     [Fact]
     public void Read_Bullets_AreItemsOfAList() =>

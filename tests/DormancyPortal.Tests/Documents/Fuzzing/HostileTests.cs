@@ -121,6 +121,9 @@ public sealed class HostileTests
             "University of ",
             "...... A",
             "cells\n",
+            "|",
+            "| a ",
+            "|\n",
         ]);
 
     [Theory]

@@ -137,7 +137,7 @@ internal static partial class InsidePdf
     }
 
     [GeneratedRegex(
-        @"obj\s*(?<dictionary><<(?:(?!stream).)*?>>)\s*stream\r?\n(?<content>.*?)\r?\nendstream",
+        @"obj\s*(?<dictionary><<(?:(?!endobj).)*?>>)\s*stream\r?\n(?<content>.*?)\r?\nendstream",
         RegexOptions.Singleline
     )]
     private static partial Regex Stream();
