@@ -32,7 +32,10 @@ public sealed class PrintedPageTests(BrowserFixture browser)
         );
         var printed = await visitor.Page.PdfAsync(new() { Format = "A4", DisplayHeaderFooter = true });
 
-        var expected = DocumentReader.Read(file, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        var expected = DocumentReader.Read(
+            file,
+            await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)
+        );
         var actual = DocumentReader.Read("a.pdf", printed);
 
         Assert.Equal(expected.Text!.Text.Split("\n\n"), actual.Text!.Text.Split("\n\n"));
