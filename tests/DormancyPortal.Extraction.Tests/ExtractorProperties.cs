@@ -43,6 +43,7 @@ public sealed class ExtractorProperties
         "\uDC00",
         "é",
         "\u0301",
+        "\u0301\u0301\u0301\u0301",
         "β",
         "123",
         "—",

@@ -145,7 +145,7 @@ internal static class TextTokens
             start,
             length,
             vocabulary.IdOf(folded),
-            length > 3 && folded[^1] == 's' ? SingularId(folded, vocabulary) : -1,
+            length > 3 && folded is [.., 's'] ? SingularId(folded, vocabulary) : -1,
             gap,
             mark
         );
