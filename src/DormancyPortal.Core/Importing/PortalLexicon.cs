@@ -51,6 +51,10 @@ public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> 
         }
     }
 
+    /// <summary>Whether the store holds reference data; without them the lexicon is read when it is first needed.</summary>
+    /// <param name="db">The store.</param>
+    public static bool HasImports(PortalDbContext db) => Newest(db) > 0;
+
     private Lexicon Load(PortalDbContext db)
     {
         var hashes = db

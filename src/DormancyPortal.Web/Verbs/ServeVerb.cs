@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
@@ -81,10 +82,10 @@ internal static class ServeVerb
     private static async Task LoadLexiconAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        var lexicon = scope.ServiceProvider.GetRequiredService<Lexicon>();
-        if (lexicon.Markers.Any(m => !m.IsCurated))
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        if (PortalLexicon.HasImports(db))
         {
-            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            var lexicon = scope.ServiceProvider.GetRequiredService<Lexicon>();
             await services.GetRequiredService<NameIndexCache>().GetAsync(db, lexicon, CancellationToken.None);
             // Loading leaves as much behind as it keeps, and a portal that idles would hold on to it.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
