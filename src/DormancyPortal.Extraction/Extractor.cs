@@ -15,7 +15,7 @@ namespace DormancyPortal.Extraction;
 public static class Extractor
 {
     /// <summary>Version of the extraction rules; advanced with every change of what is read.</summary>
-    public const string Version = "0.2.0";
+    public const string Version = "0.3.0";
 
     /// <summary>Reads one release.</summary>
     public static ReleaseExtraction Extract(CanonicalText document, Lexicon lexicon)

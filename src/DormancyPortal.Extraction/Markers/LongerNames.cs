@@ -59,6 +59,11 @@ internal static class LongerNames
             return null;
         }
 
+        if (NamesTCells(release, candidate))
+        {
+            return "It names a kind of T cell.";
+        }
+
         if (NumberGoesOn(release, candidate.Last))
         {
             return "The number goes on behind it.";
@@ -138,6 +143,28 @@ internal static class LongerNames
             && word.Length is >= 1 and <= 4
             && word.IndexOfAnyExceptInRange('A', 'Z') < 0
             && !candidate.Name.Curated;
+    }
+
+    /// <summary>"CD4+ T cells", "CD8(+) and T lymphocytes": the receptor tells which cells are meant, and nothing is said of it.</summary>
+    private static bool NamesTCells(MarkerText release, MarkerCandidate candidate)
+    {
+        const int reach = 4;
+        var (tokens, next) = (release.Tokens, candidate.Last + 1);
+        if (candidate.Name.Surface is not ("CD4" or "CD8" or "CD8A"))
+        {
+            return false;
+        }
+
+        while (
+            next < tokens.Count
+            && next <= candidate.Last + reach
+            && (tokens[next].Mark || release.Words(next, next) is "positive")
+        )
+        {
+            next++;
+        }
+
+        return next < tokens.Count && release.Words(next, next) is "T" && tokens[next].Gap != TokenGap.Break;
     }
 
     private static bool NumberGoesOn(MarkerText release, int last)

@@ -103,9 +103,13 @@ internal static class NameFit
         }
 
         return upper || (text.Contains('-') && written.Length >= 4 && !AnyUpper(written)) ? Fit.Case
-            : title ? Fit.LooseCase
+            : title || EndsInCapital(written) ? Fit.LooseCase
             : Fit.None;
     }
+
+    /// <summary><c>RhoA</c> for RHOA, <c>HoxB</c> for HOXB: the last letter tells members of a family apart.</summary>
+    private static bool EndsInCapital(ReadOnlySpan<char> written) =>
+        written.Length >= 4 && char.IsUpper(written[0]) && char.IsUpper(written[^1]) && !AnyUpper(written[1..^1]);
 
     /// <summary>A Greek letter spelled out keeps its lower case behind capitals: <c>TGFbeta1</c>.</summary>
     private static bool AlphaTail(ReadOnlySpan<char> written) =>

@@ -18,16 +18,25 @@ internal static class NameStrength
 
         var words = NameFit.IsWordLike(name.Surface) && !IsJoinedSymbol(name.Surface);
         var strength = words ? OfWords(name, text) : OfShape(text);
+        var chosen = name.Curated && IsLongEnough(name.Surface);
+        strength = chosen ? Math.Max(strength, 0.85) : strength;
         strength -= name.Rule is NameRule.Alias or NameRule.Previous && strength < 0.9 ? 0.1 : 0;
         strength -= name.Curated ? 0 : Distrust(name, text);
         strength -= candidate.Fit switch
         {
-            Fit.LooseCase => 0.3,
+            Fit.LooseCase => chosen ? 0.15 : 0.3,
             Fit.Case => 0.03,
             _ => 0,
         };
         return candidate.Rivals.Count > 0 ? strength - 0.4 : strength;
     }
+
+    /// <summary>
+    /// A person who put a name of three characters into the lexicon, and no other meaning beside it, knew of none; of one
+    /// letter and a number that is believed of proteins named by their weight alone (<c>p53</c>; <c>F12</c> is a medium too).
+    /// </summary>
+    private static bool IsLongEnough(string surface) =>
+        surface.Count(char.IsLetter) >= 3 || (surface.Length > 2 && surface[0] == 'p' && char.IsAsciiDigit(surface[1]));
 
     /// <summary>
     /// Several words, a digit, or the ending of a protein's name make a name of words distinct; one ordinary word or words

@@ -90,7 +90,7 @@ internal static partial class SectionCues
     private static partial Regex BoilerplatePattern();
 
     [GeneratedRegex(
-        @"^(?:about\s+(?:the\s+|us\b)?[\p{L}“""].{0,120}$|about\s+(?:the\s+)?(?-i:\p{Lu}).{0,100}[:–—]\s|notes? to editors?|background(?: information)?:?$|editor'?s notes?)",
+        @"^(?:about\s+(?:the\s+|us\b)?[\p{L}“""].{0,120}(?<![.!?])$|about\s+(?:the\s+)?(?-i:\p{Lu}).{0,100}[:–—]\s|notes? to editors?|background(?: information)?:?$|editor'?s notes?)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AboutPattern();
@@ -102,7 +102,7 @@ internal static partial class SectionCues
     private static partial Regex ContactPattern();
 
     [GeneratedRegex(
-        @"[\w.+-]+@[\w-]+\.\w|\b(?:tel|phone|fax|mobile)\b|(?<![\w/.-])\+?\d[\d\s().-]{8,}\d$",
+        @"[\w.+-]+@[\w-]+\.\w|\b(?:tel|(?:tele)?phone|fax|mobile|cell)\b[.:]?\s*[+(]?\d|^(?:tel|(?:tele)?phone|fax|mobile|cell)\.?\s*:|(?<![\w/.-])\+?\d[\d\s().-]{8,}\d$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AddressPattern();
@@ -110,8 +110,8 @@ internal static partial class SectionCues
     [GeneratedRegex(
         @"^(?:references?|journal references?|article|articles?|publications?|original publication|original paper|paper|citation|bibliography|doi|journal|title of original paper|story source|the paper|study|source article|sources?|more information|read the (?:paper|study))\s*(?::|$)"
             + @"|^(?:more information|reference|citation|paper|article|journal reference|source)\s*:"
-            + @"|^(?:this|the) (?:study|paper|article|research)\s*(?:--|—|–)"
-            + @"|^.{0,400}\bdoi\s*[:.]?\s*(?:10\.|https?:)",
+            + @"|^(?:this|the) (?:study|paper|article|research)\s*(?:--|—|–)\s*[“""‘]?(?-i:\p{Lu}).{0,300}\b(?:funded|supported|published|appears|available)\b"
+            + @"|^.{0,400}\bdoi\s*[:.]?\s*(?:10\.|https?:)\S*.{0,60}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ReferencePattern();
@@ -119,7 +119,7 @@ internal static partial class SectionCues
     [GeneratedRegex(
         @"^(?:funding(?: information| sources?| statement)?|acknowledge?ments?|financial support|grants?|support|sponsors?)\s*(?::|$)"
             + @"|^(?:this|the) (?:work|study|research|project|trial|publication)(?: described here| reported here)? (?:was|is|has been|were) (?:also )?(?:supported|funded|financed|sponsored|made possible)"
-            + @"|^(?:funding|support|financial support) (?:for|was|came)",
+            + @"|^(?:funding|financial support) (?:for|was|came)|^support (?:was provided|came from|for (?:this|the) (?:study|work|research))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex FundingPattern();
@@ -137,7 +137,7 @@ internal static partial class SectionCues
     private static partial Regex CaptionPattern();
 
     [GeneratedRegex(
-        @"^.{0,160}\b(?:conducts and supports|is (?:a|an|one of|the) .{0,60}\b(?:universit(?:y|ies)|institutes?|hospitals?|organizations?|organisations?|compan(?:y|ies)|centers?|centres?|charit(?:y|ies)|foundations?|societ(?:y|ies)|associations?|agenc(?:y|ies)|journal|publisher|academ(?:y|ies)|laborator(?:y|ies))|was (?:founded|established)|founded in \d{4}|established in \d{4}|is dedicated to|is committed to|whose mission)\b",
+        @"^.{0,160}\b(?:conducts and supports|is (?:a|an|one of|the) .{0,60}\b(?:universit(?:y|ies)|institutes?|hospitals?|organizations?|organisations?|compan(?:y|ies)|centers?|centres?|charit(?:y|ies)|foundations?|societ(?:y|ies)|associations?|agenc(?:y|ies)|journal|publisher|academ(?:y|ies)|laborator(?:y|ies))|was founded|founded in \d{4}|established in \d{4}|is dedicated to|is committed to|whose mission)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex PraisePattern();
