@@ -17,6 +17,12 @@ internal static class CoordinatedNames
             var limit = c + 1 < candidates.Count ? candidates[c + 1].First : release.Tokens.Count;
             var last = candidates[c].Last;
             found.Add(candidates[c]);
+            if (RangeEnd(release, candidates[c], limit) is { } end)
+            {
+                found.AddRange(Between(release, candidates[c], end, names));
+                continue;
+            }
+
             while (
                 NumberAfter(release, last, limit) is { } number
                 && Named(release, candidates[c], number, names) is { } named
@@ -28,6 +34,47 @@ internal static class CoordinatedNames
         }
 
         return found;
+    }
+
+    /// <summary>The 7 of "MCM2-7": a higher number joined by a hyphen to a name that ends in one.</summary>
+    private static int? RangeEnd(MarkerText release, MarkerCandidate candidate, int limit)
+    {
+        var i = candidate.Last + 1;
+        return
+            i < limit
+            && release.Tokens[i] is { Gap: TokenGap.Hyphen, Length: 1, Mark: false }
+            && !IsOneWord(release, i)
+            && release.Text[release.Tokens[i].Start] is >= '2' and <= '9'
+            && release.Text[release.Tokens[i].Start] > release.Text[release.Tokens[candidate.Last].End - 1]
+            && char.IsAsciiDigit(release.Text[release.Tokens[candidate.Last].End - 1])
+            && char.IsAsciiLetter(release.Text[release.Tokens[candidate.Last].End - 2])
+            ? i
+            : null;
+    }
+
+    /// <summary>All genes of a range, or none: where one number names no gene, the hyphen means something else.</summary>
+    private static List<MarkerCandidate> Between(
+        MarkerText release,
+        MarkerCandidate first,
+        int end,
+        NameTrie<MarkerName> names
+    )
+    {
+        var written = release.Words(first.First, first.Last);
+        var letters = written.TrimEnd("0123456789").ToString();
+        List<MarkerCandidate> between = [];
+        for (var number = written[^1] + 1; number <= release.Text[release.Tokens[end].Start]; number++)
+        {
+            if (Known($"{letters}{(char)number}", names) is not { } name)
+            {
+                return [];
+            }
+
+            var reason = $"\"{release.Words(first.First, end)}\" counts {name.Key} in.";
+            between.Add(new MarkerCandidate(end, end, name, Fit.Exact, [], "coordination", reason));
+        }
+
+        return between;
     }
 
     /// <summary>The token of a number that continues a list: after a slash, or after a conjunction and a hyphen.</summary>
@@ -86,12 +133,15 @@ internal static class CoordinatedNames
         }
 
         var name = string.Concat(letters, release.Words(number, number));
-        var known = names
+        var known = Known(name, names);
+        var reason = $"\"{written}\" lends its letters to \"{release.Words(number, number)}\".";
+        return known is null ? null : new MarkerCandidate(number, number, known, Fit.Exact, [], "coordination", reason);
+    }
+
+    private static MarkerName? Known(string name, NameTrie<MarkerName> names) =>
+        names
             .Exactly(name)
             .Where(n => n.Gene is not null && NameFit.Of(n.Surface, name, plural: false) >= Fit.Case)
             .OrderBy(n => n.Rule)
             .FirstOrDefault();
-        var reason = $"\"{written}\" lends its letters to \"{release.Words(number, number)}\".";
-        return known is null ? null : new MarkerCandidate(number, number, known, Fit.Exact, [], "coordination", reason);
-    }
 }

@@ -54,6 +54,11 @@ internal static class LongerNames
             return "It is the end of a longer name.";
         }
 
+        if (release.IsOfAMicrobe(candidate.First) && candidate.Name.Gene is not null)
+        {
+            return $"\"{release.Words(candidate.First - 1, candidate.Last)}\" is no human protein.";
+        }
+
         if (next >= tokens.Count || tokens[next].Gap == TokenGap.Break)
         {
             return null;

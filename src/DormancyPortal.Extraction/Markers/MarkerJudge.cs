@@ -221,7 +221,7 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
     private string Form(MarkerCandidate candidate) =>
         $"{release.Words(candidate.First, candidate.Last)}\n{candidate.Name.Key}";
 
-    private static string PlainReason(MarkerCandidate candidate)
+    private string PlainReason(MarkerCandidate candidate)
     {
         var name = candidate.Name;
         var what = name.Rule switch
@@ -236,7 +236,19 @@ internal sealed class MarkerJudge(MarkerText release, IReadOnlyList<MarkerCandid
         {
             Fit.Exact => what,
             Fit.Spelling => $"{what} Written with other spaces, hyphens or Greek letters.",
+            _ when IsMouseStyle(candidate) =>
+                $"{what} Written as genes of mice and rats are; it stands for the human gene.",
             _ => $"{what} Written in other case.",
         };
+    }
+
+    /// <summary><c>Notch2</c> for NOTCH2: genes of mice and rats have one capital, though releases write human ones so too.</summary>
+    private bool IsMouseStyle(MarkerCandidate candidate)
+    {
+        var written = release.Words(candidate.First, candidate.Last);
+        return candidate.Name is { Gene: not null, Rule: NameRule.Symbol or NameRule.Previous }
+            && char.IsAsciiLetterUpper(written[0])
+            && written[1..].IndexOfAnyInRange('A', 'Z') < 0
+            && candidate.Name.Surface.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
     }
 }

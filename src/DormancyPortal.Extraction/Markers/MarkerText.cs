@@ -11,6 +11,7 @@ internal sealed class MarkerText
     private readonly bool[] cueAfter;
     private readonly bool[] notAMarkerAfter;
     private readonly bool[] peopleAfter;
+    private readonly bool[] alienBefore;
     private HashSet<string>? lowerWords;
 
     public MarkerText(ReleaseLayout layout, LexiconIndex index)
@@ -25,6 +26,7 @@ internal sealed class MarkerText
         cueAfter = new bool[Tokens.Count];
         notAMarkerAfter = new bool[Tokens.Count];
         peopleAfter = new bool[Tokens.Count];
+        alienBefore = new bool[Tokens.Count];
         foreach (var cue in index.Cues.OfGenes(Tokens))
         {
             _ = cue.Entry.Says switch
@@ -32,6 +34,7 @@ internal sealed class MarkerText
                 "before" => cueBefore[cue.Last] = true,
                 "after" => cueAfter[cue.First] = true,
                 "people" => peopleAfter[cue.First] = true,
+                "alien" => alienBefore[cue.Last] = true,
                 "both" => cueBefore[cue.Last] = cueAfter[cue.First] = true,
                 _ => notAMarkerAfter[cue.First] = true,
             };
@@ -129,6 +132,9 @@ internal sealed class MarkerText
         && Tokens[first].Length <= 5
         && peopleAfter[last + 1]
         && Tokens[last + 1].Gap == TokenGap.Space;
+
+    /// <summary>Whether the word right before names a virus or a bacterium: "HIV Tat", "papillomavirus E6".</summary>
+    public bool IsOfAMicrobe(int first) => first > 0 && Tokens[first].Gap == TokenGap.Space && alienBefore[first - 1];
 
     private bool IsMark(int i, char mark) => Tokens[i].Mark && Text[Tokens[i].Start] == mark;
 
