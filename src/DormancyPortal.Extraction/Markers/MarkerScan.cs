@@ -116,7 +116,7 @@ internal static class MarkerScan
         {
             var fit = NameFit.Of(name.Surface, text, match.Plural);
             var needsExact =
-                name.Ambiguity?.CaseSensitive == true
+                (name.Ambiguity?.CaseSensitive == true && !(fit == Fit.LooseCase && MayBeMouseStyle(text, release)))
                 || name.Rule == NameRule.NotAMarker
                 || (!name.Curated && !ImportedFold.MayDifferInCase(name, text, release));
             var parted = name.GreekAsLatin && text.Contains(' ');
@@ -170,6 +170,10 @@ internal static class MarkerScan
             Fit.Exact - fit,
             name.Rule
         );
+
+    /// <summary><c>Fas</c> and <c>Puma</c> may be the genes FAS and BBC3 written as those of mice, if the text has no "puma" as well.</summary>
+    private static bool MayBeMouseStyle(ReadOnlySpan<char> text, MarkerText release) =>
+        text.Length >= 3 && !text.Contains(' ') && !release.HasInLowerCase(text);
 
     /// <summary>"HIFs" and "cadherins", but no plural that only looks like a symbol.</summary>
     private static bool MayBePlural(MarkerName name, ReadOnlySpan<char> text) =>

@@ -98,7 +98,7 @@ internal static class NameFit
             return title || upper ? Fit.Case
                 : !AnyUpper(written) && written.Length > 3 && !text.Contains(' ') ? Fit.LooseCase
                 : AlphaTail(written) ? Fit.Case
-                : char.IsUpper(written[0]) && written.Length >= 4 ? Fit.Case
+                : written.Length >= 4 && (char.IsUpper(written[0]) || IsLowerStem(written)) ? Fit.Case
                 : Fit.None;
         }
 
@@ -106,6 +106,9 @@ internal static class NameFit
             : title || EndsInCapital(written) ? Fit.LooseCase
             : Fit.None;
     }
+
+    /// <summary><c>erbB3</c> for ERBB3; a single small letter before a capital tells of a state (<c>pSTAT3</c>).</summary>
+    private static bool IsLowerStem(ReadOnlySpan<char> written) => char.IsLower(written[0]) && char.IsLower(written[1]);
 
     /// <summary><c>RhoA</c> for RHOA, <c>HoxB</c> for HOXB: the last letter tells members of a family apart.</summary>
     private static bool EndsInCapital(ReadOnlySpan<char> written) =>

@@ -8,7 +8,7 @@ internal static class NameStrength
         var name = candidate.Name;
         if (name.Ambiguity is not null)
         {
-            return 0.4;
+            return candidate.Fit == Fit.LooseCase ? 0.2 : 0.4;
         }
 
         if (IsRoman(text))
