@@ -222,6 +222,23 @@ internal static class GenericWords
         "survival",
     };
 
+    /// <summary>
+    /// Whether several words end as no name does and wait for their noun: "pore-forming", "lens epithelial". They are names
+    /// whose "protein" was left out only when they stand alone.
+    /// </summary>
+    public static bool IsCutShort(ReadOnlySpan<char> name)
+    {
+        var last = name[(name.LastIndexOfAny(" -/") + 1)..];
+        return last.Length < name.Length
+            && (
+                last.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+                || last.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+                || last.EndsWith("ial", StringComparison.OrdinalIgnoreCase)
+                || last.EndsWith("like", StringComparison.OrdinalIgnoreCase)
+                || last is "only" or "activation" or "specific" or "dependent" or "ribosomal" or "chromosomal"
+            );
+    }
+
     /// <summary>Whether the last word of a name can be the head of a product's name.</summary>
     public static bool EndsInAHead(string name)
     {

@@ -48,7 +48,7 @@ internal static class MarkerScan
                 break;
             }
 
-            if (next == i + 1 && (LooseAt(release, i, exact) ?? Prefixed(release, i, names)) is { } other)
+            if (next == i + 1 && (LooseAt(release, i, exact) ?? Altered(release, i, names)) is { } other)
             {
                 found.Add(other);
                 next = other.Last + 1;
@@ -69,17 +69,14 @@ internal static class MarkerScan
             ? new MarkerCandidate(first, last, name, Fit.Spelling, [], "folded", null)
             : null;
 
-    /// <summary><c>hMSH2</c>, <c>mTert</c>: the letter before a symbol says of which species it is.</summary>
-    private static MarkerCandidate? Prefixed(MarkerText release, int first, NameTrie<MarkerName> names)
+    /// <summary>
+    /// <c>hMSH2</c>, <c>mTert</c>: the letter before a symbol says of which species it is; <c>BRAFV600E</c>, <c>GHRKO</c>: what
+    /// stands behind it says how it was changed.
+    /// </summary>
+    private static MarkerCandidate? Altered(MarkerText release, int first, NameTrie<MarkerName> names)
     {
-        var (tokens, text) = (release.Tokens, release.Text);
-        var start = tokens[first].Start;
-        if (
-            text[start] is not ('h' or 'm' or 'r')
-            || tokens[first].Length < 3
-            || !char.IsAsciiLetterUpper(text[start + 1])
-            || !StartsWord(release, first)
-        )
+        var tokens = release.Tokens;
+        if (tokens[first].Length < 3 || !StartsWord(release, first))
         {
             return null;
         }
@@ -90,15 +87,43 @@ internal static class MarkerScan
             last++;
         }
 
-        var form = text[(start + 1)..tokens[last].End];
+        var word = release.Words(first, last);
+        var form =
+            word[0] is 'h' or 'm' or 'r' && char.IsAsciiLetterUpper(word[1]) ? word[1..]
+            : last > first && char.IsAsciiLetterUpper(word[0]) ? WithoutChange(word)
+            : word.EndsWith("KO", StringComparison.Ordinal) && char.IsAsciiLetterUpper(word[0]) ? word[..^2]
+            : default;
+        if (form.Length < 3)
+        {
+            return null;
+        }
+
+        var symbol = form.ToString();
         var name = names
-            .Exactly(form)
-            .Where(n =>
-                n.Gene is not null && form.Length >= 3 && NameFit.Of(n.Surface, form, plural: false) >= Fit.Case
-            )
+            .Exactly(symbol)
+            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, symbol, plural: false) >= Fit.Case)
             .OrderBy(n => n.Rule)
             .FirstOrDefault();
         return name is null ? null : new MarkerCandidate(first, last, name, Fit.Case, [], "folded", null);
+    }
+
+    /// <summary>A word without the exchange of an amino acid (<c>V600E</c>) or the mark of a knock-out (<c>KO</c>) at its end.</summary>
+    private static ReadOnlySpan<char> WithoutChange(ReadOnlySpan<char> word)
+    {
+        if (word.EndsWith("KO", StringComparison.Ordinal))
+        {
+            return word[..^2];
+        }
+
+        var stem = word[..^1].TrimEnd("0123456789");
+        var places = word.Length - 1 - stem.Length;
+        return
+            char.IsAsciiLetterUpper(word[^1])
+            && places is >= 2 and <= 4
+            && stem.Length >= 4
+            && char.IsAsciiLetterUpper(stem[^1])
+            ? stem[..^1]
+            : default;
     }
 
     private static bool StartsWord(MarkerText release, int i) =>

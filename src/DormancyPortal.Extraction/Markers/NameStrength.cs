@@ -49,6 +49,11 @@ internal static class NameStrength
             return 0.95;
         }
 
+        if (!name.Curated && GenericWords.IsCutShort(text))
+        {
+            return 0.2;
+        }
+
         return text.Contains(' ') || text.Contains('-')
             ? name.Rule == NameRule.Name || !GenericWords.Only(name.Surface)
                 ? 0.95
