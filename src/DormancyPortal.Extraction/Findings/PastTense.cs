@@ -66,6 +66,38 @@ internal static class PastTense
         "swam",
         "ate",
         "drank",
+        "sped",
+        "sent",
+        "left",
+        "built",
+        "felt",
+        "wore",
+        "tore",
+        "bled",
+        "fled",
+        "crept",
+        "lit",
+        "caught",
+        "drew",
+        "threw",
+        "flew",
+        "blew",
+        "withdrew",
+        "overtook",
+        "hung",
+        "clung",
+        "sprang",
+        "outperformed",
+    };
+
+    /// <summary>Verbs whose past looks like the verb and like a noun: only behind what may be a subject.</summary>
+    private static readonly HashSet<string> Unchanged = new(StringComparer.Ordinal)
+    {
+        "put",
+        "set",
+        "cut",
+        "hit",
+        "let",
     };
 
     /// <summary>Verbs that take no object: a preposition behind them begins no aside.</summary>
@@ -148,6 +180,11 @@ internal static class PastTense
         if (Irregular.Contains(word))
         {
             return i > claim.First;
+        }
+
+        if (Unchanged.Contains(word))
+        {
+            return i > claim.First && !NoSubject.Contains(BeforeAdverbs(claim, i));
         }
 
         return word.Length > 4
