@@ -209,7 +209,7 @@ public sealed class ReadingPageTests(PortalFixture portal) : IClassFixture<Porta
     {
         var page = await FindingAsync("/markers/CD177", "better overall survival");
 
-        Assert.Equal("CD177: an association is reported", page.QuerySelector("h1").Words());
+        Assert.Equal("CD177 and survival: an association is reported", page.QuerySelector("h1").Words());
         Assert.Equal("In patients, high CD177 was associated with better overall survival.", Quote(page));
         Assert.Equal(["associated with"], page.QuerySelectorAll("blockquote mark.cue").Select(m => m.Words()));
         Assert.StartsWith("associated, not shown to cause.", Fact(page, "Wording").Words(), Ordinal);

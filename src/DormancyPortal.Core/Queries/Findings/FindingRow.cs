@@ -63,7 +63,7 @@ public sealed record FindingRow
     public IReadOnlyList<FindingSubject> Pathways { get; init; } = [];
 
     /// <summary>The contexts it is about or seen in.</summary>
-    public IReadOnlyList<FindingSubject> Contexts { get; init; } = [];
+    public IReadOnlyList<FindingContext> Contexts { get; init; } = [];
 
     /// <summary>What it was seen in.</summary>
     public IReadOnlyList<FindingModel> Models { get; init; } = [];
@@ -73,6 +73,12 @@ public sealed record FindingRow
 /// <param name="Slug">Permanent part of its URL.</param>
 /// <param name="Label">What pages call it.</param>
 public sealed record FindingSubject(string Slug, string Label);
+
+/// <summary>What a finding is about or was seen in, besides markers and pathways.</summary>
+/// <param name="Slug">Permanent part of its URL.</param>
+/// <param name="Label">What pages call it.</param>
+/// <param name="Kind">Of what kind it is.</param>
+public sealed record FindingContext(string Slug, string Label, ContextKind Kind);
 
 /// <summary>A release as others point to it.</summary>
 /// <param name="Slug">Permanent part of its URL.</param>

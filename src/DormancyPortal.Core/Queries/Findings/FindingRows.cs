@@ -28,7 +28,11 @@ internal static class FindingRows
         var contexts = await db
             .FindingContexts.Where(l => ids.Contains(l.FindingId))
             .OrderBy(l => l.Context.Name)
-            .Select(l => new { l.FindingId, Subject = new FindingSubject(l.Context.Slug, l.Context.Name) })
+            .Select(l => new
+            {
+                l.FindingId,
+                Subject = new FindingContext(l.Context.Slug, l.Context.Name, l.Context.Kind),
+            })
             .ToListAsync(cancel);
         var models = await db.FindingModels.Where(m => ids.Contains(m.FindingId)).ToListAsync(cancel);
 

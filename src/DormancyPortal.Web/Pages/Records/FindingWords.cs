@@ -10,6 +10,7 @@ public static class FindingWords
     public static string Claim(FindingRow finding)
     {
         var about = finding.Markers.Select(m => m.Label).Concat(finding.Pathways.Select(p => p.Label)).ToList();
+        about.AddRange(Topics(finding, about.Count));
         var subject = about.Count == 0 ? "The study" : Listed(about);
         var said = finding.Direction switch
         {
@@ -21,6 +22,24 @@ public static class FindingWords
         };
         return $"{subject}: {said}";
     }
+
+    /// <summary>What the sentence speaks of beside its markers: a process or a disease, as far as the line has room.</summary>
+    private static IEnumerable<string> Topics(FindingRow finding, int markers) =>
+        finding
+            .Contexts.Where(c => c.Kind is ContextKind.Process or ContextKind.Disease)
+            .OrderBy(c => c.Kind)
+            .Select(c => markers == 0 && c == finding.Contexts[0] ? c.Label : InRunningText(c.Label))
+            .Take(Math.Max(0, 3 - markers));
+
+    /// <summary>"Cell division" within a line is "cell division"; "DNA repair", "Crohn's disease" and "Down syndrome" keep their capitals.</summary>
+    private static string InRunningText(string label) =>
+        label.Length > 1
+        && char.IsLower(label[1])
+        && !label.Contains('\'', StringComparison.Ordinal)
+        && !label.EndsWith("syndrome", StringComparison.Ordinal)
+        && !label.StartsWith("Duchenne", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(label[0]) + label[1..]
+            : label;
 
     /// <summary>Badge of a direction.</summary>
     public static string Of(FindingDirection direction) => EntityWords.Of(direction);
