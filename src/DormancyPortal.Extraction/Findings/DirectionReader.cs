@@ -121,7 +121,11 @@ internal static class DirectionReader
         var before = claim.Word(cue.First - 1);
         var relative = claim.Word(cue.First - 2) is "that" or "which" or "who";
         return cue.Entry.Kind is "risk" or "comparison"
-            && (before is "with" or "of" || IsOfAGroup(claim, cue.First) || (relative && before is "have" or "has" or "had" or "show" or "express"));
+            && (
+                before is "with" or "of"
+                || IsOfAGroup(claim, cue.First)
+                || (relative && before is "have" or "has" or "had" or "show" or "express")
+            );
     }
 
     /// <summary>"People in the highest group were less likely to …": which group, not what became of it.</summary>

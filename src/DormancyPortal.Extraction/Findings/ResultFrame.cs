@@ -85,7 +85,9 @@ internal sealed record ResultFrame(int First, string Words, double Points, bool 
         }
 
         var that =
-            claim.Word(result.Last) is "that" || claim.Word(result.Last + 1) is "that" or "an" or "a" or "no" or "how";
+            claim.Word(result.Last) is "that"
+            || claim.Word(result.Last + 1) is "that" or "an" or "a" or "no" or "how"
+            || IsThatAhead(claim, result.Last + 1);
         var finder = HasFinder(claim, result);
 
         // "…, researchers at X report": the claim stands before it.
@@ -102,6 +104,31 @@ internal sealed record ResultFrame(int First, string Words, double Points, bool 
 
         var points = (finder ? 1.6 : 0.9) + (that ? 0.8 : 0) - (IsWeak(verb) ? 0.7 : 0);
         return new ResultFrame(result.First, claim.Show(result, "result").Text, points, that);
+    }
+
+    /// <summary>"Reported in Nature Communications that …": where it was told stands between.</summary>
+    private static bool IsThatAhead(ClaimText claim, int from)
+    {
+        const int reach = 8;
+        if (claim.Word(from) is not ("in" or "on" or "today" or "online" or "this"))
+        {
+            return false;
+        }
+
+        for (var i = from + 1; i < from + reach && i < claim.Tokens.Count; i++)
+        {
+            if (claim.Word(i) is "that")
+            {
+                return true;
+            }
+
+            if (claim.Word(i) is "," or ";")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"A strain found in infections": where something occurs, not what someone found.</summary>

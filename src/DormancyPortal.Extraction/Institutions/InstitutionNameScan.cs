@@ -212,6 +212,7 @@ internal sealed partial class InstitutionNameScan(WordSequence words, Places pla
             or "von"
             or "pour"
             or "et"
+            or "i"
             or "e"
             or "y"
             or "du" => true,

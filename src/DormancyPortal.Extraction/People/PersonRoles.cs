@@ -79,7 +79,7 @@ internal static partial class PersonRoles
     private static partial Regex Authors();
 
     [GeneratedRegex(
-        @"\b(?:authors?|investigators?|researchers?|scientists?|led by|conducted by|performed by|team(?:, which includes| of))\b(?:[^.!?“”""]|\.(?=[\w,])){0,120}$",
+        @"\b(?:authors?|investigators?|researchers?|scientists?|led by|headed by|directed by|coordinated by|conducted by|performed by|team(?:, which includes| of))\b(?:[^.!?“”""]|\.(?=[\w,])){0,120}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AuthorsBefore();
@@ -97,7 +97,7 @@ internal static partial class PersonRoles
     private static partial Regex Business();
 
     [GeneratedRegex(
-        @"^[^.!?“”""]{0,120}?\b(?<role>professor|research\w*|scientist|investigator|fellow|student|postdoc\w*|director|head|chief|dean|chair(?!man|woman)\w*|lecturer|physician|\w+ologist|Ph\.?D|M\.?D|associate)\b",
+        @"^[^.!?“”""]{0,120}?\b(?<role>professor|research\w*|scientist|investigator|fellow|student|postdoc\w*|director|(?:group|team|lab|laboratory|project|study) leader|head|chief|dean|chair(?!man|woman)\w*|lecturer|physician|\w+ologist|Ph\.?D|M\.?D|associate)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Science();

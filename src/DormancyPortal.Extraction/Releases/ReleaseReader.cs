@@ -117,7 +117,40 @@ public static partial class ReleaseReader
             }
         }
 
-        return ShortDate(layout, evidence);
+        return ShortDate(layout, evidence) ?? DateOfDigits(layout, evidence);
+    }
+
+    /// <summary>
+    /// A date in digits with four of the year above the story, where only one order is possible: <c>06/14/2021</c>, or with
+    /// full stops, <c>14.6.2021</c>, which is day first.
+    /// </summary>
+    private static DateOnly? DateOfDigits(ReleaseLayout layout, List<FieldEvidence> evidence)
+    {
+        foreach (var section in layout.Sections.TakeWhile(s => s.Kind != SectionKind.Lead))
+        {
+            if (LongDigitDate().Match(layout.TextOf(section)) is not { Success: true } m)
+            {
+                continue;
+            }
+
+            var (first, second, year) = (Number(m, "a"), Number(m, "b"), Number(m, "y"));
+            var dayFirst = m.Groups["by"].Value == "." || first > 12;
+            var (day, month) = dayFirst ? (first, second) : (second, first);
+            if (
+                (!dayFirst && second <= 12)
+                || month is < 1 or > 12
+                || day < 1
+                || day > DateTime.DaysInMonth(year, month)
+            )
+            {
+                continue;
+            }
+
+            Add(evidence, layout, "date", section.Start + m.Index, m.Length);
+            return new DateOnly(year, month, day);
+        }
+
+        return null;
     }
 
     /// <summary>A label inside the story or the reference dates the paper, not the release.</summary>
@@ -229,6 +262,12 @@ public static partial class ReleaseReader
 
     [GeneratedRegex(@"^\D{0,20}(?<m>\d{1,2})[./](?<d>\d{1,2})[./](?<y>\d{2})\s", RegexOptions.CultureInvariant)]
     private static partial Regex DigitDate();
+
+    [GeneratedRegex(
+        @"(?<![\d./])(?<a>\d{1,2})(?<by>[./])(?<b>\d{1,2})\k<by>(?<y>(?:19|20)\d{2})(?![\d/])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LongDigitDate();
 
     [GeneratedRegex(
         @"(?:viewed online at|original (?:release|text|version)[^:]{0,30}|source|available at)\s*:?\s*(?<url>https?://\S{4,300})",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.Releases;
 
@@ -6,7 +7,7 @@ namespace DormancyPortal.Extraction.Studies;
 /// <summary>A citation taken apart: authors, perhaps a year, title, journal.</summary>
 /// <param name="Title">Where the title stands.</param>
 /// <param name="Journal">Where the name behind it stands; null when nothing there can be one.</param>
-internal sealed record Citation(TextSpan Title, TextSpan? Journal)
+internal sealed partial record Citation(TextSpan Title, TextSpan? Journal)
 {
     private const int LongestAuthors = 600;
 
@@ -36,7 +37,22 @@ internal sealed record Citation(TextSpan Title, TextSpan? Journal)
         "jr",
         "&",
         "in",
+        "…",
+        "...",
     };
+
+    /// <summary>Labels that stand before a citation without a colon, on a line of their own.</summary>
+    private static readonly string[] Labels =
+    [
+        "Original publication",
+        "Original article",
+        "Original paper",
+        "Journal reference",
+        "Reference",
+        "Publication",
+        "Citation",
+        "Paper",
+    ];
 
     /// <summary>The first citation of the reference part that has authors before its title; null when there is none.</summary>
     public static Citation? Of(ReleaseLayout layout)
@@ -74,8 +90,22 @@ internal sealed record Citation(TextSpan Title, TextSpan? Journal)
             return null;
         }
 
-        return new Citation(new TextSpan(span.Start, words.Length), JournalAt(text, span.Start + span.Length, end));
+        return
+            JournalWithin().Match(text, span.Start, words.Length) is { Success: true } glued
+            && glued.Index - span.Start > 20
+            ? new Citation(
+                new TextSpan(span.Start, glued.Index - span.Start),
+                new TextSpan(glued.Groups["journal"].Index, glued.Groups["journal"].Length)
+            )
+            : new Citation(new TextSpan(span.Start, words.Length), JournalAt(text, span.Start + span.Length, end));
     }
+
+    /// <summary>A journal and its year right behind a title without a stop between, as of lines put together.</summary>
+    [GeneratedRegex(
+        @"(?<=\p{Ll})\s(?<journal>\p{Lu}\p{L}*(?:\s(?:of\s)?\p{Lu}\p{L}*){0,5})[;,]?\s\(?(?:19|20)\d{2}\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex JournalWithin();
 
     /// <summary>"Journal reference:", "1.": what stands before the authors.</summary>
     private static int AfterLabel(string text, int start, int end)
@@ -85,6 +115,10 @@ internal sealed record Citation(TextSpan Title, TextSpan? Journal)
         if (colon > 0 && !text.AsSpan(start, colon - start).ContainsAny(",("))
         {
             at = colon + 1;
+        }
+        else if (Array.Find(Labels, l => IsLabel(text.AsSpan(start, end - start), l)) is { } label)
+        {
+            at = start + label.Length;
         }
 
         while (
@@ -101,6 +135,11 @@ internal sealed record Citation(TextSpan Title, TextSpan? Journal)
 
         return at;
     }
+
+    private static bool IsLabel(ReadOnlySpan<char> words, string label) =>
+        words.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+        && words.Length > label.Length
+        && char.IsWhiteSpace(words[label.Length]);
 
     /// <summary>Where the title begins: behind the longest stretch up to a full stop or year that is all names; -1 without one.</summary>
     private static int AfterAuthors(string text, int start, int end)
