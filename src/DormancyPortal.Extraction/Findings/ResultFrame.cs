@@ -143,6 +143,7 @@ internal sealed record ResultFrame(int First, string Words, double Points, bool 
                 or "detected"
                 or "described"
         && claim.Word(result.Last + 1) is "in" or "on" or "at" or "by" or "throughout" or "among"
+        && !IsThatAhead(claim, result.Last + 1)
         && !claim.OfKind("finder").Any(f => f.Last == result.First - 1)
         && claim.Word(result.First - 1) is not ("and" or "also" or "have" or "has");
 
