@@ -58,6 +58,10 @@ public sealed class ListPageTests(SmallPortal portal) : IClassFixture<SmallPorta
 
         var chosen = page.QuerySelector(".facet a[aria-current]");
         Assert.Equal("/markers?sort=findings", chosen?.GetAttribute("href"));
+        Assert.Equal(
+            ["/markers?sort=findings", "/markers"],
+            page.QuerySelectorAll(".chosen a").Select(a => a.GetAttribute("href"))
+        );
         Assert.Contains(
             "/markers?kind=gene&sort=findings&direction=increase",
             page.QuerySelectorAll(".facet a").Select(a => a.GetAttribute("href"))
