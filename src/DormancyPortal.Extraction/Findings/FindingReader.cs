@@ -31,7 +31,10 @@ internal static class FindingReader
 
             digest = IsDigest(sentences[i].Claim) || (digest && i - lastFinding == 1);
             lastFinding = i;
-            var about = sentences[i].Markers.Concat(PointingBack.Of(sentences, i)).Distinct().ToList();
+            var about = sentences[i]
+                .Markers.Concat(PointingBack.Of(sentences, i))
+                .Distinct<ExtractedMarker>(ReferenceEqualityComparer.Instance)
+                .ToList();
             findings.Add(
                 Finding(sentences[i], verdict, models.Of(i), about) with
                 {

@@ -90,16 +90,20 @@ internal static class MarkerScan
             last++;
         }
 
-        var form = text[(start + 1)..tokens[last].End];
-        var name = names
+        return BehindLetter(text[(start + 1)..tokens[last].End], names) is { } name
+            ? new MarkerCandidate(first, last, name, Fit.Case, [], "folded", null)
+            : null;
+    }
+
+    /// <summary>A method of its own, as what its query holds would else be made for every word of a text.</summary>
+    private static MarkerName? BehindLetter(string form, NameTrie<MarkerName> names) =>
+        names
             .Exactly(form)
             .Where(n =>
                 n.Gene is not null && form.Length >= 3 && NameFit.Of(n.Surface, form, plural: false) >= Fit.Case
             )
             .OrderBy(n => n.Rule)
             .FirstOrDefault();
-        return name is null ? null : new MarkerCandidate(first, last, name, Fit.Case, [], "folded", null);
-    }
 
     private static bool StartsWord(MarkerText release, int i) =>
         !release.Tokens[i].Mark && (i == 0 || release.Tokens[i].Gap != TokenGap.None || release.Tokens[i - 1].Mark);

@@ -41,7 +41,7 @@ public static class PathwayReader
             .. named
                 .Concat(borrowed)
                 .OrderBy(m => m.Start)
-                .GroupBy(m => m.Entry)
+                .GroupBy<EntryMention<PathwayEntry>, PathwayEntry>(m => m.Entry, ReferenceEqualityComparer.Instance)
                 .Select(g => new ExtractedPathway(
                     g.Key.Name,
                     [.. g.Key.Go, .. g.Key.Reactome, .. g.Key.WikiPathways],
@@ -86,7 +86,7 @@ public static class PathwayReader
         var end = -1;
         for (
             var at = start;
-            WordAt(text, at) is var (word, next) && SignalWords.Contains(word, StringComparer.OrdinalIgnoreCase);
+            WordEnd(text, at) is > 0 and var next && IsSignalWord(text.AsSpan(at + 1, next - at - 1));
             at = next
         )
         {
@@ -96,11 +96,25 @@ public static class PathwayReader
         return end;
     }
 
-    private static (string Word, int End)? WordAt(string text, int at)
+    private static bool IsSignalWord(ReadOnlySpan<char> word)
+    {
+        foreach (var signal in SignalWords)
+        {
+            if (word.Equals(signal, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The end of the word behind a space or hyphen; -1 where neither stands.</summary>
+    private static int WordEnd(string text, int at)
     {
         if (at + 1 >= text.Length || text[at] is not (' ' or '-' or '\n'))
         {
-            return null;
+            return -1;
         }
 
         var end = at + 1;
@@ -109,6 +123,6 @@ public static class PathwayReader
             end++;
         }
 
-        return (text[(at + 1)..end], end);
+        return end;
     }
 }

@@ -61,7 +61,10 @@ internal static partial class PaperTitleReader
     {
         foreach (var section in layout.Sections.Where(where))
         {
-            if (pattern.Match(layout.TextOf(section)) is { Success: true } m)
+            // Most sections hold none; only of the others a copy is made.
+            if (
+                pattern.IsMatch(layout.WordsOf(section)) && pattern.Match(layout.TextOf(section)) is { Success: true } m
+            )
             {
                 var title = m.Groups["title"];
                 var trimmed = title.Value.TrimEnd(' ', '.', ',', ';');
