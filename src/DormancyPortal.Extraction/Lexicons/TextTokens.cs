@@ -39,7 +39,7 @@ internal static class TextTokens
 
     public static List<TextToken> Of(string text, Vocabulary vocabulary)
     {
-        var tokens = new List<TextToken>((text.Length / 5) + 1);
+        var tokens = new List<TextToken>((text.Length / 4) + 1);
         var gap = TokenGap.Break;
         for (var i = 0; i < text.Length; )
         {

@@ -24,10 +24,14 @@ internal sealed class TokenEdges(int expected)
 
     /// <summary>Edges from the root by their token, as every word of a text asks for one; 0 for none.</summary>
     private int[] first = new int[64];
+
+    /// <summary>A bit for each token that has such an edge: a few kilobytes that most words need look no further than.</summary>
+    private ulong[] begins = new ulong[1];
     private int count;
 
     /// <summary>Whether any edge leaves the root by a token.</summary>
-    public bool Begins(int token) => First(token) != 0;
+    public bool Begins(int token) =>
+        (uint)token < (uint)first.Length && ((begins[token / 64] >> (token % 64)) & 1) != 0;
 
     public bool TryGet(int node, int token, out int target)
     {
@@ -68,10 +72,13 @@ internal sealed class TokenEdges(int expected)
         {
             if (token >= first.Length)
             {
-                Array.Resize(ref first, Math.Max(token + 1, first.Length * 2));
+                var length = (int)BitOperations.RoundUpToPowerOf2((uint)token + 1);
+                Array.Resize(ref first, length);
+                Array.Resize(ref begins, length / 64);
             }
 
             first[token] = target;
+            begins[token / 64] |= 1UL << (token % 64);
             return;
         }
 

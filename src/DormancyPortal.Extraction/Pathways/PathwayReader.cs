@@ -28,27 +28,42 @@ public static class PathwayReader
     {
         var index = LexiconIndex.Of(lexicon);
         var words = ReleaseWords.Of(layout, index);
-        var named = EntryScan.Of(layout, words, index.Pathways, p => p.Aliases.Prepend(p.Name));
-        var taken = new HashSet<int>(named.Select(n => n.Start));
-        var borrowed = markers
-            .Where(m => m.Kind is MarkerKind.Gene or MarkerKind.Family)
-            .SelectMany(m => m.Mentions.Select(mention => Borrowed(layout.Text, m, mention, index)))
-            .OfType<EntryMention<PathwayEntry>>()
-            .Where(b => !taken.Contains(b.Start));
+        var found = EntryScan.Of(layout, words, index.Pathways, p => p.Aliases.Prepend(p.Name));
+        AddBorrowed(found, layout.Text, markers, index);
+        return found.Count == 0
+            ? []
+            :
+            [
+                .. found
+                    .OrderBy(m => m.Start)
+                    .GroupBy<EntryMention<PathwayEntry>, PathwayEntry>(m => m.Entry, ReferenceEqualityComparer.Instance)
+                    .Select(g => new ExtractedPathway(
+                        g.Key.Name,
+                        [.. g.Key.Go, .. g.Key.Reactome, .. g.Key.WikiPathways],
+                        0.9,
+                        [.. g.Select(m => m.In(layout.Text))]
+                    )),
+            ];
+    }
 
-        return
-        [
-            .. named
-                .Concat(borrowed)
-                .OrderBy(m => m.Start)
-                .GroupBy<EntryMention<PathwayEntry>, PathwayEntry>(m => m.Entry, ReferenceEqualityComparer.Instance)
-                .Select(g => new ExtractedPathway(
-                    g.Key.Name,
-                    [.. g.Key.Go, .. g.Key.Reactome, .. g.Key.WikiPathways],
-                    0.9,
-                    [.. g.Select(m => m.In(layout.Text))]
-                )),
-        ];
+    private static void AddBorrowed(
+        List<EntryMention<PathwayEntry>> found,
+        string text,
+        IReadOnlyList<ExtractedMarker> markers,
+        LexiconIndex index
+    )
+    {
+        var taken = found.Select(f => f.Start).ToHashSet();
+        foreach (var marker in markers.Where(m => m.Kind is MarkerKind.Gene or MarkerKind.Family))
+        {
+            foreach (var mention in marker.Mentions)
+            {
+                if (Borrowed(text, marker, mention, index) is { } borrowed && !taken.Contains(borrowed.Start))
+                {
+                    found.Add(borrowed);
+                }
+            }
+        }
     }
 
     /// <summary>"Jagged1-Notch2 signalling" names Notch signaling: the pathway's first word begins the member's name.</summary>

@@ -25,15 +25,19 @@ internal static partial class Dateline
 
     /// <summary>
     /// The pattern that words begin with; null for none. Both are slow to fail: without a year no date can match, and
-    /// without year, dash or hyphen nothing at all.
+    /// without one few beginnings are left.
     /// </summary>
     private static Regex? PatternOf(ReadOnlySpan<char> head)
     {
         var dated = HasYear(head);
         return dated && Pattern().IsMatch(head) ? Pattern()
-            : (dated || head.ContainsAny('-', '–', '—')) && WirePattern().IsMatch(head) ? WirePattern()
+            : (dated || MayBeUndated(head)) && WirePattern().IsMatch(head) ? WirePattern()
             : null;
     }
+
+    /// <summary>Without a date there are a dash and, before it, capitals, a bracket or a slash.</summary>
+    private static bool MayBeUndated(ReadOnlySpan<char> head) =>
+        head.ContainsAny('-', '–', '—') && (head.ContainsAny('(', '/') || (head.Length > 1 && char.IsUpper(head[1])));
 
     /// <summary>Whether four digits stand together.</summary>
     private static bool HasYear(ReadOnlySpan<char> words)

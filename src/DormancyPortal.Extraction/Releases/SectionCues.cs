@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace DormancyPortal.Extraction.Releases;
@@ -5,6 +6,23 @@ namespace DormancyPortal.Extraction.Releases;
 /// <summary>How paragraphs around the story announce themselves.</summary>
 internal static partial class SectionCues
 {
+    /// <summary>Without one of these nothing is a letterhead, which the pattern is slow to find out.</summary>
+    private static readonly SearchValues<string> LetterheadWords = SearchValues.Create(
+        [
+            "university",
+            "institute",
+            "hospital",
+            "college",
+            "center",
+            "centre",
+            "school",
+            "foundation",
+            "society",
+            "newsroom",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>End marks, rules, share bars, navigation: never part of the story.</summary>
     public static bool IsDebris(ReadOnlySpan<char> words) => IsEndMark(words) || DebrisPattern().IsMatch(words);
 
@@ -13,7 +31,10 @@ internal static partial class SectionCues
     /// </summary>
     public static bool IsAboveHeadline(ReadOnlySpan<char> words) =>
         words.Length < 160
-        && (AbovePattern().IsMatch(words) || (words.Length < 80 && LetterheadPattern().IsMatch(words)));
+        && (
+            AbovePattern().IsMatch(words)
+            || (words.Length < 80 && words.ContainsAny(LetterheadWords) && LetterheadPattern().IsMatch(words))
+        );
 
     /// <summary>A line that is only a date, or only a label: <c>Date:</c>, <c>Full story</c>.</summary>
     public static bool IsLabelOrDate(ReadOnlySpan<char> words) =>
@@ -35,7 +56,10 @@ internal static partial class SectionCues
             return SectionKind.About;
         }
 
-        if (ReferencePattern().IsMatch(words))
+        if (
+            ReferencePattern().IsMatch(words)
+            || (words.Contains("doi", StringComparison.OrdinalIgnoreCase) && DoiPattern().IsMatch(words))
+        )
         {
             return SectionKind.Reference;
         }
@@ -111,11 +135,16 @@ internal static partial class SectionCues
     [GeneratedRegex(
         @"^(?:references?|journal references?|article|articles?|publications?|original publication|original paper|paper|citation|bibliography|doi|journal|title of original paper|story source|the paper|study|source article|sources?|more information|read the (?:paper|study))\s*(?::|$)"
             + @"|^(?:more information|reference|citation|paper|article|journal reference|source)\s*:"
-            + @"|^(?:this|the) (?:study|paper|article|research)\s*(?:--|—|–)"
-            + @"|^.{0,400}\bdoi\s*[:.]?\s*(?:10\.|https?:)",
+            + @"|^(?:this|the) (?:study|paper|article|research)\s*(?:--|—|–)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ReferencePattern();
+
+    [GeneratedRegex(
+        @"^.{0,400}\bdoi\s*[:.]?\s*(?:10\.|https?:)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DoiPattern();
 
     [GeneratedRegex(
         @"^(?:funding(?: information| sources?| statement)?|acknowledge?ments?|financial support|grants?|support|sponsors?)\s*(?::|$)"

@@ -104,9 +104,14 @@ public static partial class StudyReader
         List<FieldEvidence> evidence
     )
     {
+        if (journal is null)
+        {
+            return default;
+        }
+
         foreach (Match m in VolumePattern().Matches(layout.Text))
         {
-            if (SectionAt(layout, m.Index) is SectionKind.About or SectionKind.Boilerplate || journal is null)
+            if (SectionAt(layout, m.Index) is SectionKind.About or SectionKind.Boilerplate)
             {
                 continue;
             }
