@@ -18,7 +18,7 @@ internal readonly record struct NameMatch<T>(int First, int Last, bool Plural, T
 internal sealed class NameTrie<T>(Vocabulary vocabulary, int expected = 0)
 {
     private readonly TokenEdges edges = new(expected);
-    private readonly List<T[]?> values = [null];
+    private readonly List<T[]?> values = new(expected + 1) { null };
     private readonly List<int> path = [];
 
     public void Add(string name, T value)

@@ -7,7 +7,8 @@ namespace DormancyPortal.Extraction.Lexicons;
 /// A table of its own rather than a dictionary, as every token of every text is looked up here. Eight ASCII characters fit into
 /// a key, and equal keys are then equal tokens: most look-ups touch one place of the table and no string.
 /// </remarks>
-internal sealed class Vocabulary
+/// <param name="expected">How many tokens there will be, about; more are taken all the same.</param>
+internal sealed class Vocabulary(int expected = 0)
 {
     private const ulong Spread = 0x9E3779B97F4A7C15;
     private const int Packed = 8;
@@ -15,10 +16,12 @@ internal sealed class Vocabulary
     /// <summary>Set in the keys that are hashes; no packed character has it.</summary>
     private const ulong IsHash = 1UL << 63;
 
-    private readonly List<string> texts = [];
+    private readonly List<string> texts = new(expected);
 
     /// <summary>Open-addressed, at most half of it taken: the key of a token beside its number plus one, 0 for a free place.</summary>
-    private (ulong Key, int Number)[] places = new (ulong, int)[1024];
+    private (ulong Key, int Number)[] places = new (ulong, int)[
+        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, 2 * expected))
+    ];
 
     public int Add(ReadOnlySpan<char> token)
     {
