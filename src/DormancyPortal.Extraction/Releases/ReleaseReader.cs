@@ -56,8 +56,7 @@ public static partial class ReleaseReader
     {
         foreach (var section in layout.Sections.Take(12).Where(s => s.Kind is not SectionKind.Headline))
         {
-            var words = layout.TextOf(section);
-            var line = Dateline.Match(words);
+            var line = Dateline.Match(layout.WordsOf(section));
             if (!line.Success)
             {
                 continue;
@@ -98,14 +97,13 @@ public static partial class ReleaseReader
     {
         foreach (var section in layout.Sections.Where(s => IsAroundTheStory(s.Kind)))
         {
-            var words = layout.TextOf(section);
-            var label = DateLabel().Match(words);
             var isAlone = section.Length < 40;
-            if (!label.Success && !isAlone)
+            if (!isAlone && !DateLabel().IsMatch(layout.WordsOf(section)))
             {
                 continue;
             }
 
+            var label = DateLabel().Match(layout.TextOf(section));
             var from = label.Success ? label.Index : 0;
             var found = DateReading
                 .In(layout.Text, section.Start + from, Math.Min(section.Length - from, 120))

@@ -17,9 +17,7 @@ internal static class SectionClassifier
         foreach (var paragraph in document.Paragraphs)
         {
             var words = document.Text.AsSpan(paragraph.Start, paragraph.Length);
-            sections.Add(
-                new ExtractedSection(paragraph.Start, paragraph.Length, state.Next(paragraph, words.ToString()))
-            );
+            sections.Add(new ExtractedSection(paragraph.Start, paragraph.Length, state.Next(paragraph, words)));
         }
 
         NameTheContact(document, sections);
@@ -31,7 +29,7 @@ internal static class SectionClassifier
     {
         for (var i = 1; i < sections.Count; i++)
         {
-            var words = document.Text.Substring(sections[i].Start, sections[i].Length);
+            var words = document.Text.AsSpan(sections[i].Start, sections[i].Length);
             if (sections[i].Kind != SectionKind.Contact && !SectionCues.IsMailLink(words))
             {
                 continue;
@@ -53,7 +51,7 @@ internal static class SectionClassifier
         private SectionKind? _part;
         private int _index = -1;
 
-        public SectionKind Next(Paragraph paragraph, string words)
+        public SectionKind Next(Paragraph paragraph, ReadOnlySpan<char> words)
         {
             _index++;
             if (SectionCues.IsDebris(words))
@@ -93,13 +91,13 @@ internal static class SectionClassifier
         }
 
         /// <summary>A line above the headline is none only as long as another line follows that may be it.</summary>
-        private bool IsAbove(Paragraph paragraph, string words) =>
+        private bool IsAbove(Paragraph paragraph, ReadOnlySpan<char> words) =>
             !_hasTitle
             && paragraph.Kind == ParagraphKind.Body
             && _index + 1 < document.Paragraphs.Count
             && SectionCues.IsAboveHeadline(words);
 
-        private SectionKind Headline(Paragraph paragraph, string words)
+        private SectionKind Headline(Paragraph paragraph, ReadOnlySpan<char> words)
         {
             if (_hasTitle && paragraph.Kind != ParagraphKind.Title)
             {
@@ -107,7 +105,7 @@ internal static class SectionClassifier
             }
 
             _headlineSeen = true;
-            var headline = SectionCues.HeadlineIn(words);
+            var headline = SectionCues.HeadlineIn(words.ToString());
             var isOne = SentenceSplitter.Split(headline, 0, headline.Length).Take(2).Count() == 1;
             if (paragraph.Kind == ParagraphKind.Title || (isOne && headline.Length <= LongParagraph * 2))
             {
@@ -118,7 +116,7 @@ internal static class SectionClassifier
             return SectionKind.Lead;
         }
 
-        private SectionKind BeforeLead(string words)
+        private SectionKind BeforeLead(ReadOnlySpan<char> words)
         {
             if (SectionCues.IsLabelOrDate(words) || SectionCues.IsAboveHeadline(words))
             {
@@ -141,7 +139,7 @@ internal static class SectionClassifier
             return SectionKind.Lead;
         }
 
-        private SectionKind Later(Paragraph paragraph, string words)
+        private SectionKind Later(Paragraph paragraph, ReadOnlySpan<char> words)
         {
             if (_part is { } part && !(part is SectionKind.Contact or SectionKind.Reference && IsStory(words)))
             {
@@ -159,10 +157,10 @@ internal static class SectionClassifier
                 : SectionKind.Body;
         }
 
-        private static bool IsStory(string words) =>
+        private static bool IsStory(ReadOnlySpan<char> words) =>
             words.Length > LongParagraph * 2 && !SectionCues.ListsCitations(words);
 
-        private static bool LooksLikeHeading(string words) =>
+        private static bool LooksLikeHeading(ReadOnlySpan<char> words) =>
             words.Length is > 2 and < 80
             && char.IsLetterOrDigit(words[^1])
             && !words.Contains(". ", StringComparison.Ordinal)
@@ -170,7 +168,7 @@ internal static class SectionClassifier
     }
 
     /// <summary>Whether what follows such a paragraph belongs to it too: only after a label, never after a sentence.</summary>
-    private static bool IsOpen(this SectionKind kind, string words) =>
+    private static bool IsOpen(this SectionKind kind, ReadOnlySpan<char> words) =>
         kind
             is SectionKind.About
                 or SectionKind.Contact

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
@@ -7,6 +8,8 @@ namespace DormancyPortal.Extraction.Studies;
 /// <summary>Reads the title of the announced paper: labelled, in quotation marks, or in a citation of the reference part.</summary>
 internal static partial class PaperTitleReader
 {
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("“\"‘'");
+
     public static string? Read(ReleaseLayout layout, Lexicon lexicon, string? headline, List<FieldEvidence> evidence)
     {
         _ = lexicon;
@@ -54,14 +57,19 @@ internal static partial class PaperTitleReader
         First(
             layout,
             QuotedPattern(),
-            s => s.Kind is SectionKind.Lead or SectionKind.Body or SectionKind.Reference or SectionKind.Standfirst
+            s =>
+                s.Kind is SectionKind.Lead or SectionKind.Body or SectionKind.Reference or SectionKind.Standfirst
+                && layout.WordsOf(s).ContainsAny(Quotes)
         );
 
     private static TextSpan? First(ReleaseLayout layout, Regex pattern, Func<ExtractedSection, bool> where)
     {
         foreach (var section in layout.Sections.Where(where))
         {
-            if (pattern.Match(layout.TextOf(section)) is { Success: true } m)
+            // Most sections hold none; only of the others a copy is made.
+            if (
+                pattern.IsMatch(layout.WordsOf(section)) && pattern.Match(layout.TextOf(section)) is { Success: true } m
+            )
             {
                 var title = m.Groups["title"];
                 var trimmed = title.Value.TrimEnd(' ', '.', ',', ';');
