@@ -8,6 +8,7 @@ using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Web.Pages.Releases;
 using DormancyPortal.Web.Pages.Search;
+using DormancyPortal.Web.Twins;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -50,12 +51,15 @@ public static class PortalHost
         app.UseRewriter(
             new RewriteOptions().AddRedirect("^([^/].*?)/+$", "/$1", StatusCodes.Status301MovedPermanently)
         );
+        app.UseTwinNegotiation();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapReleaseFiles();
+        app.MapListTwins();
+        app.MapRecordTwins();
         app.MapSuggestions();
         app.MapMethods("/health", Reading, () => Results.Text("ok"));
         return app;
@@ -160,7 +164,15 @@ public static class PortalHost
             .AddMvcOptions(pages => pages.Filters.Add<UnanswerableRequests>());
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(forms => forms.Cookie.Name = "portal-form");
-        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = false;
+            compression.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                .. TwinFormat.All.Select(f => f.MediaType),
+            ];
+        });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     }
 }

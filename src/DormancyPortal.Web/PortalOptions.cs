@@ -9,6 +9,12 @@ public sealed class PortalOptions
     /// <summary>Whether an empty store is filled with the seed releases at the start.</summary>
     public bool Seed { get; set; } = true;
 
+    /// <summary>
+    /// Scheme and host under which readers know the portal, e.g. <c>https://portal.example</c>: the beginning of every
+    /// address in feeds and exports. Without it they begin as the request did.
+    /// </summary>
+    public string? Address { get; set; }
+
     /// <summary>The database file.</summary>
     public string DatabasePath => Path.Combine(Path.GetFullPath(DataFolder), "portal.db");
 

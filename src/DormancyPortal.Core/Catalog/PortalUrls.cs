@@ -65,5 +65,35 @@ public static class PortalUrls
     /// <summary>The institutions of one country.</summary>
     public static string InstitutionsOfCountry(string country) => $"/institutions?country={Escape(country)}";
 
+    /// <summary>The terms on which data may be used.</summary>
+    public const string Licence = "/downloads#licence";
+
+    /// <summary>The list of one sort of record: <c>/markers</c>.</summary>
+    public static string List(RecordKind kind) =>
+        kind switch
+        {
+            RecordKind.Marker => "/markers",
+            RecordKind.Pathway => "/pathways",
+            RecordKind.Finding => "/findings",
+            RecordKind.Study => "/studies",
+            RecordKind.Release => "/releases",
+            RecordKind.Institution => "/institutions",
+            RecordKind.Person => "/people",
+            RecordKind.Context => "/contexts",
+            _ => "/funders",
+        };
+
+    /// <summary>The record of a slug, or, of a finding, of an id.</summary>
+    public static string Record(RecordKind kind, string slug) => $"{List(kind)}/{Escape(slug)}";
+
+    /// <summary>The same page in another format: <c>/markers/TEK.json</c>, filters kept.</summary>
+    /// <param name="url">The page, relative to the root.</param>
+    /// <param name="suffix">The format, e.g. <c>json</c>.</param>
+    public static string Twin(string url, string suffix)
+    {
+        var end = url.IndexOfAny(['?', '#']);
+        return end < 0 ? $"{url}.{suffix}" : $"{url[..end]}.{suffix}{url[end..]}";
+    }
+
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

@@ -29,5 +29,7 @@ public static class RecordQueries
             .AddScoped<ContextListQuery>()
             .AddScoped<ContextRecordQuery>()
             .AddScoped<FunderListQuery>()
-            .AddScoped<FunderRecordQuery>();
+            .AddScoped<FunderRecordQuery>()
+            .AddScoped<CatalogRecords>()
+            .AddScoped<CatalogLists>();
 }

@@ -41,6 +41,15 @@ public sealed record InstitutionFilter
 
     /// <summary>What it did, by any release.</summary>
     public InstitutionRole? Role { get; init; }
+
+    /// <summary>The filter that an address asks for.</summary>
+    public static InstitutionFilter Of(ListParameters asked) =>
+        new()
+        {
+            Name = asked.Text("name"),
+            Country = asked.Text("country"),
+            Role = asked.Value<InstitutionRole>("role"),
+        };
 }
 
 /// <summary>In what order institutions are listed.</summary>

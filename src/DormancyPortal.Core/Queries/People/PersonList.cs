@@ -29,6 +29,10 @@ public sealed record PersonFilter
 
     /// <summary>What they are to any release.</summary>
     public PersonRole? Role { get; init; }
+
+    /// <summary>The filter that an address asks for.</summary>
+    public static PersonFilter Of(ListParameters asked) =>
+        new() { Name = asked.Text("name"), Role = asked.Value<PersonRole>("role") };
 }
 
 /// <summary>In what order people are listed.</summary>

@@ -52,6 +52,16 @@ public sealed record StudyFilter
 
     /// <summary>A finding of it was seen in this model.</summary>
     public FindingModel? Model { get; init; }
+
+    /// <summary>The filter that an address asks for.</summary>
+    public static StudyFilter Of(ListParameters asked) =>
+        new()
+        {
+            Title = asked.Text("title"),
+            Journal = asked.Text("journal"),
+            Year = asked.Number("year"),
+            Model = asked.Value<FindingModel>("model"),
+        };
 }
 
 /// <summary>In what order studies are listed.</summary>

@@ -1,0 +1,31 @@
+namespace DormancyPortal.Web.Twins;
+
+/// <summary>A format in which a page can be taken away.</summary>
+/// <param name="Suffix">What stands behind the page's address, without the dot.</param>
+/// <param name="MediaType">Its media type, without parameters.</param>
+/// <param name="ContentType">The type as it is sent.</param>
+/// <param name="Words">What readers call it.</param>
+public sealed record TwinFormat(string Suffix, string MediaType, string ContentType, string Words)
+{
+    /// <summary>Rows and records with all their fields.</summary>
+    public static TwinFormat Json { get; } = new("json", "application/json", "application/json; charset=utf-8", "JSON");
+
+    /// <summary>Records in the words of schema.org.</summary>
+    public static TwinFormat JsonLd { get; } = new("jsonld", "application/ld+json", "application/ld+json", "JSON-LD");
+
+    /// <summary>Rows for spreadsheets.</summary>
+    public static TwinFormat Csv { get; } = new("csv", "text/csv", "text/csv; charset=utf-8; header=present", "CSV");
+
+    /// <summary>Rows for scripts.</summary>
+    public static TwinFormat Tsv { get; } =
+        new("tsv", "text/tab-separated-values", "text/tab-separated-values; charset=utf-8", "TSV");
+
+    /// <summary>What a list offers.</summary>
+    public static IReadOnlyList<TwinFormat> OfLists { get; } = [Csv, Tsv, Json];
+
+    /// <summary>What a record offers; as a table, its findings.</summary>
+    public static IReadOnlyList<TwinFormat> OfRecords { get; } = [Json, JsonLd, Csv, Tsv];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<TwinFormat> All => OfRecords;
+}
