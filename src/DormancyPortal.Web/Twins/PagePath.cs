@@ -11,7 +11,7 @@ public sealed record PagePath(RecordKind Kind, string? Slug)
         .ToDictionary(kind => PortalUrls.List(kind)[1..], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What its page can be taken away in.</summary>
-    public IReadOnlyList<TwinFormat> Formats => Slug is null ? TwinFormat.OfLists : TwinFormat.OfRecords;
+    public IReadOnlyList<TwinFormat> Formats => Slug is null ? TwinFormat.OfLists : TwinFormat.OfRecord(Kind);
 
     /// <summary>Its page, relative to the root.</summary>
     public string Url => Slug is null ? PortalUrls.List(Kind) : PortalUrls.Record(Kind, Slug);

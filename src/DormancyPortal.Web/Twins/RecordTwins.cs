@@ -1,9 +1,13 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Exports;
+using DormancyPortal.Core.Exports.Citations;
 using DormancyPortal.Core.Exports.JsonLd;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Core.Queries.Releases;
+using DormancyPortal.Core.Queries.Studies;
 
 namespace DormancyPortal.Web.Twins;
 
@@ -20,9 +24,9 @@ internal static class RecordTwins
     {
         foreach (var kind in Enum.GetValues<RecordKind>())
         {
-            foreach (var format in TwinFormat.OfRecords)
+            foreach (var format in TwinFormat.OfRecord(kind))
             {
-                routes.MapMethods(
+                var route = routes.MapMethods(
                     $"{PortalUrls.List(kind)}/{{slug}}.{format.Suffix}",
                     PortalHost.Reading,
                     (
@@ -33,6 +37,8 @@ internal static class RecordTwins
                         CancellationToken cancel
                     ) => AnswerAsync(http, format, kind, slug, records, lists, cancel)
                 );
+                // Else a suffix of two parts would be read as one of the other and a dot in the name.
+                route.WithOrder(format.Suffix.Contains('.', StringComparison.Ordinal) ? -1 : 0);
             }
         }
     }
@@ -67,6 +73,11 @@ internal static class RecordTwins
     {
         var url = PortalUrls.Record(kind, found.Slug);
         var export = JsonExport.For(http.Address());
+        if (CitationOf(found.Record, export.At) is { } citation && Cited(citation, format) is { } text)
+        {
+            return Results.Text(text, format.ContentType, Encoding.UTF8);
+        }
+
         if (format == TwinFormat.JsonLd)
         {
             return Bytes(export.Bytes(JsonLdExport.Of(found.Record, export.At)), format);
@@ -86,6 +97,20 @@ internal static class RecordTwins
         await ListTwins.WriteAsync(http, format, RecordKind.Finding, rows, url, cancel);
         return Results.Empty;
     }
+
+    private static Citation? CitationOf(object record, PublicAddress at) =>
+        record switch
+        {
+            StudyRecord study => Citation.Of(study, at),
+            ReleaseRecord release => Citation.Of(release, at),
+            _ => null,
+        };
+
+    private static string? Cited(Citation citation, TwinFormat format) =>
+        format == TwinFormat.BibTeX ? BibTeX.Write(citation)
+        : format == TwinFormat.Ris ? Ris.Write(citation)
+        : format == TwinFormat.CslJson ? CslJson.Write(citation)
+        : null;
 
     private static async Task AddFindingsAsync(
         JsonObject json,

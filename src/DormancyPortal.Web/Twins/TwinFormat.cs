@@ -1,3 +1,5 @@
+using DormancyPortal.Core.Catalog;
+
 namespace DormancyPortal.Web.Twins;
 
 /// <summary>A format in which a page can be taken away.</summary>
@@ -20,12 +22,33 @@ public sealed record TwinFormat(string Suffix, string MediaType, string ContentT
     public static TwinFormat Tsv { get; } =
         new("tsv", "text/tab-separated-values", "text/tab-separated-values; charset=utf-8", "TSV");
 
+    /// <summary>A citation for LaTeX.</summary>
+    public static TwinFormat BibTeX { get; } =
+        new("bib", "application/x-bibtex", "application/x-bibtex; charset=utf-8", "BibTeX");
+
+    /// <summary>A citation for reference managers.</summary>
+    public static TwinFormat Ris { get; } =
+        new("ris", "application/x-research-info-systems", "application/x-research-info-systems; charset=utf-8", "RIS");
+
+    /// <summary>A citation for programs of the Citation Style Language.</summary>
+    public static TwinFormat CslJson { get; } =
+        new(
+            "csl.json",
+            "application/vnd.citationstyles.csl+json",
+            "application/vnd.citationstyles.csl+json",
+            "CSL-JSON"
+        );
+
+    /// <summary>The formats of citations.</summary>
+    public static IReadOnlyList<TwinFormat> OfCitations { get; } = [BibTeX, Ris, CslJson];
+
     /// <summary>What a list offers.</summary>
     public static IReadOnlyList<TwinFormat> OfLists { get; } = [Csv, Tsv, Json];
 
-    /// <summary>What a record offers; as a table, its findings.</summary>
-    public static IReadOnlyList<TwinFormat> OfRecords { get; } = [Json, JsonLd, Csv, Tsv];
-
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<TwinFormat> All => OfRecords;
+    public static IReadOnlyList<TwinFormat> All { get; } = [Json, JsonLd, Csv, Tsv, .. OfCitations];
+
+    /// <summary>What a record offers; as a table, its findings; what others wrote can also be cited.</summary>
+    public static IReadOnlyList<TwinFormat> OfRecord(RecordKind kind) =>
+        kind is RecordKind.Study or RecordKind.Release ? All : [Json, JsonLd, Csv, Tsv];
 }
