@@ -86,6 +86,12 @@ public static class PortalUrls
     /// <summary>The record of a slug, or, of a finding, of an id.</summary>
     public static string Record(RecordKind kind, string slug) => $"{List(kind)}/{Escape(slug)}";
 
+    /// <summary>The record that has an identifier of somebody else: <c>/id/doi/10.1000/1</c>.</summary>
+    /// <param name="scheme">Whose, in lower case.</param>
+    /// <param name="id">The identifier.</param>
+    public static string Identifier(string scheme, string id) =>
+        $"/id/{Escape(scheme)}/{string.Join('/', id.Split('/').Select(Escape))}";
+
     /// <summary>The same page in another format: <c>/markers/TEK.json</c>, filters kept.</summary>
     /// <param name="url">The page, relative to the root.</param>
     /// <param name="suffix">The format, e.g. <c>json</c>.</param>
