@@ -6,6 +6,7 @@ using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Web.Feeds;
 using DormancyPortal.Web.Pages.Releases;
 using DormancyPortal.Web.Pages.Search;
 using DormancyPortal.Web.Twins;
@@ -60,6 +61,7 @@ public static class PortalHost
         app.MapReleaseFiles();
         app.MapListTwins();
         app.MapRecordTwins();
+        app.MapPortalFeeds();
         app.MapSuggestions();
         app.MapMethods("/health", Reading, () => Results.Text("ok"));
         return app;

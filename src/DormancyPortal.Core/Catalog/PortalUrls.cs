@@ -57,13 +57,19 @@ public static class PortalUrls
     public static string Sentence(string releaseSlug, int sentence) => $"/releases/{Escape(releaseSlug)}#s{sentence}";
 
     /// <summary>The search for a text.</summary>
-    public static string Search(string query) => $"/search?q={Escape(query)}";
+    public static string Search(string query) => $"{SearchPage}?q={Escape(query)}";
 
     /// <summary>The studies of one journal.</summary>
     public static string StudiesOfJournal(string journal) => $"/studies?journal={Escape(journal)}";
 
     /// <summary>The institutions of one country.</summary>
     public static string InstitutionsOfCountry(string country) => $"/institutions?country={Escape(country)}";
+
+    /// <summary>The public log.</summary>
+    public const string Changes = "/changes";
+
+    /// <summary>The search.</summary>
+    public const string SearchPage = "/search";
 
     /// <summary>The terms on which data may be used.</summary>
     public const string Licence = "/downloads#licence";

@@ -57,22 +57,42 @@ public sealed class CatalogRecords(
         {
             case RecordKind.Marker:
                 var marker = (await markers.FindAsync(slug, cancel))!;
-                return new RecordLookup.Found(marker, slug, new FindingFilter { MarkerId = marker.Id });
+                return new RecordLookup.Found(marker, slug, marker.Label, new FindingFilter { MarkerId = marker.Id });
             case RecordKind.Pathway:
                 var pathway = (await pathways.FindAsync(slug, cancel))!;
-                return new RecordLookup.Found(pathway, slug, new FindingFilter { PathwayId = pathway.Id });
+                return new RecordLookup.Found(
+                    pathway,
+                    slug,
+                    pathway.Name,
+                    new FindingFilter { PathwayId = pathway.Id }
+                );
             case RecordKind.Study:
                 var study = (await studies.FindAsync(slug, cancel))!;
-                return new RecordLookup.Found(study, slug, new FindingFilter { StudyId = study.Id });
+                return new RecordLookup.Found(
+                    study,
+                    slug,
+                    study.DisplayTitle,
+                    new FindingFilter { StudyId = study.Id }
+                );
             case RecordKind.Institution:
                 var institution = (await institutions.FindAsync(slug, cancel))!;
-                return new RecordLookup.Found(institution, slug, new FindingFilter { InstitutionId = institution.Id });
+                return new RecordLookup.Found(
+                    institution,
+                    slug,
+                    institution.Name,
+                    new FindingFilter { InstitutionId = institution.Id }
+                );
             case RecordKind.Person:
                 var person = (await people.FindAsync(slug, cancel))!;
-                return new RecordLookup.Found(person, slug, new FindingFilter { PersonId = person.Id });
+                return new RecordLookup.Found(person, slug, person.Name, new FindingFilter { PersonId = person.Id });
             default:
                 var context = (await contexts.FindAsync(slug, cancel))!;
-                return new RecordLookup.Found(context, slug, new FindingFilter { ContextId = context.Id });
+                return new RecordLookup.Found(
+                    context,
+                    slug,
+                    context.Name,
+                    new FindingFilter { ContextId = context.Id }
+                );
         }
     }
 
@@ -81,7 +101,7 @@ public sealed class CatalogRecords(
         {
             null => new RecordLookup.Missing(null, []),
             { } finding when finding.Row.Id != id => new RecordLookup.Moved(PortalUrls.Finding(finding.Row.Id)),
-            { } finding => new RecordLookup.Found(finding, id, null),
+            { } finding => new RecordLookup.Found(finding, id, $"Finding {id}", null),
         };
 
     private async Task<RecordLookup> ReleaseAsync(string slug, CancellationToken cancel) =>
@@ -90,6 +110,7 @@ public sealed class CatalogRecords(
             ReleaseAddress.Published { Release: var release } => new RecordLookup.Found(
                 release,
                 slug,
+                release.Headline,
                 new FindingFilter { Release = slug }
             ),
             ReleaseAddress.Moved moved => new RecordLookup.Moved(PortalUrls.Release(moved.Slug)),
@@ -101,7 +122,7 @@ public sealed class CatalogRecords(
         await funders.FindAsync(slug, cancel) switch
         {
             { } funder when funder.Slug != slug => new RecordLookup.Moved(PortalUrls.Funder(funder.Slug)),
-            { } funder => new RecordLookup.Found(funder, slug, new FindingFilter { Funder = slug }),
+            { } funder => new RecordLookup.Found(funder, slug, funder.Name, new FindingFilter { Funder = slug }),
             null => await EntityAsync(RecordKind.Institution, slug, cancel) is RecordLookup.Missing missing
                 ? missing
                 : new RecordLookup.Missing(null, []),

@@ -10,8 +10,9 @@ public abstract record RecordLookup
     /// <summary>A record.</summary>
     /// <param name="Record">Its row record, e.g. a <see cref="Markers.MarkerRecord"/>.</param>
     /// <param name="Slug">The last part of its address.</param>
+    /// <param name="Name">What pages call it.</param>
     /// <param name="Findings">Which findings are its; null where it carries them or is one.</param>
-    public sealed record Found(object Record, string Slug, FindingFilter? Findings) : RecordLookup;
+    public sealed record Found(object Record, string Slug, string Name, FindingFilter? Findings) : RecordLookup;
 
     /// <summary>A record that has another address.</summary>
     /// <param name="Url">The one true address.</param>

@@ -8,6 +8,7 @@ using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Releases;
 using DormancyPortal.Core.Queries.Studies;
+using DormancyPortal.Web.Feeds;
 
 namespace DormancyPortal.Web.Twins;
 
@@ -76,6 +77,11 @@ internal static class RecordTwins
         if (CitationOf(found.Record, export.At) is { } citation && Cited(citation, format) is { } text)
         {
             return Results.Text(text, format.ContentType, Encoding.UTF8);
+        }
+
+        if (format == TwinFormat.Atom)
+        {
+            return await PortalFeeds.OfRecordAsync(http, kind, found.Slug, found.Name, cancel);
         }
 
         if (format == TwinFormat.JsonLd)

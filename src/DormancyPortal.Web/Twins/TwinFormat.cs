@@ -39,6 +39,10 @@ public sealed record TwinFormat(string Suffix, string MediaType, string ContentT
             "CSL-JSON"
         );
 
+    /// <summary>Releases that name it, newest first, to be followed.</summary>
+    public static TwinFormat Atom { get; } =
+        new("atom", "application/atom+xml", "application/atom+xml; charset=utf-8", "Atom feed");
+
     /// <summary>The formats of citations.</summary>
     public static IReadOnlyList<TwinFormat> OfCitations { get; } = [BibTeX, Ris, CslJson];
 
@@ -46,9 +50,16 @@ public sealed record TwinFormat(string Suffix, string MediaType, string ContentT
     public static IReadOnlyList<TwinFormat> OfLists { get; } = [Csv, Tsv, Json];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<TwinFormat> All { get; } = [Json, JsonLd, Csv, Tsv, .. OfCitations];
+    public static IReadOnlyList<TwinFormat> All { get; } = [Json, JsonLd, Csv, Tsv, Atom, .. OfCitations];
 
-    /// <summary>What a record offers; as a table, its findings; what others wrote can also be cited.</summary>
+    /// <summary>What a record offers; as a table, its findings; what others wrote can be cited, and what may be
+    /// named again can be followed.</summary>
     public static IReadOnlyList<TwinFormat> OfRecord(RecordKind kind) =>
-        kind is RecordKind.Study or RecordKind.Release ? All : [Json, JsonLd, Csv, Tsv];
+        kind switch
+        {
+            RecordKind.Study => All,
+            RecordKind.Release => [Json, JsonLd, Csv, Tsv, .. OfCitations],
+            RecordKind.Finding => [Json, JsonLd, Csv, Tsv],
+            _ => [Json, JsonLd, Csv, Tsv, Atom],
+        };
 }

@@ -40,6 +40,8 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("funders", "/funders"),
         new("contexts", "/contexts"),
         new("context", "/contexts/bone"),
+        new("changes", "/changes"),
+        new("no-such-identifier", "/id/hgnc/1100"),
         new("about", "/about"),
         new("about-labels", "/about/labels"),
         new("about-method", "/about/method"),
