@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries.Contexts;
 using DormancyPortal.Core.Queries.Findings;
@@ -18,6 +21,12 @@ namespace DormancyPortal.Core.Exports.JsonLd;
 /// </summary>
 public static class JsonLdExport
 {
+    /// <summary>Letters as they are; what HTML takes for markup, in code.</summary>
+    private static readonly JsonSerializerOptions HtmlSafe = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
     /// <summary>The record as JSON-LD.</summary>
     /// <param name="record">A row record of Queries, e.g. a <see cref="MarkerRecord"/>.</param>
     /// <param name="at">Where the portal is; ids are whole addresses.</param>
@@ -35,6 +44,9 @@ public static class JsonLdExport
             FindingRecord finding => ArticleJsonLd.Of(finding, at),
             _ => throw new ArgumentException($"{record.GetType().Name} is no record.", nameof(record)),
         };
+
+    /// <summary>The object as text that can stand in a data block of a page: nothing in it ends the block.</summary>
+    public static string InHtml(JsonObject thing) => thing.ToJsonString(HtmlSafe);
 
     /// <summary>The beginning of every object.</summary>
     /// <param name="type">Its schema.org type.</param>
