@@ -53,16 +53,20 @@ public static class PortalHost
             new RewriteOptions().AddRedirect("^([^/].*?)/+$", "/$1", StatusCodes.Status301MovedPermanently)
         );
         app.UseTwinNegotiation();
+        app.UseSignposting();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseCatalogCaching();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapReleaseFiles();
-        app.MapListTwins();
-        app.MapRecordTwins();
-        app.MapPortalFeeds();
-        app.MapSuggestions();
+        var catalog = app.MapGroup("").KeptByCatalog();
+        catalog.MapReleaseFiles();
+        catalog.MapListTwins();
+        catalog.MapRecordTwins();
+        catalog.MapPortalFeeds();
+        catalog.MapSitemaps();
+        catalog.MapSuggestions();
         app.MapMethods("/health", Reading, () => Results.Text("ok"));
         return app;
     }

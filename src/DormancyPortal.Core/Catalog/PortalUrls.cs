@@ -71,6 +71,9 @@ public static class PortalUrls
     /// <summary>The search.</summary>
     public const string SearchPage = "/search";
 
+    /// <summary>The list of sitemaps.</summary>
+    public const string Sitemap = "/sitemap.xml";
+
     /// <summary>The terms on which data may be used.</summary>
     public const string Licence = "/downloads#licence";
 
@@ -97,6 +100,12 @@ public static class PortalUrls
     /// <param name="id">The identifier.</param>
     public static string Identifier(string scheme, string id) =>
         $"/id/{Escape(scheme)}/{string.Join('/', id.Split('/').Select(Escape))}";
+
+    /// <summary>One sitemap.</summary>
+    /// <param name="list">What it lists, e.g. <c>markers</c>.</param>
+    /// <param name="number">Its number, from 1.</param>
+    public static string SitemapOf(string list, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{Escape(list)}-{number}.xml");
 
     /// <summary>The same page in another format: <c>/markers/TEK.json</c>, filters kept.</summary>
     /// <param name="url">The page, relative to the root.</param>

@@ -30,6 +30,7 @@ public static class RecordQueries
             .AddScoped<ContextRecordQuery>()
             .AddScoped<FunderListQuery>()
             .AddScoped<FunderRecordQuery>()
+            .AddScoped<AddressQuery>()
             .AddScoped<IdentifierAddresses>()
             .AddScoped<CatalogRecords>()
             .AddScoped<CatalogLists>();

@@ -74,6 +74,7 @@ internal static class RecordTwins
     {
         var url = PortalUrls.Record(kind, found.Slug);
         var export = JsonExport.For(http.Address());
+        http.Response.Headers.Link = $"<{export.At.Of(url)}>; rel=\"describes\"; type=\"text/html\"";
         if (CitationOf(found.Record, export.At) is { } citation && Cited(citation, format) is { } text)
         {
             return Results.Text(text, format.ContentType, Encoding.UTF8);
