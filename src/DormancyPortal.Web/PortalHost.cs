@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
+using DormancyPortal.Core.Exports;
+using DormancyPortal.Core.Exports.Dumps;
 using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
@@ -41,7 +43,7 @@ public static class PortalHost
         var options = OptionsOf(builder.Configuration);
         AddCore(builder.Services, options);
         AddAccounts(builder.Services, options);
-        AddPages(builder.Services);
+        AddPages(builder.Services, options);
 
         var app = builder.Build();
         app.UseExceptionHandler("/error/500");
@@ -67,6 +69,7 @@ public static class PortalHost
         catalog.MapPortalFeeds();
         catalog.MapSitemaps();
         catalog.MapSuggestions();
+        app.MapDumpFiles();
         app.MapMethods("/health", Reading, () => Results.Text("ok"));
         return app;
     }
@@ -162,9 +165,16 @@ public static class PortalHost
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 
-    private static void AddPages(IServiceCollection services)
+    private static void AddPages(IServiceCollection services, PortalOptions options)
     {
         services.AddRecordQueries();
+        services.AddScoped<DumpMaker>();
+        services.AddSingleton(s => new DumpShelf(
+            options.DownloadsFolder,
+            new PublicAddress(options.Address?.TrimEnd('/') ?? ""),
+            s.GetRequiredService<IServiceScopeFactory>(),
+            s.GetRequiredService<ILogger<DumpShelf>>()
+        ));
         services
             .AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Admin", AdminRole))
             .AddMvcOptions(pages => pages.Filters.Add<UnanswerableRequests>());

@@ -21,6 +21,9 @@ public sealed class PortalOptions
     /// <summary>Folder of the keys that protect cookies and forms.</summary>
     public string KeysFolder => Path.Combine(Path.GetFullPath(DataFolder), "keys");
 
+    /// <summary>Folder of the dumps for readers.</summary>
+    public string DownloadsFolder => Path.Combine(Path.GetFullPath(DataFolder), "downloads");
+
     /// <summary>Folder of the seed releases and the built-in lexicon, beside the executable.</summary>
     public static string SeedsFolder => Path.Combine(AppContext.BaseDirectory, "seeds");
 

@@ -74,8 +74,11 @@ public static class PortalUrls
     /// <summary>The list of sitemaps.</summary>
     public const string Sitemap = "/sitemap.xml";
 
+    /// <summary>The dumps.</summary>
+    public const string Downloads = "/downloads";
+
     /// <summary>The terms on which data may be used.</summary>
-    public const string Licence = "/downloads#licence";
+    public const string Licence = $"{Downloads}#licence";
 
     /// <summary>The list of one sort of record: <c>/markers</c>.</summary>
     public static string List(RecordKind kind) =>
@@ -100,6 +103,9 @@ public static class PortalUrls
     /// <param name="id">The identifier.</param>
     public static string Identifier(string scheme, string id) =>
         $"/id/{Escape(scheme)}/{string.Join('/', id.Split('/').Select(Escape))}";
+
+    /// <summary>One file of an edition of the dumps.</summary>
+    public static string Download(string edition, string file) => $"{Downloads}/{Escape(edition)}/{Escape(file)}";
 
     /// <summary>One sitemap.</summary>
     /// <param name="list">What it lists, e.g. <c>markers</c>.</param>

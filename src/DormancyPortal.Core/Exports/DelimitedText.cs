@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Text.Json;
 using CsvHelper;
 
 namespace DormancyPortal.Core.Exports;
@@ -86,7 +85,7 @@ public sealed class DelimitedText
         {
             null => "",
             bool flag => flag ? "true" : "false",
-            Enum word => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
+            Enum word => ExportWords.Of(word),
             DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };

@@ -31,6 +31,7 @@ public static class ExportTables
                 ("slug", c => c.Slug),
                 ("name", c => c.Name),
                 ("kind", c => c.Kind),
+                ("curie", c => c.Curie),
                 ("findings", c => c.Findings),
                 ("releases", c => c.Releases),
                 ("url", c => at.Of(PortalUrls.Context(c.Slug)))
@@ -39,6 +40,7 @@ public static class ExportTables
                 ("slug", f => f.Slug),
                 ("name", f => f.Name),
                 ("country", f => f.Country),
+                ("ror", f => f.Ror),
                 ("releases", f => f.Releases),
                 ("url", f => at.Of(PortalUrls.Funder(f.Slug)))
             ),
@@ -50,6 +52,10 @@ public static class ExportTables
             ("label", m => m.Label),
             ("name", m => m.Name),
             ("kind", m => m.Kind),
+            ("hgncId", m => m.HgncId),
+            ("ncbiGene", m => m.NcbiGene),
+            ("ensembl", m => m.Ensembl),
+            ("uniprot", m => m.Uniprot),
             ("asWritten", m => m.AsWritten),
             ("findings", m => m.Findings),
             ("studies", m => m.Studies),
@@ -62,6 +68,7 @@ public static class ExportTables
             ("slug", p => p.Slug),
             ("name", p => p.Name),
             ("definition", p => p.Definition),
+            ("ids", p => p.Ids),
             ("findings", p => p.Findings),
             ("studies", p => p.Studies),
             ("releases", p => p.Releases),
@@ -102,6 +109,9 @@ public static class ExportTables
             ("hasPaperTitle", s => s.HasPaperTitle),
             ("journal", s => s.Journal),
             ("published", s => s.Published),
+            ("doi", s => s.Doi),
+            ("peerReviewed", s => s.PeerReviewed),
+            ("design", s => s.Design),
             ("findings", s => s.Findings),
             ("markers", s => s.Markers),
             ("releases", s => s.Releases),
@@ -120,6 +130,7 @@ public static class ExportTables
             ("studyTitle", r => r.StudyTitle),
             ("journal", r => r.Journal),
             ("paperDate", r => r.PaperDate),
+            ("originalUrl", r => r.OriginalUrl),
             ("url", r => at.Of(PortalUrls.Release(r.Slug)))
         );
 
@@ -128,6 +139,7 @@ public static class ExportTables
             ("slug", i => i.Slug),
             ("name", i => i.Name),
             ("country", i => i.Country),
+            ("ror", i => i.Ror),
             ("parent", i => i.Parent),
             ("studies", i => i.Studies),
             ("releases", i => i.Releases),
@@ -142,6 +154,7 @@ public static class ExportTables
             ("releases", p => p.Releases),
             ("roles", p => p.Roles),
             ("affiliation", p => p.Affiliation?.Label),
+            ("orcid", p => p.Orcid),
             ("url", p => at.Of(PortalUrls.Person(p.Slug)))
         );
 

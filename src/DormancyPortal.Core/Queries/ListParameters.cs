@@ -12,6 +12,9 @@ public sealed class ListParameters(Func<string, string?> value)
     /// <summary>The parameter of the page number.</summary>
     public const string PageParameter = "page";
 
+    /// <summary>An address that asks for nothing: all rows in their first order.</summary>
+    public static ListParameters None { get; } = new(_ => null);
+
     private const int RowsOfAPage = 50;
     private const int LongestText = 200;
 

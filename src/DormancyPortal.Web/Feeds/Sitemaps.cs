@@ -14,6 +14,7 @@ internal static class Sitemaps
     [
         "/",
         .. Enum.GetValues<RecordKind>().Select(PortalUrls.List),
+        PortalUrls.Downloads,
         PortalUrls.Changes,
         "/about",
         "/about/labels",

@@ -41,6 +41,7 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("contexts", "/contexts"),
         new("context", "/contexts/bone"),
         new("changes", "/changes"),
+        new("downloads", "/downloads"),
         new("no-such-identifier", "/id/hgnc/1100"),
         new("about", "/about"),
         new("about-labels", "/about/labels"),

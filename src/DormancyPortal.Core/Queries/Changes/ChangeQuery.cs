@@ -19,6 +19,13 @@ public sealed class ChangeQuery(PortalDbContext db)
     public async Task<DateTime> BeginningAsync(CancellationToken cancel) =>
         await db.Decisions.MinAsync(d => (DateTime?)d.DecidedAt, cancel) ?? DateTime.UnixEpoch;
 
+    /// <summary>The state of the catalog, and when it came about, UTC; the epoch while nothing was decided.</summary>
+    public async Task<(CatalogStamp Stamp, DateTime Changed)> StateAsync(CancellationToken cancel)
+    {
+        var stamp = await CatalogStamp.ReadAsync(db, cancel);
+        return (stamp, await db.Decisions.MaxAsync(d => (DateTime?)d.DecidedAt, cancel) ?? DateTime.UnixEpoch);
+    }
+
     private IQueryable<ChangeRow> Rows(IQueryable<Decision> decisions) =>
         decisions
             .OrderByDescending(d => d.Id)

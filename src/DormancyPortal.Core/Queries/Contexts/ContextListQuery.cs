@@ -41,7 +41,10 @@ public sealed class ContextListQuery(PortalDbContext db)
                 ? chosen.OrderByDescending(c => c.FindingCount).ThenBy(c => c.Slug)
                 : chosen.OrderBy(c => c.Slug);
         return PagedList.OfAsync(
-            sorted.Select(c => new ContextRow(c.Slug, c.Name, c.Kind, c.FindingCount, c.ReleaseCount)),
+            sorted.Select(c => new ContextRow(c.Slug, c.Name, c.Kind, c.FindingCount, c.ReleaseCount)
+            {
+                Curie = c.Curie,
+            }),
             page,
             cancel
         );

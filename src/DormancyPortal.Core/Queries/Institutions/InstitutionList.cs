@@ -28,7 +28,11 @@ public sealed record InstitutionRow(
     int Studies,
     int Releases,
     IReadOnlyList<InstitutionRole> Roles
-);
+)
+{
+    /// <summary>ROR id.</summary>
+    public string? Ror { get; init; }
+}
 
 /// <summary>Which institutions a list shows. Null asks nothing.</summary>
 public sealed record InstitutionFilter

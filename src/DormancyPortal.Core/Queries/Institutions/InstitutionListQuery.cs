@@ -73,7 +73,10 @@ public sealed class InstitutionListQuery(PortalDbContext db)
                 i.StudyCount,
                 i.ReleaseCount,
                 Array.Empty<InstitutionRole>()
-            )),
+            )
+            {
+                Ror = i.Ror,
+            }),
             page,
             cancel
         );

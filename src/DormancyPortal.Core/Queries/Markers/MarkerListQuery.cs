@@ -60,7 +60,13 @@ public sealed class MarkerListQuery(PortalDbContext db)
                 m.FindingCount,
                 m.StudyCount,
                 m.ReleaseCount
-            )),
+            )
+            {
+                HgncId = m.HgncId,
+                NcbiGene = m.NcbiGene,
+                Ensembl = m.Ensembl,
+                Uniprot = m.Uniprot,
+            }),
             page,
             cancel
         );

@@ -19,7 +19,11 @@ public sealed record PersonRow(
     int Releases,
     IReadOnlyList<PersonRole> Roles,
     NamedRecord? Affiliation
-);
+)
+{
+    /// <summary>ORCID, only when stated.</summary>
+    public string? Orcid { get; init; }
+}
 
 /// <summary>Which people a list shows. Null asks nothing.</summary>
 public sealed record PersonFilter

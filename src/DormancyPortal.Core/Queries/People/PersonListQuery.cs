@@ -62,7 +62,10 @@ public sealed class PersonListQuery(PortalDbContext db)
                     .OrderByDescending(r => r.Release.Date)
                     .Select(r => new NamedRecord(r.Affiliation!.Slug, r.Affiliation.Name, null))
                     .FirstOrDefault()
-            )),
+            )
+            {
+                Orcid = p.Orcid,
+            }),
             page,
             cancel
         );

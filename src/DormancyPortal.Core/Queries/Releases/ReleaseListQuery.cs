@@ -61,7 +61,10 @@ public sealed class ReleaseListQuery(PortalDbContext db)
                 x.Study.DisplayTitle,
                 x.Study.Journal,
                 x.Study.Published
-            ));
+            )
+            {
+                OriginalUrl = x.r.Url,
+            });
         return PagedList.OfAsync(rows, page, cancel);
     }
 

@@ -36,7 +36,17 @@ public sealed record StudyRow(
     int Findings,
     int Markers,
     int Releases
-);
+)
+{
+    /// <summary>DOI in lower case.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>Whether it appeared where peers review; null when no release says.</summary>
+    public bool? PeerReviewed { get; init; }
+
+    /// <summary>What kind of evidence it gives, by the words of its releases.</summary>
+    public StudyDesign? Design { get; init; }
+}
 
 /// <summary>Which studies a list shows. Null asks nothing.</summary>
 public sealed record StudyFilter

@@ -84,7 +84,12 @@ public sealed class StudyListQuery(PortalDbContext db)
                 s.FindingCount,
                 s.MarkerCount,
                 s.Releases.Count
-            )),
+            )
+            {
+                Doi = s.Doi,
+                PeerReviewed = s.PeerReviewed,
+                Design = s.Design,
+            }),
             page,
             cancel
         );
