@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.IO.Compression;
+using DormancyPortal.Core.Exports;
+using DormancyPortal.Core.Exports.Dumps;
 using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Web.Feeds;
 using DormancyPortal.Web.Pages.Releases;
 using DormancyPortal.Web.Pages.Search;
+using DormancyPortal.Web.Twins;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -39,7 +43,7 @@ public static class PortalHost
         var options = OptionsOf(builder.Configuration);
         AddCore(builder.Services, options);
         AddAccounts(builder.Services, options);
-        AddPages(builder.Services);
+        AddPages(builder.Services, options);
 
         var app = builder.Build();
         app.UseExceptionHandler("/error/500");
@@ -50,13 +54,22 @@ public static class PortalHost
         app.UseRewriter(
             new RewriteOptions().AddRedirect("^([^/].*?)/+$", "/$1", StatusCodes.Status301MovedPermanently)
         );
+        app.UseTwinNegotiation();
+        app.UseSignposting();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseCatalogCaching();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapReleaseFiles();
-        app.MapSuggestions();
+        var catalog = app.MapGroup("").KeptByCatalog();
+        catalog.MapReleaseFiles();
+        catalog.MapListTwins();
+        catalog.MapRecordTwins();
+        catalog.MapPortalFeeds();
+        catalog.MapSitemaps();
+        catalog.MapSuggestions();
+        app.MapDumpFiles();
         app.MapMethods("/health", Reading, () => Results.Text("ok"));
         return app;
     }
@@ -152,15 +165,30 @@ public static class PortalHost
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 
-    private static void AddPages(IServiceCollection services)
+    private static void AddPages(IServiceCollection services, PortalOptions options)
     {
         services.AddRecordQueries();
+        services.AddScoped<DumpMaker>();
+        services.AddSingleton(s => new DumpShelf(
+            options.DownloadsFolder,
+            new PublicAddress(options.Address?.TrimEnd('/') ?? ""),
+            s.GetRequiredService<IServiceScopeFactory>(),
+            s.GetRequiredService<ILogger<DumpShelf>>()
+        ));
         services
             .AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Admin", AdminRole))
             .AddMvcOptions(pages => pages.Filters.Add<UnanswerableRequests>());
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(forms => forms.Cookie.Name = "portal-form");
-        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = false;
+            compression.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                .. TwinFormat.All.Select(f => f.MediaType),
+            ];
+        });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     }
 }

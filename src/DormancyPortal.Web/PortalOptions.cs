@@ -9,11 +9,20 @@ public sealed class PortalOptions
     /// <summary>Whether an empty store is filled with the seed releases at the start.</summary>
     public bool Seed { get; set; } = true;
 
+    /// <summary>
+    /// Scheme and host under which readers know the portal, e.g. <c>https://portal.example</c>: the beginning of every
+    /// address in feeds and exports. Without it they begin as the request did.
+    /// </summary>
+    public string? Address { get; set; }
+
     /// <summary>The database file.</summary>
     public string DatabasePath => Path.Combine(Path.GetFullPath(DataFolder), "portal.db");
 
     /// <summary>Folder of the keys that protect cookies and forms.</summary>
     public string KeysFolder => Path.Combine(Path.GetFullPath(DataFolder), "keys");
+
+    /// <summary>Folder of the dumps for readers.</summary>
+    public string DownloadsFolder => Path.Combine(Path.GetFullPath(DataFolder), "downloads");
 
     /// <summary>Folder of the seed releases and the built-in lexicon, beside the executable.</summary>
     public static string SeedsFolder => Path.Combine(AppContext.BaseDirectory, "seeds");

@@ -57,13 +57,70 @@ public static class PortalUrls
     public static string Sentence(string releaseSlug, int sentence) => $"/releases/{Escape(releaseSlug)}#s{sentence}";
 
     /// <summary>The search for a text.</summary>
-    public static string Search(string query) => $"/search?q={Escape(query)}";
+    public static string Search(string query) => $"{SearchPage}?q={Escape(query)}";
 
     /// <summary>The studies of one journal.</summary>
     public static string StudiesOfJournal(string journal) => $"/studies?journal={Escape(journal)}";
 
     /// <summary>The institutions of one country.</summary>
     public static string InstitutionsOfCountry(string country) => $"/institutions?country={Escape(country)}";
+
+    /// <summary>The public log.</summary>
+    public const string Changes = "/changes";
+
+    /// <summary>The search.</summary>
+    public const string SearchPage = "/search";
+
+    /// <summary>The list of sitemaps.</summary>
+    public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>The dumps.</summary>
+    public const string Downloads = "/downloads";
+
+    /// <summary>The terms on which data may be used.</summary>
+    public const string Licence = $"{Downloads}#licence";
+
+    /// <summary>The list of one sort of record: <c>/markers</c>.</summary>
+    public static string List(RecordKind kind) =>
+        kind switch
+        {
+            RecordKind.Marker => "/markers",
+            RecordKind.Pathway => "/pathways",
+            RecordKind.Finding => "/findings",
+            RecordKind.Study => "/studies",
+            RecordKind.Release => "/releases",
+            RecordKind.Institution => "/institutions",
+            RecordKind.Person => "/people",
+            RecordKind.Context => "/contexts",
+            _ => "/funders",
+        };
+
+    /// <summary>The record of a slug, or, of a finding, of an id.</summary>
+    public static string Record(RecordKind kind, string slug) => $"{List(kind)}/{Escape(slug)}";
+
+    /// <summary>The record that has an identifier of somebody else: <c>/id/doi/10.1000/1</c>.</summary>
+    /// <param name="scheme">Whose, in lower case.</param>
+    /// <param name="id">The identifier.</param>
+    public static string Identifier(string scheme, string id) =>
+        $"/id/{Escape(scheme)}/{string.Join('/', id.Split('/').Select(Escape))}";
+
+    /// <summary>One file of an edition of the dumps.</summary>
+    public static string Download(string edition, string file) => $"{Downloads}/{Escape(edition)}/{Escape(file)}";
+
+    /// <summary>One sitemap.</summary>
+    /// <param name="list">What it lists, e.g. <c>markers</c>.</param>
+    /// <param name="number">Its number, from 1.</param>
+    public static string SitemapOf(string list, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{Escape(list)}-{number}.xml");
+
+    /// <summary>The same page in another format: <c>/markers/TEK.json</c>, filters kept.</summary>
+    /// <param name="url">The page, relative to the root.</param>
+    /// <param name="suffix">The format, e.g. <c>json</c>.</param>
+    public static string Twin(string url, string suffix)
+    {
+        var end = url.IndexOfAny(['?', '#']);
+        return end < 0 ? $"{url}.{suffix}" : $"{url[..end]}.{suffix}{url[end..]}";
+    }
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Home;
@@ -14,6 +15,8 @@ public static class ReadingQueries
         services
             .AddScoped<DraftListQuery>()
             .AddScoped<DraftRecordQuery>()
+            .AddScoped<ChangeQuery>()
+            .AddScoped<NewsQuery>()
             .AddScoped<HomeQuery>()
             .AddScoped<FindingListQuery>()
             .AddScoped<FindingRecordQuery>()

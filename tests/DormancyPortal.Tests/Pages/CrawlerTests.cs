@@ -23,6 +23,7 @@ public sealed class CrawlerTests(Crawl crawl) : IClassFixture<Crawl>
             "/about/",
             "/glossary",
             "/search",
+            "/changes",
             "/account/sign-in",
         ];
 

@@ -46,8 +46,30 @@ public sealed record FindingFilter
     /// <summary>A release that states it says that this institution paid, by slug.</summary>
     public string? Funder { get; init; }
 
+    /// <summary>It stands in this release, by slug.</summary>
+    public string? Release { get; init; }
+
     /// <summary>Year of the release, or, where it is unknown, of the paper.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The filter that an address asks for in the list of all findings.</summary>
+    public static FindingFilter Of(ListParameters asked) =>
+        new FindingFilter
+        {
+            SaidIn = asked.Value<SaidIn>("said"),
+            Marker = asked.Text("marker"),
+            Pathway = asked.Text("pathway"),
+            Year = asked.Number("year"),
+        }.And(asked);
+
+    /// <summary>The same, narrowed to what an address asks for in the findings of a record.</summary>
+    public FindingFilter And(ListParameters asked) =>
+        this with
+        {
+            Direction = asked.Value<FindingDirection>("direction"),
+            Strength = asked.Value<ClaimStrength>("strength"),
+            Model = asked.Value<FindingModel>("model"),
+        };
 
     /// <summary>The findings it lets through.</summary>
     internal IQueryable<Finding> Apply(PortalDbContext db)
@@ -81,6 +103,7 @@ public sealed record FindingFilter
                 )
             )
             : f;
+        f = Release is { } release ? f.Where(x => x.Release.Slug == release) : f;
         return Funder is { } funder
             ? f.Where(x => db.Funding.Any(p => p.ReleaseId == x.ReleaseId && p.Institution.Slug == funder))
             : f;

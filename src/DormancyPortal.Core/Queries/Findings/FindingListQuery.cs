@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace DormancyPortal.Core.Queries.Findings;
 public sealed class FindingListQuery(PortalDbContext db)
 {
     private const int Offered = 12;
+    private const int RowsAtOnce = 500;
 
     /// <summary>One page of the findings of a record, newest first, with what its own list may be narrowed to.</summary>
     public async Task<FindingList> ListAsync(FindingFilter filter, PageRequest page, CancellationToken cancel) =>
@@ -40,12 +42,39 @@ public sealed class FindingListQuery(PortalDbContext db)
         };
 
     /// <summary>One page of the findings, without the choices.</summary>
-    private async Task<PagedList<FindingRow>> PageAsync(
+    public async Task<PagedList<FindingRow>> PageAsync(
         FindingFilter filter,
         FindingSort sort,
         PageRequest page,
         CancellationToken cancel
     )
+    {
+        var total = await CountAsync(filter, cancel);
+        var within = page.Within(total);
+        var shown = Sorted(filter, sort).Skip(within.Skip).Take(within.Size);
+        return new PagedList<FindingRow>(await FindingRows.OfAsync(db, shown, cancel), total, within);
+    }
+
+    /// <summary>How many findings a filter lets through.</summary>
+    public Task<int> CountAsync(FindingFilter filter, CancellationToken cancel) => filter.Apply(db).CountAsync(cancel);
+
+    /// <summary>All findings, some hundreds at a time: sorted once, however many there are.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<FindingRow>> AllAsync(
+        FindingFilter filter,
+        FindingSort sort,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        var ids = await Sorted(filter, sort).Select(f => f.Id).ToListAsync(cancel);
+        foreach (var some in ids.Chunk(RowsAtOnce))
+        {
+            var rows = await FindingRows.OfAsync(db, db.Findings.Where(f => some.Contains(f.Id)), cancel);
+            var byId = rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
+            yield return [.. some.Where(byId.ContainsKey).Select(id => byId[id])];
+        }
+    }
+
+    private IOrderedQueryable<Finding> Sorted(FindingFilter filter, FindingSort sort)
     {
         var findings = filter.Apply(db);
         var sorted = sort switch
@@ -59,10 +88,7 @@ public sealed class FindingListQuery(PortalDbContext db)
             ),
             _ => findings.OrderByDescending(f => f.Release.Date ?? f.Study!.Published),
         };
-        var total = await findings.CountAsync(cancel);
-        var within = page.Within(total);
-        var shown = sorted.ThenBy(f => f.ReleaseId).ThenBy(f => f.Start).Skip(within.Skip).Take(within.Size);
-        return new PagedList<FindingRow>(await FindingRows.OfAsync(db, shown, cancel), total, within);
+        return sorted.ThenBy(f => f.ReleaseId).ThenBy(f => f.Start);
     }
 
     private async Task<IReadOnlyList<FacetCount<T>>> CountsAsync<T>(

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DormancyPortal.Core.Queries.Findings;
-using DormancyPortal.Extraction;
 using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,16 +21,7 @@ public sealed class IndexModel(FindingListQuery findings) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var state = State;
-        var filter = new FindingFilter
-        {
-            Direction = state.Value<FindingDirection>("direction"),
-            Strength = state.Value<ClaimStrength>("strength"),
-            Model = state.Value<FindingModel>("model"),
-            SaidIn = state.Value<SaidIn>("said"),
-            Marker = state.Text("marker"),
-            Pathway = state.Text("pathway"),
-            Year = state.Number("year"),
-        };
+        var filter = FindingFilter.Of(state.Asked);
         var sort = state.Value<FindingSort>("sort") ?? FindingSort.Newest;
         List = await findings.BrowseAsync(filter, sort, state.Page with { Size = 20 }, cancel);
         Facets =

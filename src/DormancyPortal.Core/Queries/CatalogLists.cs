@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Contexts;
+using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Core.Queries.Funders;
+using DormancyPortal.Core.Queries.Institutions;
+using DormancyPortal.Core.Queries.Markers;
+using DormancyPortal.Core.Queries.Pathways;
+using DormancyPortal.Core.Queries.People;
+using DormancyPortal.Core.Queries.Releases;
+using DormancyPortal.Core.Queries.Studies;
+using DormancyPortal.Extraction;
+
+namespace DormancyPortal.Core.Queries;
+
+/// <summary>Rows of a list, for whoever takes them away.</summary>
+/// <param name="Total">How many the filter lets through.</param>
+/// <param name="Page">The page that was asked for; null when all rows were.</param>
+/// <param name="Batches">The rows, some hundreds at a time, e.g. <see cref="MarkerRow"/>.</param>
+public sealed record CatalogRows(int Total, PageRequest? Page, IAsyncEnumerable<IReadOnlyList<object>> Batches);
+
+/// <summary>Reads the rows of a list of any sort, filtered and sorted as its page: one page of it when one is asked for, else all.</summary>
+public sealed class CatalogLists(
+    MarkerListQuery markers,
+    PathwayListQuery pathways,
+    FindingListQuery findings,
+    StudyListQuery studies,
+    ReleaseListQuery releases,
+    InstitutionListQuery institutions,
+    PersonListQuery people,
+    ContextListQuery contexts,
+    FunderListQuery funders
+)
+{
+    /// <summary>Findings a page of their list.</summary>
+    public const int FindingsOfAPage = 20;
+
+    private const int RowsAtOnce = 1000;
+
+    /// <summary>The rows that an address asks for.</summary>
+    public Task<CatalogRows> RowsAsync(RecordKind kind, ListParameters asked, CancellationToken cancel)
+    {
+        var name = asked.Text("name");
+        return kind switch
+        {
+            RecordKind.Marker => OfAsync(
+                asked,
+                page => markers.RowsAsync(MarkerFilter.Of(asked), Sort<MarkerSort>(asked), page, cancel)
+            ),
+            RecordKind.Pathway => OfAsync(
+                asked,
+                page => pathways.ListAsync(name, Sort<PathwaySort>(asked), page, cancel)
+            ),
+            RecordKind.Finding => FindingsAsync(
+                FindingFilter.Of(asked),
+                Sort<FindingSort>(asked),
+                Page(asked) is { } page ? page with { Size = FindingsOfAPage } : null,
+                cancel
+            ),
+            RecordKind.Study => OfAsync(
+                asked,
+                page => studies.RowsAsync(StudyFilter.Of(asked), Sort<StudySort>(asked), page, cancel)
+            ),
+            RecordKind.Release => OfAsync(
+                asked,
+                page => releases.RowsAsync(ReleaseFilter.Of(asked), Sort<ReleaseSort>(asked), page, cancel)
+            ),
+            RecordKind.Institution => OfAsync(
+                asked,
+                page => institutions.RowsAsync(InstitutionFilter.Of(asked), Sort<InstitutionSort>(asked), page, cancel)
+            ),
+            RecordKind.Person => OfAsync(
+                asked,
+                page => people.RowsAsync(PersonFilter.Of(asked), Sort<PersonSort>(asked), page, cancel)
+            ),
+            RecordKind.Context => OfAsync(
+                asked,
+                page =>
+                    contexts.RowsAsync(name, asked.Value<ContextKind>("kind"), Sort<ContextSort>(asked), page, cancel)
+            ),
+            _ => OfAsync(asked, page => funders.ListAsync(page, cancel)),
+        };
+    }
+
+    /// <summary>Findings of a filter: one page, or all of them.</summary>
+    public async Task<CatalogRows> FindingsAsync(
+        FindingFilter filter,
+        FindingSort sort,
+        PageRequest? page,
+        CancellationToken cancel
+    )
+    {
+        if (page is null)
+        {
+            return new(await findings.CountAsync(filter, cancel), null, findings.AllAsync(filter, sort, cancel));
+        }
+
+        var rows = await findings.PageAsync(filter, sort, page, cancel);
+        return new(rows.Total, rows.Request, Single(rows.Items));
+    }
+
+    /// <summary>The page that is asked for; null when none is.</summary>
+    private static PageRequest? Page(ListParameters asked) =>
+        asked.Number(ListParameters.PageParameter) is null ? null : asked.Page;
+
+    private static T Sort<T>(ListParameters asked)
+        where T : struct, Enum => asked.Value<T>("sort") ?? default;
+
+    private static async Task<CatalogRows> OfAsync<T>(ListParameters asked, Func<PageRequest, Task<PagedList<T>>> read)
+        where T : class
+    {
+        var first = await read(Page(asked) ?? new PageRequest(1, RowsAtOnce));
+        return Page(asked) is null
+            ? new(first.Total, null, FollowAsync(first, read))
+            : new(first.Total, first.Request, Single(first.Items));
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<object>> FollowAsync<T>(
+        PagedList<T> first,
+        Func<PageRequest, Task<PagedList<T>>> read,
+        [EnumeratorCancellation] CancellationToken cancel = default
+    )
+        where T : class
+    {
+        yield return first.Items;
+        for (var next = 2; next <= first.Pages; next++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return (await read(first.Request with { Number = next })).Items;
+        }
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<object>> Single(IReadOnlyList<object> rows)
+    {
+        await Task.CompletedTask;
+        yield return rows;
+    }
+}
