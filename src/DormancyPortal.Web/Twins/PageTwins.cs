@@ -28,6 +28,13 @@ public sealed record PageTwins(PagePath Page, IReadOnlyList<(string Url, TwinFor
 
         var kept = http.Request.Query.Where(p => !OfTheVisit.Contains(p.Key));
         var url = QueryHelpers.AddQueryString(page.Url, kept);
-        return new PageTwins(page, [.. page.Formats.Select(f => (PortalUrls.Twin(url, f.Suffix), f))]);
+        return new PageTwins(
+            page,
+            [.. page.Formats.Select(f => (PortalUrls.Twin(IsWhole(f) ? page.Url : url, f.Suffix), f))]
+        );
     }
+
+    /// <summary>Feeds and citations know no filters.</summary>
+    private static bool IsWhole(TwinFormat format) =>
+        format == TwinFormat.Atom || TwinFormat.OfCitations.Contains(format);
 }

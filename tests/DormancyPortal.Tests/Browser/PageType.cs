@@ -72,6 +72,8 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         if (Follow is not null)
         {
             await page.Locator("main").Locator(Follow).First.ClickAsync();
+            await page.WaitForURLAsync(url => !url.EndsWith(Url, StringComparison.Ordinal));
+            await page.WaitForLoadStateAsync();
         }
     }
 }

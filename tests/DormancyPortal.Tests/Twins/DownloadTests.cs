@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Xml;
 using System.Xml.Linq;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Tests.Pages;
@@ -27,11 +28,7 @@ public sealed class DownloadTests(PortalFixture portal) : IClassFixture<PortalFi
         {
             var bytes = await BytesAsync(file.QuerySelector("a")!.GetAttribute("href")!);
             Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), file.QuerySelector("code").Words());
-            Assert.EndsWith(
-                IndexModel.Size(bytes.Length),
-                file.QuerySelectorAll("p")[1].Words(),
-                StringComparison.Ordinal
-            );
+            Assert.Contains($" · {IndexModel.Size(bytes.Length)} · ", file.Words(), StringComparison.Ordinal);
         }
     }
 
@@ -76,16 +73,17 @@ public sealed class DownloadTests(PortalFixture portal) : IClassFixture<PortalFi
 
         Assert.Equal(nodes.Count, nodes.Distinct().Count());
         Assert.NotEmpty(edges);
+        Assert.All(nodes, id => Assert.Equal(id, XmlConvert.VerifyNMTOKEN(id)));
         Assert.Empty(
             edges.SelectMany(e => new[] { e.Attribute("source")!.Value, e.Attribute("target")!.Value }).Except(nodes)
         );
         Assert.Equal(
             (await portal.JsonAsync("/findings.json?page=1")).GetProperty("total").GetInt32(),
-            nodes.Count(n => n.StartsWith("finding/", StringComparison.Ordinal))
+            nodes.Count(n => n.StartsWith("finding:", StringComparison.Ordinal))
         );
         Assert.Contains(
             edges,
-            e => e.Attribute("source")!.Value == "finding/bvdm6gw34e" && e.Attribute("target")!.Value == "marker/NOTCH1"
+            e => e.Attribute("source")!.Value == "finding:bvdm6gw34e" && e.Attribute("target")!.Value == "marker:NOTCH1"
         );
     }
 

@@ -95,7 +95,7 @@ internal sealed class GraphMl : IDisposable
         _xml.WriteEndElement();
         if (finding.Study is { } study)
         {
-            Edge($"study/{study.Slug}", $"finding/{finding.Id}", "reports");
+            Edge(Id("study", study.Slug), Id("finding", finding.Id), "reports");
         }
 
         About(finding, "marker", finding.Markers);
@@ -110,11 +110,14 @@ internal sealed class GraphMl : IDisposable
         _xml.Dispose();
     }
 
+    /// <summary>The schema wants name tokens, in which a colon may stand and a slash may not.</summary>
+    private static string Id(string kind, string slug) => $"{kind}:{XmlConvert.EncodeNmToken(slug)}";
+
     private void About(FindingRow finding, string kind, IReadOnlyList<FindingSubject> subjects)
     {
         foreach (var subject in subjects)
         {
-            Edge($"finding/{finding.Id}", $"{kind}/{subject.Slug}", "about");
+            Edge(Id("finding", finding.Id), Id(kind, subject.Slug), "about");
         }
     }
 
@@ -128,7 +131,7 @@ internal sealed class GraphMl : IDisposable
     {
         Elements++;
         _xml.WriteStartElement("node");
-        _xml.WriteAttributeString("id", $"{kind}/{slug}");
+        _xml.WriteAttributeString("id", Id(kind, slug));
         Data("kind", kind);
         Data("label", label);
         Data("url", _at.Of(url));
