@@ -73,7 +73,9 @@ public sealed class ListTwinTests(SmallPortal portal) : IClassFixture<SmallPorta
     [Fact]
     public async Task Json_OfOnePage_HasThatPageAndTheWayOn()
     {
-        await portal.WithStoreAsync(async db =>
+        await using var longer = new SmallPortal();
+        await longer.InitializeAsync();
+        await longer.WithStoreAsync(async db =>
         {
             db.Contexts.AddRange(
                 Enumerable
@@ -89,10 +91,10 @@ public sealed class ListTwinTests(SmallPortal portal) : IClassFixture<SmallPorta
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
-        var all = await portal.JsonAsync("/contexts.json?kind=method");
-        var first = await portal.JsonAsync("/contexts.json?kind=method&page=1");
+        var all = await longer.JsonAsync("/contexts.json?kind=method");
+        var first = await longer.JsonAsync("/contexts.json?kind=method&page=1");
         var next = first.GetProperty("next").GetString()!;
-        var second = await portal.JsonAsync(next["http://localhost".Length..]);
+        var second = await longer.JsonAsync(next["http://localhost".Length..]);
 
         Assert.Equal(60, all.GetProperty("rows").GetArrayLength());
         Assert.Equal(50, first.GetProperty("rows").GetArrayLength());
