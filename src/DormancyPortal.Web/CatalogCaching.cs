@@ -28,7 +28,7 @@ internal static class CatalogCaching
         app.Use(
             async (http, next) =>
             {
-                if (IsKept(http.GetEndpoint()) is not { } kept)
+                if (IsKept(http.GetEndpoint()) is not { } kept || (kept && !IsReading(http.Request)))
                 {
                     await next(http);
                     return;
@@ -93,9 +93,11 @@ internal static class CatalogCaching
         );
     }
 
+    private static bool IsReading(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
     private static bool HasIt(HttpRequest request, string tag) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
         && known.Any(k => k.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
 
     /// <summary>What of a build shows on pages: code, built-in lexicon, measured figures.</summary>

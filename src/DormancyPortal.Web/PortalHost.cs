@@ -66,6 +66,7 @@ public static class PortalHost
         catalog.MapReleaseFiles();
         catalog.MapListTwins();
         catalog.MapRecordTwins();
+        catalog.MapLookupTwins();
         catalog.MapPortalFeeds();
         catalog.MapSitemaps();
         catalog.MapSuggestions();
@@ -134,6 +135,7 @@ public static class PortalHost
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();
         services.AddScoped<PortalSearch>();
+        services.AddScoped<NameLookup>();
         services.AddReadingQueries();
     }
 

@@ -71,6 +71,9 @@ public static class PortalUrls
     /// <summary>The search.</summary>
     public const string SearchPage = "/search";
 
+    /// <summary>Many names at once.</summary>
+    public const string Lookup = "/lookup";
+
     /// <summary>The list of sitemaps.</summary>
     public const string Sitemap = "/sitemap.xml";
 
@@ -103,6 +106,10 @@ public static class PortalUrls
     /// <param name="id">The identifier.</param>
     public static string Identifier(string scheme, string id) =>
         $"/id/{Escape(scheme)}/{string.Join('/', id.Split('/').Select(Escape))}";
+
+    /// <summary>Many names at once, looked up.</summary>
+    /// <param name="names">One a line.</param>
+    public static string LookupOf(string names) => $"{Lookup}?names={Escape(names)}";
 
     /// <summary>One file of an edition of the dumps.</summary>
     public static string Download(string edition, string file) => $"{Downloads}/{Escape(edition)}/{Escape(file)}";

@@ -86,6 +86,7 @@ public sealed class DelimitedText
             null => "",
             bool flag => flag ? "true" : "false",
             Enum word => ExportWords.Of(word),
+            DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Contexts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Funders;
@@ -11,6 +12,7 @@ using DormancyPortal.Core.Queries.Markers;
 using DormancyPortal.Core.Queries.Pathways;
 using DormancyPortal.Core.Queries.People;
 using DormancyPortal.Core.Queries.Releases;
+using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Queries.Studies;
 
 namespace DormancyPortal.Core.Exports;
@@ -36,6 +38,7 @@ internal static class ExportShapes
         [typeof(ReleaseRow)] = r => PortalUrls.Release(((ReleaseRow)r).Slug),
         [typeof(ReleaseLink)] = r => PortalUrls.Release(((ReleaseLink)r).Slug),
         [typeof(NamingRelease)] = r => PortalUrls.Release(((NamingRelease)r).Slug),
+        [typeof(ChangeRow)] = r => PortalUrls.Release(((ChangeRow)r).Slug),
         [typeof(InstitutionRow)] = r => PortalUrls.Institution(((InstitutionRow)r).Slug),
         [typeof(StudyInstitution)] = r => PortalUrls.Institution(((StudyInstitution)r).Slug),
         [typeof(PersonRow)] = r => PortalUrls.Person(((PersonRow)r).Slug),
@@ -111,6 +114,12 @@ internal static class ExportShapes
         {
             // Its url is the original's.
             Add(type, "page", row => at.Of(PortalUrls.Release(((StudyReleaseRow)row).Slug)));
+        }
+
+        if (type.Type == typeof(NamedEntity))
+        {
+            type.Properties.Single(p => p.Name == "url").Get = entity =>
+                ((NamedEntity)entity).Url is { } url ? at.Of(url) : null;
         }
 
         if (type.Type == typeof(FindingRow))

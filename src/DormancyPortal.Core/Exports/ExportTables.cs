@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Contexts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Funders;
@@ -45,6 +46,18 @@ public static class ExportTables
                 ("url", f => at.Of(PortalUrls.Funder(f.Slug)))
             ),
         };
+
+    /// <summary>The table of the public log.</summary>
+    public static ExportTable Changes(PublicAddress at) =>
+        ExportTable.Of<ChangeRow>(
+            ("number", c => c.Number),
+            ("release", c => c.Slug),
+            ("headline", c => c.Headline),
+            ("isWithdrawal", c => c.IsWithdrawal),
+            ("at", c => c.At),
+            ("reason", c => c.Reason),
+            ("url", c => at.Of(PortalUrls.Release(c.Slug)))
+        );
 
     private static ExportTable Markers(PublicAddress at) =>
         ExportTable.Of<MarkerRow>(

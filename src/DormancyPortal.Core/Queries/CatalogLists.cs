@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Contexts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Funders;
@@ -17,7 +18,21 @@ namespace DormancyPortal.Core.Queries;
 /// <param name="Total">How many the filter lets through.</param>
 /// <param name="Page">The page that was asked for; null when all rows were.</param>
 /// <param name="Batches">The rows, some hundreds at a time, e.g. <see cref="MarkerRow"/>.</param>
-public sealed record CatalogRows(int Total, PageRequest? Page, IAsyncEnumerable<IReadOnlyList<object>> Batches);
+public sealed record CatalogRows(int Total, PageRequest? Page, IAsyncEnumerable<IReadOnlyList<object>> Batches)
+{
+    /// <summary>Rows that were read already.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="page">Which page they are; null when they are all.</param>
+    /// <param name="total">How many there are in all; those given when null.</param>
+    public static CatalogRows Of(IReadOnlyList<object> rows, PageRequest? page = null, int? total = null) =>
+        new(total ?? rows.Count, page, Single(rows));
+
+    private static async IAsyncEnumerable<IReadOnlyList<object>> Single(IReadOnlyList<object> rows)
+    {
+        await Task.CompletedTask;
+        yield return rows;
+    }
+}
 
 /// <summary>Reads the rows of a list of any sort, filtered and sorted as its page: one page of it when one is asked for, else all.</summary>
 public sealed class CatalogLists(
@@ -29,7 +44,8 @@ public sealed class CatalogLists(
     InstitutionListQuery institutions,
     PersonListQuery people,
     ContextListQuery contexts,
-    FunderListQuery funders
+    FunderListQuery funders,
+    ChangeQuery changes
 )
 {
     /// <summary>Findings a page of their list.</summary>
@@ -82,6 +98,10 @@ public sealed class CatalogLists(
         };
     }
 
+    /// <summary>The public log: one page, or all of it.</summary>
+    public Task<CatalogRows> ChangesAsync(ListParameters asked, CancellationToken cancel) =>
+        OfAsync(asked, page => changes.ListAsync(page, cancel));
+
     /// <summary>Findings of a filter: one page, or all of them.</summary>
     public async Task<CatalogRows> FindingsAsync(
         FindingFilter filter,
@@ -96,7 +116,7 @@ public sealed class CatalogLists(
         }
 
         var rows = await findings.PageAsync(filter, sort, page, cancel);
-        return new(rows.Total, rows.Request, Single(rows.Items));
+        return CatalogRows.Of(rows.Items, rows.Request, rows.Total);
     }
 
     /// <summary>The page that is asked for; null when none is.</summary>
@@ -112,7 +132,7 @@ public sealed class CatalogLists(
         var first = await read(Page(asked) ?? new PageRequest(1, RowsAtOnce));
         return Page(asked) is null
             ? new(first.Total, null, FollowAsync(first, read))
-            : new(first.Total, first.Request, Single(first.Items));
+            : CatalogRows.Of(first.Items, first.Request, first.Total);
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<object>> FollowAsync<T>(
@@ -128,11 +148,5 @@ public sealed class CatalogLists(
             cancel.ThrowIfCancellationRequested();
             yield return (await read(first.Request with { Number = next })).Items;
         }
-    }
-
-    private static async IAsyncEnumerable<IReadOnlyList<object>> Single(IReadOnlyList<object> rows)
-    {
-        await Task.CompletedTask;
-        yield return rows;
     }
 }

@@ -14,6 +14,7 @@ internal static class Sitemaps
     [
         "/",
         .. Enum.GetValues<RecordKind>().Select(PortalUrls.List),
+        PortalUrls.Lookup,
         PortalUrls.Downloads,
         PortalUrls.Changes,
         "/about",

@@ -15,6 +15,11 @@ internal static class ListTwins
 {
     public static void MapListTwins(this IEndpointRouteBuilder routes)
     {
+        foreach (var format in TwinFormat.OfLists)
+        {
+            MapChanges(routes, format);
+        }
+
         foreach (var kind in Enum.GetValues<RecordKind>())
         {
             foreach (var format in TwinFormat.OfLists)
@@ -27,24 +32,37 @@ internal static class ListTwins
                         var asked = new ListParameters(parameter => http.Request.Query[parameter].ToString());
                         var rows = await lists.RowsAsync(kind, asked, cancel);
                         var url = PortalUrls.List(kind) + http.Request.QueryString;
-                        await WriteAsync(http, format, kind, rows, url, cancel);
+                        await WriteAsync(http, format, ExportTables.Of(kind, http.Address()), rows, url, cancel);
                     }
                 );
             }
         }
     }
 
+    private static void MapChanges(IEndpointRouteBuilder routes, TwinFormat format) =>
+        routes.MapMethods(
+            PortalUrls.Twin(PortalUrls.Changes, format.Suffix),
+            PortalHost.Reading,
+            async (HttpContext http, CatalogLists lists, CancellationToken cancel) =>
+            {
+                var asked = new ListParameters(parameter => http.Request.Query[parameter].ToString());
+                var rows = await lists.ChangesAsync(asked, cancel);
+                var url = PortalUrls.Changes + http.Request.QueryString;
+                await WriteAsync(http, format, ExportTables.Changes(http.Address()), rows, url, cancel);
+            }
+        );
+
     /// <summary>Answers with rows, some hundreds at a time, so that a long list never is in memory whole.</summary>
     /// <param name="http">The request.</param>
     /// <param name="format">JSON, CSV or TSV.</param>
-    /// <param name="kind">What the rows are.</param>
+    /// <param name="table">How the rows become a flat table.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="page">The page whose twin it is, relative to the root.</param>
     /// <param name="cancel">Ends the writing.</param>
     internal static async Task WriteAsync(
         HttpContext http,
         TwinFormat format,
-        RecordKind kind,
+        ExportTable table,
         CatalogRows rows,
         string page,
         CancellationToken cancel
@@ -63,7 +81,6 @@ internal static class ListTwins
         }
 
         var text = format == TwinFormat.Csv ? DelimitedText.Csv : DelimitedText.Tsv;
-        var table = ExportTables.Of(kind, http.Address());
         await http.Response.WriteAsync(text.Header(table), Encoding.UTF8, cancel);
         await foreach (var batch in rows.Batches.WithCancellation(cancel))
         {

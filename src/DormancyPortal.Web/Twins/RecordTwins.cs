@@ -99,9 +99,9 @@ internal static class RecordTwins
         }
 
         var rows = filter is null
-            ? new CatalogRows(1, null, Single(((FindingRecord)found.Record).Row))
+            ? CatalogRows.Of([((FindingRecord)found.Record).Row])
             : await lists.FindingsAsync(filter, FindingSort.Newest, null, cancel);
-        await ListTwins.WriteAsync(http, format, RecordKind.Finding, rows, url, cancel);
+        await ListTwins.WriteAsync(http, format, ExportTables.Of(RecordKind.Finding, export.At), rows, url, cancel);
         return Results.Empty;
     }
 
@@ -149,10 +149,4 @@ internal static class RecordTwins
     }
 
     private static IResult Bytes(byte[] bytes, TwinFormat format) => Results.Bytes(bytes, format.ContentType);
-
-    private static async IAsyncEnumerable<IReadOnlyList<object>> Single(object row)
-    {
-        await Task.CompletedTask;
-        yield return [row];
-    }
 }

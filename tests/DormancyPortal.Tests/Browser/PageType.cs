@@ -40,6 +40,7 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("funders", "/funders"),
         new("contexts", "/contexts"),
         new("context", "/contexts/bone"),
+        new("lookup", "/lookup?names=TIE2%0ACHOP%0ACREB2%0ANotch2%0AHGNC:11724%0ACXRC4%0ABRCA1"),
         new("changes", "/changes"),
         new("downloads", "/downloads"),
         new("no-such-identifier", "/id/hgnc/1100"),

@@ -151,7 +151,11 @@ public sealed class WithdrawalFeedTests(PortalFixture portal) : IClassFixture<Po
 
         var log = (await portal.PageAsync("/changes")).QuerySelector("main").Words();
         var feed = await portal.TextAsync("/changes.atom", FeedTests.Atom);
+        var csv = await portal.TextAsync("/changes.csv", "text/csv");
+        var newest = (await portal.JsonAsync("/changes.json")).GetProperty("rows")[0];
 
+        Assert.True(newest.GetProperty("isWithdrawal").GetBoolean());
+        Assert.Contains("true", csv.Split("\r\n")[1], StringComparison.Ordinal);
         Assert.All(
             [log, feed],
             text =>
