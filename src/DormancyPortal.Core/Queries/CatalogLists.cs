@@ -112,7 +112,10 @@ public sealed class CatalogLists(
 
     /// <summary>The public log: one page, or all of it.</summary>
     public Task<CatalogRows> ChangesAsync(ListParameters asked, CancellationToken cancel) =>
-        OfAsync(asked, page => changes.ListAsync(page, cancel));
+        OfAsync(
+            asked.Number(ListParameters.PageParameter) is null ? null : asked.Page,
+            page => changes.ListAsync(page, cancel)
+        );
 
     /// <summary>Findings of a filter: one page, or all of them.</summary>
     public async Task<CatalogRows> FindingsAsync(
