@@ -30,10 +30,19 @@ public sealed class PortalOptions
     /// <summary>Folder of the seed releases and the built-in lexicon, beside the executable.</summary>
     public static string SeedsFolder => Path.Combine(AppContext.BaseDirectory, "seeds");
 
-    /// <summary>Makes the data folder.</summary>
-    /// <exception cref="PortalOptionsException">It cannot be made or written to; the message says what to do.</exception>
+    /// <summary>Checks the settings and makes the data folder.</summary>
+    /// <exception cref="PortalOptionsException">
+    /// The address is none, or the folder cannot be made or written to; the message says what to do.
+    /// </exception>
     public PortalOptions Check()
     {
+        if (Address is not null && !IsRoot(Address))
+        {
+            throw new PortalOptionsException(
+                $"Portal:Address is {Address}, which is no address of a site: give scheme and host, as https://portal.example."
+            );
+        }
+
         if (string.IsNullOrWhiteSpace(DataFolder))
         {
             throw new PortalOptionsException("The data folder has no name: give one with --data.");
@@ -67,6 +76,12 @@ public sealed class PortalOptions
 
         return this;
     }
+
+    private static bool IsRoot(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.PathAndQuery == "/"
+        && uri.Fragment.Length == 0;
 }
 
 /// <summary>A setting is wrong; the message says which and what to do.</summary>

@@ -26,5 +26,5 @@ public sealed record PagePath(RecordKind Kind, string? Slug)
     }
 
     private static bool IsName(string part) =>
-        part.Length > 0 && !TwinFormat.All.Any(f => part.EndsWith($".{f.Suffix}", StringComparison.Ordinal));
+        part.Length > 0 && !TwinFormat.All.Any(f => part.EndsWith($".{f.Suffix}", StringComparison.OrdinalIgnoreCase));
 }

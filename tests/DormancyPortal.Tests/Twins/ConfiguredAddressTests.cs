@@ -1,3 +1,4 @@
+using DormancyPortal.Web;
 using Microsoft.AspNetCore.Hosting;
 using Xunit;
 
@@ -22,6 +23,23 @@ public sealed class ConfiguredAddressTests(ConfiguredAddressTests.ProxiedPortal 
         Assert.Contains("https://portal.example/", text, StringComparison.Ordinal);
         Assert.DoesNotContain("localhost", text, StringComparison.Ordinal);
         Assert.DoesNotContain("portal.example//", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("portal.example")]
+    [InlineData("ftp://portal.example")]
+    [InlineData("https://portal.example/dormancy")]
+    [InlineData("https://portal.example/?a=1")]
+    [InlineData("")]
+    public void AddressThatIsNone_IsRefusedAtTheStart(string address)
+    {
+        var options = new PortalOptions { Address = address, DataFolder = Path.GetTempPath() };
+
+        Assert.Contains(
+            "Portal:Address",
+            Assert.Throws<PortalOptionsException>(options.Check).Message,
+            StringComparison.Ordinal
+        );
     }
 
     public sealed class ProxiedPortal : PortalFixture

@@ -152,8 +152,15 @@ public sealed class WithdrawalFeedTests(PortalFixture portal) : IClassFixture<Po
         var log = (await portal.PageAsync("/changes")).QuerySelector("main").Words();
         var feed = await portal.TextAsync("/changes.atom", FeedTests.Atom);
         var csv = await portal.TextAsync("/changes.csv", "text/csv");
+        using var gone = await portal.AskAsync($"/releases/{release.Slug}.json");
         var newest = (await portal.JsonAsync("/changes.json")).GetProperty("rows")[0];
 
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Contains(
+            "Retracted by its university",
+            await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.True(newest.GetProperty("isWithdrawal").GetBoolean());
         Assert.Contains("true", csv.Split("\r\n")[1], StringComparison.Ordinal);
         Assert.All(

@@ -129,6 +129,7 @@ public sealed class RecordTwinTests(SmallPortal portal) : IClassFixture<SmallPor
     [InlineData("/markers/TEK", "text/csv", "text/csv")]
     [InlineData("/markers/TEK", "text/html", "text/html")]
     [InlineData("/markers/TEK.json", "text/csv", "application/json")]
+    [InlineData("/markers/TEK.JSON", "text/csv", "application/json")]
     [InlineData("/about", "application/json", "text/html")]
     public async Task Page_AskedForInAFormat_AnswersInIt(string url, string accept, string mediaType)
     {
