@@ -65,5 +65,23 @@ public static class PortalUrls
     /// <summary>The institutions of one country.</summary>
     public static string InstitutionsOfCountry(string country) => $"/institutions?country={Escape(country)}";
 
+    /// <summary>The findings that have all of this; what is null is not asked.</summary>
+    /// <param name="asked">Parameters of the list with their values.</param>
+    public static string Findings(params IEnumerable<(string Parameter, string? Value)> asked) =>
+        With("/findings", asked);
+
+    /// <summary>Markers beside studies, or, <paramref name="by"/> outcomes, beside what became of them.</summary>
+    public static string Matrix(string? by = null, string? pathway = null) =>
+        With("/matrix", [("by", by), ("pathway", pathway)]);
+
+    private static string With(string path, IEnumerable<(string Parameter, string? Value)> asked)
+    {
+        var query = string.Join(
+            '&',
+            asked.Where(a => a.Value is not null).Select(a => $"{a.Parameter}={Escape(a.Value!)}")
+        );
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

@@ -1,6 +1,7 @@
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Home;
+using DormancyPortal.Core.Queries.Matrices;
 using DormancyPortal.Core.Queries.Releases;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ public static class ReadingQueries
             .AddScoped<HomeQuery>()
             .AddScoped<FindingListQuery>()
             .AddScoped<FindingRecordQuery>()
+            .AddScoped<MatrixQuery>()
             .AddScoped<ReleaseListQuery>()
             .AddScoped<ReleaseRecordQuery>();
 }

@@ -52,6 +52,16 @@ public sealed class ListState(HttpRequest request)
         return QueryHelpers.AddQueryString(request.Path, query);
     }
 
+    /// <summary>The same list, on the same page, with another number in a parameter.</summary>
+    public string WithKeptPage(string parameter, int number)
+    {
+        var kept = request.Query.Where(p =>
+            p.Key != parameter && p.Key != FromParameter && !StringValues.IsNullOrEmpty(p.Value)
+        );
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return QueryHelpers.AddQueryString(request.Path, kept.Append(new(parameter, text)));
+    }
+
     /// <summary>All parameters but one and the page, for a form that sets that one.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> Others(string parameter) =>
         request.Query.Where(p =>
