@@ -74,6 +74,17 @@ public static class PortalUrls
     public static string Matrix(string? by = null, string? pathway = null) =>
         With("/matrix", [("by", by), ("pathway", pathway)]);
 
+    /// <summary>Markers side by side.</summary>
+    /// <param name="markers">Their slugs or any of their names.</param>
+    public static string Compare(params IEnumerable<string> markers)
+    {
+        var names = string.Join(',', markers.Select(Escape));
+        return names.Length == 0 ? "/compare" : $"/compare?markers={names}";
+    }
+
+    /// <summary>The slug in the address of a record.</summary>
+    public static string SlugOf(string url) => Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]);
+
     private static string With(string path, IEnumerable<(string Parameter, string? Value)> asked)
     {
         var query = string.Join(

@@ -1,8 +1,10 @@
+using DormancyPortal.Core.Queries.Comparisons;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Home;
 using DormancyPortal.Core.Queries.Matrices;
 using DormancyPortal.Core.Queries.Releases;
+using DormancyPortal.Core.Queries.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DormancyPortal.Core.Queries;
@@ -18,7 +20,9 @@ public static class ReadingQueries
             .AddScoped<HomeQuery>()
             .AddScoped<FindingListQuery>()
             .AddScoped<FindingRecordQuery>()
+            .AddScoped<ComparisonQuery>()
             .AddScoped<MatrixQuery>()
+            .AddScoped<NameLookups>()
             .AddScoped<ReleaseListQuery>()
             .AddScoped<ReleaseRecordQuery>();
 }

@@ -145,5 +145,5 @@ internal sealed class NameMatching(NameIndex index, Lexicon lexicon)
         };
 
     private static SearchHit Hit(KnownName name, MatchStep step, string typed) =>
-        new(name.Entity, step, MatchWording.Why(name, step, typed));
+        new(name.Entity, step, MatchWording.Why(name, step, typed)) { Source = name.Source };
 }

@@ -37,7 +37,11 @@ public enum MatchStep
 /// <param name="Entity">The entity.</param>
 /// <param name="Step">The step that found it.</param>
 /// <param name="Why">Why it matched, in words: "TIE2 is an alias of TEK".</param>
-public sealed record SearchHit(NamedEntity Entity, MatchStep Step, string Why);
+public sealed record SearchHit(NamedEntity Entity, MatchStep Step, string Why)
+{
+    /// <summary>Where the name comes from that matched; null where it was no name of the entity itself.</summary>
+    public NameSource? Source { get; init; }
+}
 
 /// <summary>Hits of one kind.</summary>
 /// <param name="Kind">What sort of entity.</param>
