@@ -82,6 +82,20 @@ public static class PortalUrls
         return names.Length == 0 ? "/compare" : $"/compare?markers={names}";
     }
 
+    /// <summary>Where to begin with networks.</summary>
+    public const string Network = "/network";
+
+    /// <summary>What findings name together with a marker or pathway.</summary>
+    /// <param name="recordUrl">The record of it.</param>
+    public static string Neighbourhood(string recordUrl) =>
+        recordUrl.StartsWith("/pathways/", StringComparison.Ordinal)
+            ? $"{Network}/pathway/{recordUrl["/pathways/".Length..]}"
+            : $"{Network}/{recordUrl["/markers/".Length..]}";
+
+    /// <summary>The same as a file of GraphML.</summary>
+    /// <param name="recordUrl">The record of the marker or pathway.</param>
+    public static string NeighbourhoodGraphMl(string recordUrl) => $"{Neighbourhood(recordUrl)}.graphml";
+
     /// <summary>The slug in the address of a record.</summary>
     public static string SlugOf(string url) => Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]);
 

@@ -3,6 +3,7 @@ using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Home;
 using DormancyPortal.Core.Queries.Matrices;
+using DormancyPortal.Core.Queries.Networks;
 using DormancyPortal.Core.Queries.Releases;
 using DormancyPortal.Core.Queries.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class ReadingQueries
             .AddScoped<ComparisonQuery>()
             .AddScoped<MatrixQuery>()
             .AddScoped<NameLookups>()
+            .AddScoped<NeighbourhoodQuery>()
             .AddScoped<ReleaseListQuery>()
             .AddScoped<ReleaseRecordQuery>();
 }
