@@ -11,6 +11,7 @@ using DormancyPortal.Core.Storage;
 using DormancyPortal.Web.Api;
 using DormancyPortal.Web.Api.Agents;
 using DormancyPortal.Web.Feeds;
+using DormancyPortal.Web.Pages.Network;
 using DormancyPortal.Web.Pages.Releases;
 using DormancyPortal.Web.Pages.Search;
 using DormancyPortal.Web.Twins;
@@ -80,6 +81,7 @@ public static class PortalHost
         catalog.MapPortalFeeds();
         catalog.MapSitemaps();
         catalog.MapSuggestions();
+        catalog.MapNetworkFiles();
         app.MapDumpFiles();
         app.MapPortalApi();
         app.MapMethods("/health", Reading, () => Results.Text("ok"));

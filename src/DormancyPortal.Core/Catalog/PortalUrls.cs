@@ -151,5 +151,48 @@ public static class PortalUrls
     /// <param name="url">The page, relative to the root.</param>
     public static string Api(string url) => ApiRoot + url;
 
+    /// <summary>The findings that have all of this; what is null is not asked.</summary>
+    /// <param name="asked">Parameters of the list with their values.</param>
+    public static string Findings(params IEnumerable<(string Parameter, string? Value)> asked) =>
+        With("/findings", asked);
+
+    /// <summary>Markers beside studies, or, <paramref name="by"/> outcomes, beside what became of them.</summary>
+    public static string Matrix(string? by = null, string? pathway = null) =>
+        With("/matrix", [("by", by), ("pathway", pathway)]);
+
+    /// <summary>Markers side by side.</summary>
+    /// <param name="markers">Their slugs or any of their names.</param>
+    public static string Compare(params IEnumerable<string> markers)
+    {
+        var names = string.Join(',', markers.Select(Escape));
+        return names.Length == 0 ? "/compare" : $"/compare?markers={names}";
+    }
+
+    /// <summary>Where to begin with networks.</summary>
+    public const string Network = "/network";
+
+    /// <summary>What findings name together with a marker or pathway.</summary>
+    /// <param name="recordUrl">The record of it.</param>
+    public static string Neighbourhood(string recordUrl) =>
+        recordUrl.StartsWith("/pathways/", StringComparison.Ordinal)
+            ? $"{Network}/pathway/{recordUrl["/pathways/".Length..]}"
+            : $"{Network}/{recordUrl["/markers/".Length..]}";
+
+    /// <summary>The same as a file of GraphML.</summary>
+    /// <param name="recordUrl">The record of the marker or pathway.</param>
+    public static string NeighbourhoodGraphMl(string recordUrl) => $"{Neighbourhood(recordUrl)}.graphml";
+
+    /// <summary>The slug in the address of a record.</summary>
+    public static string SlugOf(string url) => Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]);
+
+    private static string With(string path, IEnumerable<(string Parameter, string? Value)> asked)
+    {
+        var query = string.Join(
+            '&',
+            asked.Where(a => a.Value is not null).Select(a => $"{a.Parameter}={Escape(a.Value!)}")
+        );
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

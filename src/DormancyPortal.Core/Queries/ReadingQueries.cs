@@ -1,7 +1,10 @@
 using DormancyPortal.Core.Queries.Changes;
+using DormancyPortal.Core.Queries.Comparisons;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Home;
+using DormancyPortal.Core.Queries.Matrices;
+using DormancyPortal.Core.Queries.Networks;
 using DormancyPortal.Core.Queries.Releases;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +23,9 @@ public static class ReadingQueries
             .AddScoped<HomeQuery>()
             .AddScoped<FindingListQuery>()
             .AddScoped<FindingRecordQuery>()
+            .AddScoped<ComparisonQuery>()
+            .AddScoped<MatrixQuery>()
+            .AddScoped<NeighbourhoodQuery>()
             .AddScoped<ReleaseListQuery>()
             .AddScoped<ReleaseRecordQuery>();
 }

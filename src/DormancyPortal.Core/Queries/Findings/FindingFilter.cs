@@ -25,6 +25,18 @@ public sealed record FindingFilter
     /// <summary>Slug of a pathway.</summary>
     public string? Pathway { get; init; }
 
+    /// <summary>Slug of a study.</summary>
+    public string? Study { get; init; }
+
+    /// <summary>What the sentence says became of the biology.</summary>
+    public FindingDirection? OnBiology { get; init; }
+
+    /// <summary>What it says became of people or animals.</summary>
+    public FindingDirection? OnOutcome { get; init; }
+
+    /// <summary>It is about some marker, whichever.</summary>
+    public bool HasMarker { get; init; }
+
     /// <summary>It is about this marker, by number.</summary>
     public long? MarkerId { get; init; }
 
@@ -60,6 +72,9 @@ public sealed record FindingFilter
             Marker = asked.Text("marker"),
             Pathway = asked.Text("pathway"),
             Year = asked.Number("year"),
+            Study = asked.Text("study"),
+            OnBiology = asked.Value<FindingDirection>("biology"),
+            OnOutcome = asked.Value<FindingDirection>("outcome"),
         }.And(asked);
 
     /// <summary>The same, narrowed to what an address asks for in the findings of a record.</summary>
@@ -81,6 +96,10 @@ public sealed record FindingFilter
         f = SaidIn is { } said ? f.Where(x => x.SaidIn == said) : f;
         f = Marker is { } marker ? f.Where(x => x.Markers.Any(m => m.Marker.Slug == marker)) : f;
         f = Pathway is { } pathway ? f.Where(x => x.Pathways.Any(p => p.Pathway.Slug == pathway)) : f;
+        f = Study is { } study ? f.Where(x => x.Study!.Slug == study) : f;
+        f = OnBiology is { } biology ? f.Where(x => x.OnBiology == biology) : f;
+        f = OnOutcome is { } outcome ? f.Where(x => x.OnOutcome == outcome) : f;
+        f = HasMarker ? f.Where(x => x.Markers.Any()) : f;
         return Year is { } year ? f.Where(x => (x.Release.Date ?? x.Study!.Published)!.Value.Year == year) : f;
     }
 

@@ -39,7 +39,18 @@ public sealed class FindingListQuery(PortalDbContext db)
             Markers = await MarkersAsync(filter with { Marker = null }, cancel),
             Pathways = await PathwaysAsync(filter with { Pathway = null }, cancel),
             Years = await YearsAsync(filter with { Year = null }, cancel),
+            Studies = await ChosenStudyAsync(filter, cancel),
+            OnBiology = await AxisAsync(filter with { OnBiology = null }, f => f.OnBiology, cancel),
+            OnOutcome = await AxisAsync(filter with { OnOutcome = null }, f => f.OnOutcome, cancel),
         };
+
+    /// <summary>Pathways, models and years that findings may be narrowed to, for pages that count findings otherwise.</summary>
+    internal async Task<FindingChoices> ChoicesAsync(FindingFilter filter, CancellationToken cancel) =>
+        new(
+            await PathwaysAsync(filter with { Pathway = null }, cancel),
+            await ModelsAsync(filter with { Model = null }, cancel),
+            await YearsAsync(filter with { Year = null }, cancel)
+        );
 
     /// <summary>One page of the findings, without the choices.</summary>
     public async Task<PagedList<FindingRow>> PageAsync(
@@ -105,6 +116,42 @@ public sealed class FindingListQuery(PortalDbContext db)
             .ToListAsync(cancel);
         return [.. counts.OrderBy(c => c.Value)];
     }
+
+    private async Task<IReadOnlyList<FacetCount<Extraction.FindingDirection>>> AxisAsync(
+        FindingFilter filter,
+        Expression<Func<Finding, Extraction.FindingDirection?>> axis,
+        CancellationToken cancel
+    )
+    {
+        var counts = await filter
+            .Apply(db)
+            .GroupBy(axis)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancel);
+        return
+        [
+            .. counts
+                .Where(c => c.Key is not null)
+                .OrderBy(c => c.Key)
+                .Select(c => new FacetCount<Extraction.FindingDirection>(c.Key!.Value, c.Count)),
+        ];
+    }
+
+    /// <summary>Studies are too many to choose from here; the one that a link chose is shown, to be taken back.</summary>
+    private async Task<IReadOnlyList<FacetCount<FindingSubject>>> ChosenStudyAsync(
+        FindingFilter filter,
+        CancellationToken cancel
+    ) =>
+        filter.Study is null
+            ? []
+            : await filter
+                .Apply(db)
+                .GroupBy(f => new { f.Study!.Slug, f.Study.DisplayTitle })
+                .Select(g => new FacetCount<FindingSubject>(
+                    new FindingSubject(g.Key.Slug, g.Key.DisplayTitle),
+                    g.Count()
+                ))
+                .ToListAsync(cancel);
 
     private async Task<IReadOnlyList<FacetCount<Extraction.FindingModel>>> ModelsAsync(
         FindingFilter filter,

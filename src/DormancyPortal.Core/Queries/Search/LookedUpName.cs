@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DormancyPortal.Core.Queries.Search;
 
 /// <summary>What one of many names that were looked up names.</summary>
@@ -12,6 +14,10 @@ public sealed record LookedUpName(
     IReadOnlyList<SearchHit> DidYouMean
 )
 {
+    /// <summary>The one entity that is meant; null when there are several or none.</summary>
+    [JsonIgnore]
+    public SearchHit? Only => Hits is [var only] ? only : null;
+
     /// <summary>What else the name may mean, in words.</summary>
     public IReadOnlyList<string> OtherMeanings { get; init; } = [];
 }

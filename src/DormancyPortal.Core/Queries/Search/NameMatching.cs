@@ -60,12 +60,15 @@ internal sealed class NameMatching(NameIndex index, Lexicon lexicon)
     }
 
     /// <summary>What a name names, and by which step; nothing is guessed.</summary>
-    public LookedUpName LookUp(string typed)
+    /// <param name="typed">The name.</param>
+    /// <param name="only">The one kind of entity that counts; any when null.</param>
+    public LookedUpName LookUp(string typed, EntityKind? only)
     {
-        var hits = BestFirst(Named(typed));
+        var hits = BestFirst(Named(typed).Where(h => only is null || h.Entity.Kind == only));
         if (hits.Count == 0)
         {
-            return new LookedUpName(typed, LookUpOutcome.Unknown, [], Near(typed));
+            var near = Near(typed).Where(h => only is null || h.Entity.Kind == only);
+            return new LookedUpName(typed, LookUpOutcome.Unknown, [], [.. near]);
         }
 
         // An alias of one gene, folded one of another, is no surer the first: CREB2 and CREB-2 are two genes.

@@ -70,7 +70,12 @@ public sealed class PortalSearch(PortalDbContext db, NameIndexCache names, Lexic
     /// <summary>What each of many names names: exact symbol, identifier, alias or previous symbol, else folded; nothing further.</summary>
     /// <param name="typed">The names, each cut to <see cref="LongestQuery"/>; those without any character are left out.</param>
     /// <param name="cancel">Ends the look-up.</param>
-    public async Task<IReadOnlyList<LookedUpName>> LookUpAsync(IEnumerable<string> typed, CancellationToken cancel)
+    /// <param name="only">The one kind of entity that counts; any when null.</param>
+    public async Task<IReadOnlyList<LookedUpName>> LookUpAsync(
+        IEnumerable<string> typed,
+        CancellationToken cancel,
+        EntityKind? only = null
+    )
     {
         var matching = new NameMatching(await names.GetAsync(db, lexicon, cancel), lexicon);
         return
@@ -78,7 +83,7 @@ public sealed class PortalSearch(PortalDbContext db, NameIndexCache names, Lexic
             .. typed
                 .Select(Trim)
                 .Where(name => name.Length > 0)
-                .Select(name => matching.LookUp(name) with { OtherMeanings = OtherMeanings(name) }),
+                .Select(name => matching.LookUp(name, only) with { OtherMeanings = OtherMeanings(name) }),
         ];
     }
 

@@ -28,6 +28,9 @@ public sealed class IndexModel(FindingListQuery findings) : PageModel
         [
             state.Facet("Direction", "direction", List.Directions, FindingWords.Of),
             state.Facet("Wording", "strength", List.Strengths, FindingWords.Of),
+            state.Facet("Biology", "biology", List.OnBiology, FindingWords.Of),
+            state.Facet("Course of illness", "outcome", List.OnOutcome, FindingWords.Of),
+            state.Facet("Study", "study", List.Studies, s => s.Slug, s => s.Label),
             state.Facet("Seen in", "model", List.Models, FindingWords.Of),
             state.Facet("Who says it", "said", List.SaidIn, part => FindingWords.Of(part)),
             state.Facet("Marker", "marker", List.Markers, m => m.Slug, m => m.Label),

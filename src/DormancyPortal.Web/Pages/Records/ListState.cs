@@ -1,3 +1,4 @@
+using System.Globalization;
 using DormancyPortal.Core.Queries;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -36,6 +37,16 @@ public sealed class ListState(HttpRequest request)
         var others = Others(parameter);
         var query = value is null ? others : others.Append(new(parameter, value));
         return QueryHelpers.AddQueryString(request.Path, query);
+    }
+
+    /// <summary>The same list, on the same page, with another number in a parameter.</summary>
+    public string WithKeptPage(string parameter, int number)
+    {
+        var kept = request.Query.Where(p =>
+            p.Key != parameter && p.Key != FromParameter && !StringValues.IsNullOrEmpty(p.Value)
+        );
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return QueryHelpers.AddQueryString(request.Path, kept.Append(new(parameter, text)));
     }
 
     /// <summary>All parameters but one and the page, for a form that sets that one.</summary>
