@@ -8,6 +8,8 @@ using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Web.Api;
+using DormancyPortal.Web.Api.Agents;
 using DormancyPortal.Web.Feeds;
 using DormancyPortal.Web.Pages.Releases;
 using DormancyPortal.Web.Pages.Search;
@@ -44,21 +46,29 @@ public static class PortalHost
         AddCore(builder.Services, options);
         AddAccounts(builder.Services, options);
         AddPages(builder.Services, options);
+        builder.Services.AddPortalApi(options);
 
         var app = builder.Build();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseSecurityHeaders(SecurityHeaders.Policies());
+        app.UsePortalSecurityHeaders();
         app.UseResponseCompression();
-        // One address for each page: the form with a slash behind it leads to the one without.
+        // One address for each page: the form with a slash behind it leads to the one without, but where scripts lie below.
         app.UseRewriter(
-            new RewriteOptions().AddRedirect("^([^/].*?)/+$", "/$1", StatusCodes.Status301MovedPermanently)
+            new RewriteOptions().AddRedirect(
+                "^(?!api/reference/$)([^/].*?)/+$",
+                "/$1",
+                StatusCodes.Status301MovedPermanently
+            )
         );
+        app.UsePortalApi();
+        app.UseAgentOrigins();
         app.UseTwinNegotiation();
         app.UseSignposting();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseCatalogCaching();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
@@ -71,6 +81,7 @@ public static class PortalHost
         catalog.MapSitemaps();
         catalog.MapSuggestions();
         app.MapDumpFiles();
+        app.MapPortalApi();
         app.MapMethods("/health", Reading, () => Results.Text("ok"));
         return app;
     }

@@ -15,6 +15,9 @@ public sealed class PortalOptions
     /// </summary>
     public string? Address { get; set; }
 
+    /// <summary>Texts that the API reads for one address in a minute; at least 1.</summary>
+    public int ExtractionsAMinute { get; set; } = 30;
+
     /// <summary>The database file.</summary>
     public string DatabasePath => Path.Combine(Path.GetFullPath(DataFolder), "portal.db");
 
@@ -43,6 +46,11 @@ public sealed class PortalOptions
         if (string.IsNullOrWhiteSpace(DataFolder))
         {
             throw new PortalOptionsException("The data folder has no name: give one with --data.");
+        }
+
+        if (ExtractionsAMinute < 1)
+        {
+            throw new PortalOptionsException("Portal:ExtractionsAMinute must be at least 1.");
         }
 
         try

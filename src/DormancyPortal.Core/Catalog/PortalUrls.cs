@@ -74,6 +74,24 @@ public static class PortalUrls
     /// <summary>Many names at once.</summary>
     public const string Lookup = "/lookup";
 
+    /// <summary>The page that explains the API.</summary>
+    public const string ApiPage = "/api";
+
+    /// <summary>The reference of the API, to be browsed; its scripts lie beside it, hence the slash.</summary>
+    public const string ApiReference = "/api/reference/";
+
+    /// <summary>What every address of the API begins with.</summary>
+    public const string ApiRoot = "/api/v1";
+
+    /// <summary>The API's reading of a text that is sent.</summary>
+    public const string ApiExtract = $"{ApiRoot}/extract";
+
+    /// <summary>The description of the API for programs.</summary>
+    public const string OpenApi = "/openapi.json";
+
+    /// <summary>The endpoint for agents (Model Context Protocol).</summary>
+    public const string Mcp = "/mcp";
+
     /// <summary>The list of sitemaps.</summary>
     public const string Sitemap = "/sitemap.xml";
 
@@ -128,6 +146,10 @@ public static class PortalUrls
         var end = url.IndexOfAny(['?', '#']);
         return end < 0 ? $"{url}.{suffix}" : $"{url[..end]}.{suffix}{url[end..]}";
     }
+
+    /// <summary>The API's answer of what a page shows: <c>/api/v1/markers/TEK</c>, filters kept.</summary>
+    /// <param name="url">The page, relative to the root.</param>
+    public static string Api(string url) => ApiRoot + url;
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

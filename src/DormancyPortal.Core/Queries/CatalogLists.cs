@@ -56,51 +56,66 @@ public sealed class CatalogLists(
     /// <summary>The rows that an address asks for.</summary>
     public Task<CatalogRows> RowsAsync(RecordKind kind, ListParameters asked, CancellationToken cancel)
     {
+        var page = asked.Number(ListParameters.PageParameter) is null ? null : asked.Page;
+        return RowsAsync(
+            kind,
+            asked,
+            kind == RecordKind.Finding && page is not null ? page with { Size = FindingsOfAPage } : page,
+            cancel
+        );
+    }
+
+    /// <summary>The rows that an address asks for by its filters and order.</summary>
+    /// <param name="kind">What the rows are.</param>
+    /// <param name="asked">The address.</param>
+    /// <param name="page">The one page that is wanted, of any size; null for all rows.</param>
+    /// <param name="cancel">Ends the query.</param>
+    public Task<CatalogRows> RowsAsync(
+        RecordKind kind,
+        ListParameters asked,
+        PageRequest? page,
+        CancellationToken cancel
+    )
+    {
         var name = asked.Text("name");
         return kind switch
         {
             RecordKind.Marker => OfAsync(
-                asked,
-                page => markers.RowsAsync(MarkerFilter.Of(asked), Sort<MarkerSort>(asked), page, cancel)
+                page,
+                at => markers.RowsAsync(MarkerFilter.Of(asked), Sort<MarkerSort>(asked), at, cancel)
             ),
-            RecordKind.Pathway => OfAsync(
-                asked,
-                page => pathways.ListAsync(name, Sort<PathwaySort>(asked), page, cancel)
-            ),
-            RecordKind.Finding => FindingsAsync(
-                FindingFilter.Of(asked),
-                Sort<FindingSort>(asked),
-                Page(asked) is { } page ? page with { Size = FindingsOfAPage } : null,
-                cancel
-            ),
+            RecordKind.Pathway => OfAsync(page, at => pathways.ListAsync(name, Sort<PathwaySort>(asked), at, cancel)),
+            RecordKind.Finding => FindingsAsync(FindingFilter.Of(asked), Sort<FindingSort>(asked), page, cancel),
             RecordKind.Study => OfAsync(
-                asked,
-                page => studies.RowsAsync(StudyFilter.Of(asked), Sort<StudySort>(asked), page, cancel)
+                page,
+                at => studies.RowsAsync(StudyFilter.Of(asked), Sort<StudySort>(asked), at, cancel)
             ),
             RecordKind.Release => OfAsync(
-                asked,
-                page => releases.RowsAsync(ReleaseFilter.Of(asked), Sort<ReleaseSort>(asked), page, cancel)
+                page,
+                at => releases.RowsAsync(ReleaseFilter.Of(asked), Sort<ReleaseSort>(asked), at, cancel)
             ),
             RecordKind.Institution => OfAsync(
-                asked,
-                page => institutions.RowsAsync(InstitutionFilter.Of(asked), Sort<InstitutionSort>(asked), page, cancel)
+                page,
+                at => institutions.RowsAsync(InstitutionFilter.Of(asked), Sort<InstitutionSort>(asked), at, cancel)
             ),
             RecordKind.Person => OfAsync(
-                asked,
-                page => people.RowsAsync(PersonFilter.Of(asked), Sort<PersonSort>(asked), page, cancel)
+                page,
+                at => people.RowsAsync(PersonFilter.Of(asked), Sort<PersonSort>(asked), at, cancel)
             ),
             RecordKind.Context => OfAsync(
-                asked,
-                page =>
-                    contexts.RowsAsync(name, asked.Value<ContextKind>("kind"), Sort<ContextSort>(asked), page, cancel)
+                page,
+                at => contexts.RowsAsync(name, asked.Value<ContextKind>("kind"), Sort<ContextSort>(asked), at, cancel)
             ),
-            _ => OfAsync(asked, page => funders.ListAsync(page, cancel)),
+            _ => OfAsync(page, at => funders.ListAsync(at, cancel)),
         };
     }
 
     /// <summary>The public log: one page, or all of it.</summary>
     public Task<CatalogRows> ChangesAsync(ListParameters asked, CancellationToken cancel) =>
-        OfAsync(asked, page => changes.ListAsync(page, cancel));
+        OfAsync(
+            asked.Number(ListParameters.PageParameter) is null ? null : asked.Page,
+            page => changes.ListAsync(page, cancel)
+        );
 
     /// <summary>Findings of a filter: one page, or all of them.</summary>
     public async Task<CatalogRows> FindingsAsync(
@@ -119,18 +134,14 @@ public sealed class CatalogLists(
         return CatalogRows.Of(rows.Items, rows.Request, rows.Total);
     }
 
-    /// <summary>The page that is asked for; null when none is.</summary>
-    private static PageRequest? Page(ListParameters asked) =>
-        asked.Number(ListParameters.PageParameter) is null ? null : asked.Page;
-
     private static T Sort<T>(ListParameters asked)
         where T : struct, Enum => asked.Value<T>("sort") ?? default;
 
-    private static async Task<CatalogRows> OfAsync<T>(ListParameters asked, Func<PageRequest, Task<PagedList<T>>> read)
+    private static async Task<CatalogRows> OfAsync<T>(PageRequest? page, Func<PageRequest, Task<PagedList<T>>> read)
         where T : class
     {
-        var first = await read(Page(asked) ?? new PageRequest(1, RowsAtOnce));
-        return Page(asked) is null
+        var first = await read(page ?? new PageRequest(1, RowsAtOnce));
+        return page is null
             ? new(first.Total, null, FollowAsync(first, read))
             : CatalogRows.Of(first.Items, first.Request, first.Total);
     }

@@ -56,7 +56,7 @@ internal static partial class Dateline
     }
 
     [GeneratedRegex(
-        @"^(?:for immediate release:?\s*)?(?:(?<place>\p{Lu}[\p{L}.'’ ]{1,30}(?:,\s?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}?)\s*(?:,|\(|[-–—]+)?\s*)?"
+        @"^(?:for immediate release:?\s*)?(?:(?:newswise|eurekalert!?|prnewswire|business wire)\s*(?:--|—|–|-)\s*)?(?:(?<place>\p{Lu}[\p{L}.'’ ]{1,30}(?:,\s?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}?)\s*(?:,|\(|[-–—]+)?\s*)?"
             + @"(?:/(?<outlet>[^/\n]{2,30})/\s*(?:--|—|–|-)?\s*)?"
             + @"\(?(?<date>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}))\)?"
             + @"\s*(?:/(?<outlet>[^/\n]{2,30})/)?\s*(?:--|[-–—─:]|\(|$)",
@@ -71,7 +71,7 @@ internal static partial class Dateline
         @"^(?<place>\p{Lu}{2}[\p{Lu}.'’ ]{2,28}(?:,\s?\p{Lu}[\p{L}.]{1,14})?)\s+(?:--|—|–|-)\s"
             + @"|^\((?<place>\p{Lu}[\p{L}.'’ ]{1,30},\s?\p{Lu}[\p{L}.]{1,14})\)\s*(?:--|—|–|-)\s"
             + @"|^(?<place>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?),\s(?<date>\d{1,2}\.?\s\p{Lu}\p{Ll}{2,8}\s\d{4}|\p{Lu}\p{Ll}{2,8}\s\d{1,2},\s\d{4})\."
-            + @"|^(?<place>\p{Lu}[\p{L}.'’ ]{1,30}(?:,\s?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}?)\s*(?:--|—|–|-)+\s*[(/](?<outlet>[^()/\n]{2,30})[)/]\s*(?:--|—|–|-)",
+            + @"|^(?<place>\p{Lu}[\p{L}.'’ ]{1,40}(?:,\s?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}?)\s*(?:--|—|–|-)+\s*[(/](?<outlet>[^()/\n]{2,30})[)/]\s*(?:--|—|–|-)+(?:\s*(?<date>\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},\s\d{4})\s*(?:--|—|–|-))?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex WirePattern();

@@ -97,7 +97,7 @@ public static partial class ReleaseReader
     {
         foreach (var section in layout.Sections.Where(s => IsAroundTheStory(s.Kind)))
         {
-            var isAlone = section.Length < 40;
+            var isAlone = section.Length < 40 || BeginsWithDate().IsMatch(layout.WordsOf(section));
             if (!isAlone && !DateLabel().IsMatch(layout.WordsOf(section)))
             {
                 continue;
@@ -108,7 +108,12 @@ public static partial class ReleaseReader
             var found = DateReading
                 .In(layout.Text, section.Start + from, Math.Min(section.Length - from, 120))
                 .FirstOrDefault();
-            if (found.Length > 0 && (label.Success || found.Length > section.Length - 18))
+            if (
+                found.Length > 0
+                && (
+                    label.Success || found.Length > section.Length - 18 || (found.Start < section.Start + 12 && isAlone)
+                )
+            )
             {
                 Add(evidence, layout, "date", found.Start, found.Length);
                 return found.Date;
@@ -257,6 +262,13 @@ public static partial class ReleaseReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DateLabel();
+
+    /// <summary>A line of the page about the release: <c>October 14, 2019 | Written by …</c>.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,9}\.?\s\d{4})\s*(?:[|·•]|by\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BeginsWithDate();
 
     [GeneratedRegex(@"^\D{0,20}(?<m>\d{1,2})[./](?<d>\d{1,2})[./](?<y>\d{2})\s", RegexOptions.CultureInvariant)]
     private static partial Regex DigitDate();

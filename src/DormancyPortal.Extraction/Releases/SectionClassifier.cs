@@ -95,7 +95,31 @@ internal static class SectionClassifier
             !_hasTitle
             && paragraph.Kind == ParagraphKind.Body
             && _index + 1 < document.Paragraphs.Count
-            && SectionCues.IsAboveHeadline(words);
+            && (SectionCues.IsAboveHeadline(words) || IsMasthead(words));
+
+        /// <summary>One to three words with a fuller line below them and above the story: the name of a journal or a site.</summary>
+        private bool IsMasthead(ReadOnlySpan<char> words)
+        {
+            const int few = 3;
+            const int reach = 8;
+            if (words.Count(' ') >= few || words.Length > 40)
+            {
+                return false;
+            }
+
+            foreach (var paragraph in document.Paragraphs.Skip(_index + 1).Take(reach))
+            {
+                var below = document.Text.AsSpan(paragraph.Start, paragraph.Length);
+                if (SectionCues.IsDebris(below) || SectionCues.IsAboveHeadline(below))
+                {
+                    continue;
+                }
+
+                return below.Count(' ') > few && below.Length < LongParagraph * 2 && below[^1] != '.';
+            }
+
+            return false;
+        }
 
         private SectionKind Headline(Paragraph paragraph, ReadOnlySpan<char> words)
         {

@@ -102,7 +102,7 @@ internal static partial class SectionCues
     private static partial Regex EndMarkPattern();
 
     [GeneratedRegex(
-        @"^(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|X|whatsapp|home|menu|search|read more|related(?: links| stories)?|skip to (?:main )?content|back to top|for immediate release|news release|press release|email us here|visit us on social media:?|summary|full article)$"
+        @"^(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|X|whatsapp|home|menu|search|read more|related(?: links| stories)?|skip to (?:main )?content|back to top|for immediate release|(?:news|press|media) releases?|media advisory|news|your source for the latest research news|science news(?: from research organizations)?|an official website of the .{3,60}|here['’]?s how you know|email us here|visit us on social media:?|summary|full article)$"
             + @"|^(?:category|source|publisher|published|scraped(?: \(utc\))?|tags?|keywords?|section|topics?)\s*:",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
@@ -135,7 +135,8 @@ internal static partial class SectionCues
     [GeneratedRegex(
         @"^(?:references?|journal references?|article|articles?|publications?|original publication|original paper|paper|citation|bibliography|doi|journal|title of original paper|story source|the paper|study|source article|sources?|more information|read the (?:paper|study))\s*(?::|$)"
             + @"|^(?:more information|reference|citation|paper|article|journal reference|source)\s*:"
-            + @"|^(?:this|the) (?:study|paper|article|research)\s*(?:--|—|–)\s*[“""‘]?(?-i:\p{Lu}).{0,300}\b(?:funded|supported|published|appears|available)\b",
+            + @"|^(?:this|the) (?:study|paper|article|research)\s*(?:--|—|–)\s*[“""‘]?(?-i:\p{Lu}).{0,300}\b(?:funded|supported|published|appears|available)\b"
+            + @"|^(?:this|the) (?:study|paper|article|research) (?:is|was) (?:titled|entitled|called)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ReferencePattern();
@@ -173,7 +174,7 @@ internal static partial class SectionCues
     private static partial Regex PraisePattern();
 
     [GeneratedRegex(
-        @"^(?:(?:strictly\s+)?(?:under\s+)?embargo|not for (?:release|publication)|for (?:immediate )?release|immediate release|(?:for\s+|public\s+)?release(?: date| time)?\s*:|(?:public|press|media|news|research)[ -]?(?:release|news|note|statement|update)\s*(?:[:|/–—-]|\(?\d|\(?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|$)|(?:[\p{L}&.'’-]+\s+){1,6}(?:news|press|media)\s+release\b\s*(?:[:|–—-]\s*)?(?:\d[\d./-]*\d|$)|peer[- ]reviewed publication$|(?:date|issued|published|posted|updated|last updated|issue date|contacts?|media contacts?|press contacts?|press office|media relations|communications office|source|from|category|topics?|tags?)\s*:|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ -]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})\W*(?:\d{1,2}[:.]\d{2}.{0,12})?$|(?:tel|phone|e-?mail|fax)\b|\S+@\S+$)",
+        @"^(?:(?:strictly\s+)?(?:under\s+)?embargo|not for (?:release|publication)|for (?:immediate )?release|immediate release|(?:for\s+|public\s+)?release(?: date| time)?\s*:|released\s*:|(?:public|press|media|news|research)[ -]?(?:release|news|note|statement|update)(?:\s+(?:issued|date|dated|published))?\s*(?:[:|/–—-]|\(?\d|\(?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|$)|(?:[\p{L}&.'’-]+\s+){1,6}(?:news|press|media)\s+release\b\s*(?:[:|–—-]\s*)?(?:\d[\d./-]*\d|$)|peer[- ]reviewed (?:publication$|[/|•])|(?:date|issued|published|posted|updated|last updated|issue date|contacts?|media contacts?|press contacts?|press office|media relations|communications office|source|from|category|topics?|tags?)\s*:|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ -]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})\W*(?:\d{1,2}[:.]\d{2}.{0,12})?$|(?:tel|phone|e-?mail|fax)\b|\S+@\S+$|\+?\(?\d[\d\s().-]{6,}\d(?:\s*(?:x|ext\.?)\s*\d+)?$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AbovePattern();

@@ -20,10 +20,12 @@ internal static partial class PaperTitleReader
             ?? Citation.Of(layout)?.Title
             ?? Cited(layout)
             ?? Quoted(layout);
-        if (found is not { } title)
+        if (found is not { } whole)
         {
             return null;
         }
+
+        var title = Citation.WithoutJournal(layout.Text, whole);
 
         var words = layout.Text.Substring(title.Start, title.Length);
         if (words == headline)
@@ -84,7 +86,9 @@ internal static partial class PaperTitleReader
     }
 
     [GeneratedRegex(
-        @"^(?:title(?: of (?:the )?(?:original )?(?:paper|article|study))?|(?:paper|article|study) title|original paper)\s*:\s*[“""]?(?<title>[^\n”""]{15,400})",
+        @"^(?:title(?: of (?:the )?(?:original )?(?:paper|article|study))?|(?:paper|article|study) title|original paper)\s*:\s*[“""]?(?<title>[^\n”""]{15,400})"
+            + @"|^(?:paper|article|study|publication|reference)\s*:\s*(?:[“""](?<title>[^”""\n]{15,400})[”""]|[‘'](?<title>[^\n‘]{15,400}?)[’'](?=[\s,.;]|$))"
+            + @"|^(?:paper|article|study)\s*:\s*(?<title>(?-i:\p{Lu})[^.\n“”""]{40,300}?)(?=\s+(?:link|doi|url|journal|authors?)\s*:|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex LabelPattern();
@@ -105,13 +109,13 @@ internal static partial class PaperTitleReader
 
     /// <summary>Names of authors, or a note of the site, are no title.</summary>
     [GeneratedRegex(
-        @"^(?:materials provided|content provided|available at|see |the (?:study|paper|article) )|\bet al$|^(?:\p{Lu}\p{L}+ \p{Lu}{1,3}, ){2}",
+        @"^(?:materials provided|content provided|available at|see |the (?:study|paper|article|trial|work|research) )|\b(?:supported|funded) by\b|\bet al$|^(?:\p{Lu}\p{L}+ \p{Lu}{1,3}, ){2}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NoTitle();
 
     [GeneratedRegex(
-        @"\b(?:in|titled|entitled|paper|article|study|called)[,:]?\s(?:[“""](?<title>(?-i:\p{Lu})[^“”""\n]{25,350}?)[,.]?[”""]|[‘'](?<title>(?-i:\p{Lu})[^‘\n”“""]{25,350}?)[,.]?[’'](?=[\s,.;]))",
+        @"\b(?:in|titled|entitled|paper|article|study|called|et al\.?)[,:]?\s(?:[“""](?<title>(?-i:\p{Lu})[^“”""\n]{25,350}?)[,.]?[”""]|[‘'](?<title>(?-i:\p{Lu})[^‘\n”“""]{25,350}?)[,.]?[’'](?=[\s,.;]))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex QuotedPattern();

@@ -150,7 +150,7 @@ public static partial class StudyReader
     private static partial Regex EarlierWork();
 
     [GeneratedRegex(
-        @"\bpublish(?:ed|es)?\b.{0,40}\btoday\b|\btoday\b.{0,40}\bpublish",
+        @"\b(?:publish(?:ed|es)?|appear(?:s|ed|ing)?)\b.{0,40}\btoday\b|\btoday\b.{0,40}\b(?:publish|appear)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Today();

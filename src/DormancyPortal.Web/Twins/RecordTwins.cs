@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Exports;
 using DormancyPortal.Core.Exports.Citations;
@@ -18,9 +17,6 @@ namespace DormancyPortal.Web.Twins;
 /// </summary>
 internal static class RecordTwins
 {
-    /// <summary>Findings inside of a record's JSON; its tables have them all.</summary>
-    private const int FindingsInside = 500;
-
     public static void MapRecordTwins(this IEndpointRouteBuilder routes)
     {
         foreach (var kind in Enum.GetValues<RecordKind>())
@@ -93,8 +89,15 @@ internal static class RecordTwins
         var filter = found.Findings?.And(new ListParameters(p => http.Request.Query[p].ToString()));
         if (format == TwinFormat.Json)
         {
-            var json = export.Record(found.Record, url);
-            await AddFindingsAsync(json, export, filter, url, lists, cancel);
+            var json = await RecordJson.OfAsync(
+                export,
+                found.Record,
+                url,
+                filter,
+                RecordJson.FindingsInside,
+                lists,
+                cancel
+            );
             return Bytes(export.Bytes(json), format);
         }
 
@@ -118,35 +121,6 @@ internal static class RecordTwins
         : format == TwinFormat.Ris ? Ris.Write(citation)
         : format == TwinFormat.CslJson ? CslJson.Write(citation)
         : null;
-
-    private static async Task AddFindingsAsync(
-        JsonObject json,
-        JsonExport export,
-        FindingFilter? filter,
-        string url,
-        CatalogLists lists,
-        CancellationToken cancel
-    )
-    {
-        if (filter is null || json.ContainsKey("findings"))
-        {
-            return;
-        }
-
-        var rows = await lists.FindingsAsync(filter, FindingSort.Newest, new PageRequest(1, FindingsInside), cancel);
-        var inside = new JsonArray();
-        await foreach (var batch in rows.Batches.WithCancellation(cancel))
-        {
-            foreach (var row in batch)
-            {
-                inside.Add(JsonNode.Parse(export.Row(row)));
-            }
-        }
-
-        json["findingsTotal"] = rows.Total;
-        json["findingsTable"] = export.At.Of(PortalUrls.Twin(url, TwinFormat.Csv.Suffix));
-        json["findings"] = inside;
-    }
 
     private static IResult Bytes(byte[] bytes, TwinFormat format) => Results.Bytes(bytes, format.ContentType);
 }

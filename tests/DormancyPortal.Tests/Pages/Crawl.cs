@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DormancyPortal.Core.Catalog;
 using Xunit;
 
 namespace DormancyPortal.Tests.Pages;
@@ -45,12 +46,14 @@ public sealed class Crawl : PortalFixture
         }
     }
 
+    // The reference of the API is a page of its script, not of ours; what it says, /api says to everyone.
     private static bool IsFollowed(string url, string from) =>
         url.StartsWith('/')
         && !url.StartsWith("//", StringComparison.Ordinal)
         && !url.Contains('&', StringComparison.Ordinal)
         && !(HasLayers(url) && HasLayers(from))
-        && !IsNarrowedTwin(url);
+        && !IsNarrowedTwin(url)
+        && url != PortalUrls.ApiReference;
 
     /// <summary>Twins of narrowed lists: as many as pages, and read by the same code as those of the whole lists.</summary>
     private static bool IsNarrowedTwin(string url) =>

@@ -24,6 +24,7 @@ public sealed class CrawlerTests(Crawl crawl) : IClassFixture<Crawl>
             "/glossary",
             "/search",
             "/changes",
+            "/api",
             "/account/sign-in",
         ];
 
