@@ -108,7 +108,9 @@ internal static class ListTwins
                 json.WriteRawValue(export.Row(row), skipInputValidation: true);
             }
 
+            // The JSON writer hands over to the answer; only the answer sends, and waits for who reads slowly.
             await json.FlushAsync(cancel);
+            await http.Response.BodyWriter.FlushAsync(cancel);
         }
 
         json.WriteEndArray();

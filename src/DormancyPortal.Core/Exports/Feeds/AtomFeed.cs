@@ -16,8 +16,6 @@ namespace DormancyPortal.Core.Exports.Feeds;
 /// <param name="Since">When it was last changed as long as it is empty, UTC.</param>
 public sealed record AtomFeed(string Title, string Page, string Self, DateTime Since)
 {
-    private const int FindingsTold = 20;
-
     /// <summary>Writes the feed.</summary>
     /// <param name="releases">Releases, newest first.</param>
     /// <param name="withdrawals">What was taken out of the catalog.</param>
@@ -109,17 +107,17 @@ public sealed record AtomFeed(string Title, string Page, string Self, DateTime S
         }
 
         html.Append(". What it reports:</p><ul>");
-        foreach (var finding in release.Findings.Take(FindingsTold))
+        foreach (var finding in release.Findings)
         {
             Append(html, finding, at);
         }
 
         html.Append("</ul>");
-        if (release.Findings.Count > FindingsTold)
+        if (release.FindingCount > release.Findings.Count)
         {
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<p>And {release.Findings.Count - FindingsTold} more findings.</p>"
+                $"<p>And {release.FindingCount - release.Findings.Count} more findings.</p>"
             );
         }
 

@@ -5,6 +5,9 @@ namespace DormancyPortal.Core.Queries.Changes;
 /// <summary>A release that came into the catalog, as a feed tells of it.</summary>
 public sealed record NewsItem
 {
+    /// <summary>Most findings that are told of one release.</summary>
+    public const int FindingsTold = 20;
+
     /// <summary>Permanent part of its URL.</summary>
     public required string Slug { get; init; }
 
@@ -20,7 +23,10 @@ public sealed record NewsItem
     /// <summary>Who distributed it.</summary>
     public string? Outlet { get; init; }
 
-    /// <summary>Its findings, in order.</summary>
+    /// <summary>How many findings it has.</summary>
+    public int FindingCount { get; init; }
+
+    /// <summary>The first of them, in order.</summary>
     public IReadOnlyList<FindingRow> Findings { get; init; } = [];
 }
 

@@ -68,12 +68,33 @@ public sealed class NewsQuery(PortalDbContext db, NameIndexCache names, Lexicon 
                 At = r.PublishedAt,
                 Date = r.Date,
                 Outlet = r.Outlet,
+                FindingCount = r.FindingCount,
             })
             .ToListAsync(cancel);
-        var slugs = newest.ConvertAll(r => r.Slug);
-        var told = db.Findings.Where(f => slugs.Contains(f.Release.Slug)).OrderBy(f => f.Start);
-        var findings = (await FindingRows.OfAsync(db, told, cancel)).ToLookup(f => f.Release.Slug);
-        return [.. newest.Select(r => r with { Findings = [.. findings[r.Slug]] })];
+        var told = await ToldAsync(newest.ConvertAll(r => r.Slug), cancel);
+        var rows = await FindingRows.OfAsync(db, db.Findings.Where(f => told.Contains(f.Id)), cancel);
+        var findings = rows.ToLookup(f => f.Release.Slug);
+        return [.. newest.Select(r => r with { Findings = [.. findings[r.Slug].OrderBy(f => f.Start)] })];
+    }
+
+    /// <summary>The first findings of each release. Chosen here: a store would number all findings of the catalog for it.</summary>
+    private async Task<List<string>> ToldAsync(List<string> releases, CancellationToken cancel)
+    {
+        var all = await db
+            .Findings.Where(f => releases.Contains(f.Release.Slug))
+            .Select(f => new
+            {
+                f.Id,
+                f.ReleaseId,
+                f.Start,
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. all.GroupBy(f => f.ReleaseId)
+                .SelectMany(g => g.OrderBy(f => f.Start).Take(NewsItem.FindingsTold))
+                .Select(f => f.Id),
+        ];
     }
 
     private IQueryable<long> Naming(RecordKind kind, string slug) =>
