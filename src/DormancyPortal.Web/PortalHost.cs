@@ -6,6 +6,7 @@ using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Web.Pages.Lookup;
 using DormancyPortal.Web.Pages.Network;
 using DormancyPortal.Web.Pages.Releases;
 using DormancyPortal.Web.Pages.Search;
@@ -59,6 +60,7 @@ public static class PortalHost
         app.MapReleaseFiles();
         app.MapSuggestions();
         app.MapNetworkFiles();
+        app.MapLookupFiles();
         app.MapMethods("/health", Reading, () => Results.Text("ok"));
         return app;
     }

@@ -96,6 +96,21 @@ public static class PortalUrls
     /// <param name="recordUrl">The record of the marker or pathway.</param>
     public static string NeighbourhoodGraphMl(string recordUrl) => $"{Neighbourhood(recordUrl)}.graphml";
 
+    /// <summary>Releases or, <paramref name="by"/> paper, studies by their dates.</summary>
+    public static string Timeline(string? by = null, string? marker = null, string? pathway = null) =>
+        With("/timeline", [("by", by), ("marker", marker), ("pathway", pathway)]);
+
+    /// <summary>Where many names are looked up at once.</summary>
+    public const string Lookup = "/lookup";
+
+    /// <summary>What these names mean.</summary>
+    public static string LookupOf(IEnumerable<string> names) =>
+        $"{Lookup}?names={string.Join(',', names.Select(Escape))}";
+
+    /// <summary>The same as CSV.</summary>
+    public static string LookupCsv(IEnumerable<string> names) =>
+        $"{Lookup}.csv?names={string.Join(',', names.Select(Escape))}";
+
     /// <summary>The slug in the address of a record.</summary>
     public static string SlugOf(string url) => Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]);
 

@@ -6,6 +6,7 @@ using DormancyPortal.Core.Queries.Matrices;
 using DormancyPortal.Core.Queries.Networks;
 using DormancyPortal.Core.Queries.Releases;
 using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Core.Queries.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DormancyPortal.Core.Queries;
@@ -26,5 +27,6 @@ public static class ReadingQueries
             .AddScoped<NameLookups>()
             .AddScoped<NeighbourhoodQuery>()
             .AddScoped<ReleaseListQuery>()
-            .AddScoped<ReleaseRecordQuery>();
+            .AddScoped<ReleaseRecordQuery>()
+            .AddScoped<TimelineQuery>();
 }

@@ -23,6 +23,11 @@ public sealed class CrawlerTests(Crawl crawl) : IClassFixture<Crawl>
             "/about/",
             "/glossary",
             "/search",
+            "/matrix",
+            "/compare",
+            "/network/pathway/",
+            "/timeline",
+            "/lookup",
             "/account/sign-in",
         ];
 
