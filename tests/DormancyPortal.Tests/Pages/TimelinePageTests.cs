@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace DormancyPortal.Tests.Pages;
@@ -71,6 +73,25 @@ public sealed class TimelinePageTests(SmallPortal portal) : IClassFixture<SmallP
     }
 
     [Fact]
+    public async Task Get_NoReleaseStatesItsDay_ShowsPapersInsteadAndSaysSo()
+    {
+        await using var dateless = new DatelessPortal();
+        await dateless.InitializeAsync();
+
+        var page = await dateless.PageAsync("/timeline");
+        Assert.StartsWith(
+            "No release here states its own day",
+            page.QuerySelector(".notice").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["/studies/study-1", "/studies/study-2"], Entries(page));
+        Assert.Equal(
+            ["Without a date"],
+            (await dateless.PageAsync("/timeline?by=release")).QuerySelectorAll("h2").Select(h => h.Words())
+        );
+    }
+
+    [Fact]
     public async Task Get_NothingMatches_SaysSoAndLeadsBack()
     {
         var page = await portal.PageAsync("/timeline?year=1900");
@@ -89,4 +110,23 @@ public sealed class TimelinePageTests(SmallPortal portal) : IClassFixture<SmallP
 
     private static IReadOnlyList<string> Entries(IParentNode page) =>
         [.. page.QuerySelectorAll(".record-list a").Select(a => a.GetAttribute("href")!)];
+
+    private sealed class DatelessPortal : PortalFixture
+    {
+        public override async ValueTask InitializeAsync() =>
+            await WithStoreAsync(async db =>
+            {
+                await Queries.SmallCatalog.FillAsync(db);
+                return await db.PublishedReleases.ExecuteUpdateAsync(
+                    set => set.SetProperty(r => r.Date, (DateOnly?)null),
+                    TestContext.Current.CancellationToken
+                );
+            });
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Portal:Seed", "false");
+        }
+    }
 }

@@ -13,7 +13,10 @@ public sealed class IndexModel(TimelineQuery timelines) : PageModel
     public ListState State => new(Request);
 
     /// <summary>Whether papers are shown instead of releases.</summary>
-    public bool ByPaper => State.Text("by") == "paper";
+    public bool ByPaper { get; private set; }
+
+    /// <summary>Whether they are shown unasked, since no release states its day.</summary>
+    public bool IsInstead { get; private set; }
 
     /// <summary>The entries.</summary>
     public Core.Queries.Timelines.Timeline Timeline { get; private set; } = null!;
@@ -25,8 +28,16 @@ public sealed class IndexModel(TimelineQuery timelines) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var state = State;
+        var by = state.Text("by");
+        ByPaper = by == "paper";
         var filter = new TimelineFilter(ByPaper, state.Text("marker"), state.Text("pathway"), state.Number("year"));
         Timeline = await timelines.ReadAsync(filter, state.Page, cancel);
+        if (by is null && Timeline is { Months.Count: 0, Undated: > 0 })
+        {
+            ByPaper = IsInstead = true;
+            Timeline = await timelines.ReadAsync(filter with { ByPaper = true }, state.Page, cancel);
+        }
+
         var years = Timeline.Months.GroupBy(m => m.Year).Select(g => new FacetCount<int>(g.Key, g.Sum(m => m.Count)));
         Facets =
         [
