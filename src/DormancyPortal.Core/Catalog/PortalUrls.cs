@@ -182,6 +182,10 @@ public static class PortalUrls
     /// <param name="recordUrl">The record of the marker or pathway.</param>
     public static string NeighbourhoodGraphMl(string recordUrl) => $"{Neighbourhood(recordUrl)}.graphml";
 
+    /// <summary>Releases or, <paramref name="by"/> paper, studies by their dates.</summary>
+    public static string Timeline(string? by = null, string? marker = null, string? pathway = null) =>
+        With("/timeline", [("by", by), ("marker", marker), ("pathway", pathway)]);
+
     /// <summary>The slug in the address of a record.</summary>
     public static string SlugOf(string url) => Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]);
 

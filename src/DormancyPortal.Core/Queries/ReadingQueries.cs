@@ -6,6 +6,7 @@ using DormancyPortal.Core.Queries.Home;
 using DormancyPortal.Core.Queries.Matrices;
 using DormancyPortal.Core.Queries.Networks;
 using DormancyPortal.Core.Queries.Releases;
+using DormancyPortal.Core.Queries.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DormancyPortal.Core.Queries;
@@ -27,5 +28,6 @@ public static class ReadingQueries
             .AddScoped<MatrixQuery>()
             .AddScoped<NeighbourhoodQuery>()
             .AddScoped<ReleaseListQuery>()
-            .AddScoped<ReleaseRecordQuery>();
+            .AddScoped<ReleaseRecordQuery>()
+            .AddScoped<TimelineQuery>();
 }

@@ -39,7 +39,7 @@ public sealed class ComparePageTests(SmallPortal portal) : IClassFixture<SmallPo
         {
             var findings = await portal.PageAsync(count.GetAttribute("href")!);
             Assert.Equal(
-                int.Parse(count.Words().Split(' ')[0], CultureInfo.InvariantCulture),
+                int.Parse(count.FirstChild!.TextContent.Split(": ")[1], CultureInfo.InvariantCulture),
                 findings.QuerySelectorAll("article.finding").Length
             );
         }

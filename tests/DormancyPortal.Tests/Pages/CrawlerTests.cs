@@ -25,6 +25,11 @@ public sealed class CrawlerTests(Crawl crawl) : IClassFixture<Crawl>
             "/search",
             "/changes",
             "/api",
+            "/matrix",
+            "/compare",
+            "/network/pathway/",
+            "/timeline",
+            "/lookup",
             "/account/sign-in",
         ];
 

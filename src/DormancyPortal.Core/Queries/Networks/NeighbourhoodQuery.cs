@@ -219,11 +219,15 @@ public sealed class NeighbourhoodQuery(PortalDbContext db)
             let named = finding.Select(l => nodes[(l.Kind, l.Node)]).OrderBy(n => rank[n.Id]).ToList()
             from pair in named.SelectMany((one, i) => named.Skip(i + 1).Select(other => (one, other)))
             // Of a finding about the middle every pair would only repeat that it names both beside the middle.
-            where !finding.Key.IsAboutCentre || pair.one.Id == centre.Id
+            where finding.Key.IsAboutCentre ? pair.one.Id == centre.Id : !AreContexts(pair.one, pair.other)
             orderby !finding.Key.IsAboutCentre, rank[pair.one.Id], rank[pair.other.Id], finding.Key.Finding
             select (pair.one, pair.other, finding.Key.Finding);
         return [.. pairs.Take(Neighbourhood.MostEdges)];
     }
+
+    /// <summary>People and survival stand together in half of all sentences, which tells nothing of the middle.</summary>
+    private static bool AreContexts(NetworkNode one, NetworkNode other) =>
+        one.Kind == NodeKind.Context && other.Kind == NodeKind.Context;
 
     private Task<Dictionary<string, NetworkFinding>> FindingsAsync(List<string> ids, CancellationToken cancel) =>
         db

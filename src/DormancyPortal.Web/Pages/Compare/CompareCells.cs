@@ -8,7 +8,7 @@ namespace DormancyPortal.Web.Pages.Compare;
 
 /// <summary>A count in a cell, leading to the findings it counts.</summary>
 /// <param name="Value">The value, as in a URL.</param>
-/// <param name="Words">Number and value in words.</param>
+/// <param name="Words">Value in words and number.</param>
 /// <param name="Url">The findings.</param>
 /// <param name="Marker">Whose they are, for those who hear the link alone.</param>
 public sealed record CompareCount(string Value, string Words, string Url, string Marker);
@@ -29,7 +29,7 @@ public static class CompareCounts
         [
             .. counts.Select(c => new CompareCount(
                 ListState.NameOf(c.Value),
-                $"{c.Count} {Words(c.Value)}",
+                $"{Words(c.Value)}: {c.Count}",
                 PortalUrls.Findings(("marker", marker.Slug), (parameter, ListState.NameOf(c.Value))),
                 marker.Label
             )),

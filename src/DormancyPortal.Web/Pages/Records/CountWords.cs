@@ -13,4 +13,8 @@ public static class CountWords
             1 => $"1 {one}",
             _ => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {many ?? one + "s"}",
         };
+
+    /// <summary>Names in a row: <c>A, B and C</c>.</summary>
+    public static string Listed(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }

@@ -1,5 +1,6 @@
 // Makes a neighbourhood movable: the server's drawing stays until a button asks for zooming and dragging, and only then
 // is Cytoscape.js loaded. Nodes, lines and places are read from the drawing.
+const readable = 0.6;
 const figure = document.querySelector("figure[data-network]");
 if (figure) {
   offer(figure);
@@ -63,6 +64,10 @@ function show(cytoscape, figure, drawing, tools, said, whenClosed) {
     boxSelectionEnabled: false,
     selectionType: "single",
   });
+  if (cy.zoom() < readable) {
+    cy.zoom(readable);
+    cy.center(cy.nodes(".centre"));
+  }
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const restyle = () => cy.style(style());
   dark.addEventListener("change", restyle);
@@ -137,6 +142,16 @@ function elements(drawing) {
     data: { id: `line-${i}`, source: line.dataset.one, target: line.dataset.other, signs: line.dataset.signs },
     classes: `${line.dataset.direction} ${line.classList.contains("spoke") ? "spoke" : "aside"}`,
   }));
+  // Neighbours of one column are joined outside of it, as in the drawing.
+  const places = new Map(nodes.map((node) => [node.data.id, node.position]));
+  for (const line of lines) {
+    const [from, to] = [places.get(line.data.source), places.get(line.data.target)];
+    if (from.x === to.x) {
+      const outward = from.x < places.get(nodes[0].data.id).x ? 1 : -1;
+      line.data.bend = outward * Math.sign(to.y - from.y) * (150 + Math.abs(to.y - from.y) / 6);
+      line.classes += " column";
+    }
+  }
   return [...nodes, ...lines];
 }
 
@@ -216,7 +231,15 @@ function style() {
         "text-background-padding": 2,
       },
     },
-    { selector: "edge.aside", style: { width: 1 } },
+    { selector: "edge.aside", style: { width: 1, label: "" } },
+    {
+      selector: "edge.column",
+      style: {
+        "curve-style": "unbundled-bezier",
+        "control-point-distances": "data(bend)",
+        "control-point-weights": 0.5,
+      },
+    },
     line("edge.increase", "rise"),
     line("edge.decrease", "fall", [10, 5]),
     line("edge.association", "accent", [2, 4]),
