@@ -77,14 +77,16 @@ public sealed class CatalogLists(
         CancellationToken cancel
     )
     {
-        var name = asked.Text("name");
         return kind switch
         {
             RecordKind.Marker => OfAsync(
                 page,
                 at => markers.RowsAsync(MarkerFilter.Of(asked), Sort<MarkerSort>(asked), at, cancel)
             ),
-            RecordKind.Pathway => OfAsync(page, at => pathways.ListAsync(name, Sort<PathwaySort>(asked), at, cancel)),
+            RecordKind.Pathway => OfAsync(
+                page,
+                at => pathways.ListAsync(asked.Text("name"), Sort<PathwaySort>(asked), at, cancel)
+            ),
             RecordKind.Finding => FindingsAsync(FindingFilter.Of(asked), Sort<FindingSort>(asked), page, cancel),
             RecordKind.Study => OfAsync(
                 page,
@@ -104,7 +106,14 @@ public sealed class CatalogLists(
             ),
             RecordKind.Context => OfAsync(
                 page,
-                at => contexts.RowsAsync(name, asked.Value<ContextKind>("kind"), Sort<ContextSort>(asked), at, cancel)
+                at =>
+                    contexts.RowsAsync(
+                        asked.Text("name"),
+                        asked.Value<ContextKind>("kind"),
+                        Sort<ContextSort>(asked),
+                        at,
+                        cancel
+                    )
             ),
             _ => OfAsync(page, at => funders.ListAsync(at, cancel)),
         };

@@ -24,7 +24,8 @@ internal static class ApiDescription
             description =>
             {
                 description.ShouldInclude = endpoint =>
-                    endpoint.ActionDescriptor.EndpointMetadata.OfType<ApiParameters>().Any();
+                    endpoint.HttpMethod != HttpMethods.Head
+                    && endpoint.ActionDescriptor.EndpointMetadata.OfType<ApiParameters>().Any();
                 description.AddDocumentTransformer(
                     (document, context, _) => Introduce(document, context.ApplicationServices)
                 );
@@ -63,6 +64,8 @@ internal static class ApiDescription
                 + "`Link` header has too, until it is null. Every error is problem details (RFC 9457). Nothing needs a key, "
                 + "and scripts of any site may ask.",
         };
+        // One that asks for nothing: without it a reader cannot tell "open" from "not said".
+        document.Security = [new OpenApiSecurityRequirement()];
         if (services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http)
         {
             var at = http.Address();

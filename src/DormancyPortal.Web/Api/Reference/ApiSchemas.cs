@@ -93,7 +93,7 @@ internal static class ApiSchemas
         }
         else
         {
-            schema.Type = JsonSchemaType.Object | JsonSchemaType.Null;
+            schema.Type = JsonSchemaType.Object;
             schema.Properties = one.Properties;
         }
     }

@@ -85,7 +85,7 @@ public sealed class SixFormatsTests
     }
 
     /// <summary>A seed release in the letters that the standard fonts of PDF have.</summary>
-    private static SourceText Source(string number)
+    internal static SourceText Source(string number)
     {
         var file = Directory.GetFiles(Path.Combine(PortalOptions.SeedsFolder, "releases"), $"{number}-*.txt").Single();
         var text = DocumentReader.Read(file, File.ReadAllBytes(file)).Text!;
@@ -100,7 +100,7 @@ public sealed class SixFormatsTests
         );
     }
 
-    private static IEnumerable<(string Name, byte[] Bytes)> Files(SourceText source)
+    internal static IEnumerable<(string Name, byte[] Bytes)> Files(SourceText source)
     {
         var words = source.Marked("* ").ToList();
         yield return ("a.txt", Encoding.UTF8.GetBytes(string.Join("\n\n", words)));
