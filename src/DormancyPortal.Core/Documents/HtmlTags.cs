@@ -13,18 +13,6 @@ internal static class HtmlTags
     // Attributes are compared with each other, so that their time grows with the square; no element has as many.
     private const int MostAttributes = 256;
 
-    // Each element is looked for among those that are open, whose number must therefore be bounded. Browsers show 512.
-    private const int MostOpen = 3000;
-
-    /// <summary>Elements that hold nothing, or end by themselves where the next one begins.</summary>
-    private static readonly HashSet<string> NeverLeftOpen = new(
-        (
-            "area base br col embed hr img input link meta param source track wbr "
-            + "p li dd dt option optgroup tr td th thead tbody tfoot colgroup caption rt rp html head body"
-        ).Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
     private static readonly HashSet<string> Formatting = new(
         "a b big code em font i nobr s small strike strong tt u".Split(' '),
         StringComparer.OrdinalIgnoreCase
@@ -37,8 +25,8 @@ internal static class HtmlTags
     {
         var plain = new StringBuilder(html.Length);
         var lookup = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
-        var neverLeftOpen = NeverLeftOpen.GetAlternateLookup<ReadOnlySpan<char>>();
-        var (kept, open) = (0, 0);
+        var open = new HtmlOpenElements();
+        var kept = 0;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; )
         {
             var nameAt = at + (at + 1 < html.Length && html[at + 1] == '/' ? 2 : 1);
@@ -61,12 +49,12 @@ internal static class HtmlTags
                 plain.Append(html, kept, at - kept);
                 kept = end;
             }
-            else if (!neverLeftOpen.Contains(name))
+            else
             {
-                open = html[nameAt - 1] == '/' ? Math.Max(0, open - 1) : open + 1;
+                open.Take(html, nameAt, nameEnds, isEnd: html[nameAt - 1] == '/');
             }
 
-            if (attributes > MostAttributes || open > MostOpen)
+            if (attributes > MostAttributes || open.IsBeyond)
             {
                 return null;
             }

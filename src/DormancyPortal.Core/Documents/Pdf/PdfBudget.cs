@@ -5,7 +5,12 @@ using UglyToad.PdfPig.Tokens;
 namespace DormancyPortal.Core.Documents.Pdf;
 
 /// <summary>A PDF asks for more work than a release ever needs.</summary>
-internal sealed class PdfBudgetException : Exception;
+/// <param name="isTooLong">Whether it is too long rather than made in a way that no release is.</param>
+internal sealed class PdfBudgetException(bool isTooLong = false) : Exception
+{
+    /// <summary>The answer for the one who sent it.</summary>
+    public bool IsTooLong { get; } = isTooLong;
+}
 
 /// <summary>
 /// Counts what the streams of a PDF unpack to, and how often they are asked for, before the parser sees them: a few
@@ -40,6 +45,9 @@ internal sealed class PdfBudget : IFilterProvider
     private readonly IFilterProvider _inner = DefaultFilterProvider.Instance;
     private long _bytes;
     private int _streams;
+
+    /// <summary>What the pages may be drawn by.</summary>
+    public PdfWork Work { get; } = new();
 
     /// <inheritdoc />
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)

@@ -11,7 +11,6 @@ namespace DormancyPortal.Core.Documents.Pdf;
 internal static class PdfFile
 {
     private const int MostPages = 200;
-    private const int MostLetters = 2 * DocumentReader.LongestText;
     private const int DeepestObject = 128;
 
     // The limits of PdfBudget end what is made to harm; this is for what nobody has thought of. Ten times what the largest
@@ -38,9 +37,9 @@ internal static class PdfFile
         {
             return ReadPages(bytes);
         }
-        catch (PdfBudgetException)
+        catch (PdfBudgetException beyond)
         {
-            return TooComplex();
+            return Beyond(beyond);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -52,8 +51,8 @@ internal static class PdfFile
         // The package promises no kinds of exceptions for files that are cut, altered or made to harm.
         catch (Exception damaged) when (damaged is not OutOfMemoryException)
         {
-            return damaged.InnerException is PdfBudgetException
-                ? TooComplex()
+            return damaged.InnerException is PdfBudgetException beyond
+                ? Beyond(beyond)
                 : DocumentOutcome.Unreadable(
                     "broken",
                     "The PDF is damaged and cannot be read. Save or print it to a new PDF, or copy its text into the form."
@@ -76,25 +75,13 @@ internal static class PdfFile
             return DocumentReader.TooLong();
         }
 
-        var pages = new List<PdfPageText>();
-        var (letters, pictures) = (0, 0);
-        for (var number = 1; number <= document.NumberOfPages; number++)
-        {
-            var page = document.GetPage(number);
-            letters += page.Letters.Count;
-            pictures += page.NumberOfImages;
-            if (letters > MostLetters)
-            {
-                return DocumentReader.TooLong();
-            }
-
-            pages.Add(PdfPageText.Of(page));
-        }
-
+        document.AddPageFactory<PdfPageText, PdfPageReader>();
+        var pages = Enumerable.Range(1, document.NumberOfPages).Select(document.GetPage<PdfPageText>).ToList();
+        var letters = pages.Sum(p => p.Letters);
         var readable = pages.Sum(p => p.Readable);
         if (readable * 2 < letters || readable == 0)
         {
-            return NoText(letters, pictures);
+            return NoText(letters, pages.Sum(p => p.Pictures));
         }
 
         var builder = new CanonicalTextBuilder();
@@ -114,6 +101,9 @@ internal static class PdfFile
                         + "copy its text into the form."
                 : "No text was found in the PDF. Send one that holds the release's words."
         );
+
+    private static DocumentOutcome Beyond(PdfBudgetException limit) =>
+        limit.IsTooLong ? DocumentReader.TooLong() : TooComplex();
 
     private static DocumentOutcome TooComplex() =>
         DocumentOutcome.Unreadable(

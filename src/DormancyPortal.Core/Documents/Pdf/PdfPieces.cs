@@ -1,5 +1,4 @@
 using System.Text;
-using UglyToad.PdfPig.Content;
 
 namespace DormancyPortal.Core.Documents.Pdf;
 
@@ -13,23 +12,17 @@ internal static class PdfPieces
 
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
-    public static List<PdfLine> Of(IReadOnlyList<Letter> letters)
+    public static List<PdfLine> Of(IReadOnlyList<PdfLetter> letters)
     {
         var pieces = new List<PdfLine>();
-        var open = new List<Letter>();
+        var open = new List<PdfLetter>();
         var drawn = new HashSet<(string, int, int)>();
         foreach (var letter in letters)
         {
             // What is drawn twice at one place is bold or has a shadow; what is turned is a stamp or a margin's note.
             if (
-                letter.TextOrientation is not TextOrientation.Horizontal
-                || !drawn.Add(
-                    (
-                        letter.Value,
-                        (int)Math.Round(letter.StartBaseLine.X * 2),
-                        (int)Math.Round(letter.StartBaseLine.Y * 2)
-                    )
-                )
+                !letter.IsUpright
+                || !drawn.Add((letter.Value, (int)Math.Round(letter.Start.X * 2), (int)Math.Round(letter.Start.Y * 2)))
             )
             {
                 continue;
@@ -47,23 +40,23 @@ internal static class PdfPieces
         return Joined(pieces);
     }
 
-    private static bool Follows(Letter last, Letter next)
+    private static bool Follows(PdfLetter last, PdfLetter next)
     {
-        var size = Size(last);
-        var gap = next.StartBaseLine.X - last.EndBaseLine.X;
-        return Math.Abs(next.StartBaseLine.Y - last.StartBaseLine.Y) < 0.1 * size
-            && Math.Abs(Size(next) - size) < 0.15 * size
+        var size = last.Size;
+        var gap = next.Start.X - last.End.X;
+        return Math.Abs(next.Start.Y - last.Start.Y) < 0.1 * size
+            && Math.Abs(next.Size - size) < 0.15 * size
             && gap > -0.4 * size
             && gap < ColumnGap * size;
     }
 
-    private static void Close(List<Letter> open, List<PdfLine> pieces)
+    private static void Close(List<PdfLetter> open, List<PdfLine> pieces)
     {
         var words = new StringBuilder();
         for (var i = 0; i < open.Count; i++)
         {
-            var gap = i == 0 ? 0 : open[i].StartBaseLine.X - open[i - 1].EndBaseLine.X;
-            words.Append(gap > WordGap * Size(open[i]) ? " " : "").Append(Letters(open[i].Value));
+            var gap = i == 0 ? 0 : open[i].Start.X - open[i - 1].End.X;
+            words.Append(gap > WordGap * open[i].Size ? " " : "").Append(Letters(open[i].Value));
         }
 
         var seen = open.Where(l => !string.IsNullOrWhiteSpace(l.Value)).ToList();
@@ -72,12 +65,12 @@ internal static class PdfPieces
             pieces.Add(
                 new PdfLine(
                     words.ToString().Trim(),
-                    seen[0].StartBaseLine.X,
-                    seen[^1].EndBaseLine.X,
+                    seen[0].Start.X,
+                    seen[^1].End.X,
                     FirstWord(seen),
-                    seen[0].StartBaseLine.Y,
-                    Size(seen[0]),
-                    seen.TrueForAll(IsBold)
+                    seen[0].Start.Y,
+                    seen[0].Size,
+                    seen.TrueForAll(l => l.IsBold)
                 )
             );
         }
@@ -136,26 +129,20 @@ internal static class PdfPieces
         );
     }
 
-    private static double FirstWord(List<Letter> letters)
+    private static double FirstWord(List<PdfLetter> letters)
     {
         var last = 0;
         while (
-            last + 1 < letters.Count
-            && letters[last + 1].StartBaseLine.X - letters[last].EndBaseLine.X < WordGap * Size(letters[last])
+            last + 1 < letters.Count && letters[last + 1].Start.X - letters[last].End.X < WordGap * letters[last].Size
         )
         {
             last++;
         }
 
-        return letters[last].EndBaseLine.X - letters[0].StartBaseLine.X;
+        return letters[last].End.X - letters[0].Start.X;
     }
 
     /// <summary>Ligatures are a matter of the typesetting; the text has letters.</summary>
     private static string Letters(string value) =>
         value is [>= '\uFB00' and <= '\uFB06'] ? Ligatures[value[0] - '\uFB00'] : value;
-
-    private static double Size(Letter letter) => Math.Max(1, letter.PointSize);
-
-    private static bool IsBold(Letter letter) =>
-        letter.FontDetails.IsBold || (letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) ?? false);
 }
