@@ -14,6 +14,7 @@ public static class ReadingQueries
         services
             .AddScoped<DraftListQuery>()
             .AddScoped<DraftRecordQuery>()
+            .AddScoped<LinkTargets>()
             .AddScoped<HomeQuery>()
             .AddScoped<FindingListQuery>()
             .AddScoped<FindingRecordQuery>()
