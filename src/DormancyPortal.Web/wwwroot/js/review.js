@@ -50,7 +50,7 @@ document.addEventListener("submit", async (event) => {
   button?.setAttribute("aria-busy", "true");
   let answer, page;
   try {
-    answer = await fetch(button?.formAction || form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
+    answer = await fetch(button?.getAttribute("formaction") ?? form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
     page = new DOMParser().parseFromString(await answer.text(), "text/html");
   } catch {
     said.textContent = "The portal cannot be reached. Nothing was kept; try again.";

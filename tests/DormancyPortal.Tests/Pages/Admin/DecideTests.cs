@@ -212,6 +212,19 @@ public sealed class DecideTests : IAsyncLifetime
         Assert.Equal(0, await DecisionsAsync());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/decide")]
+    [InlineData("/decide?handler=Destroy")]
+    [InlineData("/add")]
+    public async Task Post_OfAFormThatThePageDoesNotHave_Is400(string address)
+    {
+        using var content = await WithTokenAsync(("Item", "x"));
+        using var answer = await _ada.PostAsync($"{_draft}{address}", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Undo_OfADecisionOnAnotherThing_KeepsNothing()
     {
