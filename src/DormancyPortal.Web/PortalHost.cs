@@ -144,6 +144,7 @@ public static class PortalHost
         services.AddPortalStore(options.DatabasePath);
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<CatalogPublisher>();
+        services.AddScoped<DecisionLog>();
         services.AddScoped<CatalogRebuild>();
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Records;
 using DormancyPortal.Extraction;
 
 namespace DormancyPortal.Core.Catalog;
@@ -55,6 +56,9 @@ public sealed class Finding
 
     /// <summary>The words that decided direction and strength; spans count in the release's text.</summary>
     public IReadOnlyList<Cue> Cues { get; init; } = [];
+
+    /// <summary>Whether a person has looked at it.</summary>
+    public FindingReview Review { get; init; }
 
     /// <summary>The release.</summary>
     public PublishedRelease Release { get; init; } = null!;

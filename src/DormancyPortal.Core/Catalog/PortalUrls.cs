@@ -35,6 +35,21 @@ public static class PortalUrls
     /// <summary>The page on which an administrator decides on an uploaded release.</summary>
     public static string Draft(string slug) => $"/admin/releases/{Escape(slug)}";
 
+    /// <summary>Where an administrator decides on one thing in an uploaded release.</summary>
+    public static string Decide(string slug, string? handler = null) =>
+        $"/admin/releases/{Escape(slug)}/decide{(handler is null ? "" : $"?handler={handler}")}";
+
+    /// <summary>Where an administrator adds to an uploaded release what was missed.</summary>
+    public static string Add(string slug, string? handler = null) =>
+        $"/admin/releases/{Escape(slug)}/add{(handler is null ? "" : $"?handler={handler}")}";
+
+    /// <summary>One thing in an uploaded release, alone.</summary>
+    public static string DecideOn(string slug, string item) =>
+        $"/admin/releases/{Escape(slug)}/decide?item={Escape(item)}";
+
+    /// <summary>An uploaded release as readers will see it.</summary>
+    public static string Preview(string slug) => $"/admin/releases/{Escape(slug)}/preview";
+
     /// <summary>The page on which an administrator decides on a file of reference data.</summary>
     public static string ReferenceUpload(long id) =>
         string.Create(CultureInfo.InvariantCulture, $"/admin/reference-data/uploads/{id}");

@@ -49,6 +49,7 @@ public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProv
         var release = await db.Releases.SingleAsync(r => r.Id == releaseId, cancel);
         var latest = await db
             .Decisions.Where(d => d.ReleaseId == releaseId)
+            .Where(d => d.Kind == DecisionKind.Publish || d.Kind == DecisionKind.Withdraw)
             .OrderByDescending(d => d.Id)
             .FirstOrDefaultAsync(cancel);
         release.State = latest?.Kind switch

@@ -17,9 +17,14 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
             .Where(r => r.ReleaseId == release.Id)
             .OrderByDescending(r => r.Id)
             .FirstAsync(cancel);
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == release.Id).ToListAsync(cancel);
-        var reviewed = ReviewedExtraction.Of(ReadingRecord.Extraction(reading), decisions);
-        var source = new RowSource(release, reviewed, lexicon);
+        // What people decided after they published waits for the next publish, in a rebuild too.
+        var decisions = await db
+            .Decisions.AsNoTracking()
+            .Where(d => d.ReleaseId == release.Id && d.Id <= published.Id)
+            .ToListAsync(cancel);
+        var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), decisions);
+        var reviewed = sheet.Reviewed();
+        var source = new RowSource(release, reviewed, lexicon, sheet.ReviewOf);
         var rows = ReleaseRowsBuilder.Build(source, reading.Id, published.DecidedAt);
 
         var shared = new SharedRows(db, lexicon);

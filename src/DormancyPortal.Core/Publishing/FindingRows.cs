@@ -47,6 +47,7 @@ internal static class FindingRows
             Speaker = read.Speaker,
             Reason = read.Reason,
             Cues = [.. read.Cues],
+            Review = source.ReviewOf(read.Start, read.Length),
         };
 
     private static void AddSubjects(

@@ -8,4 +8,10 @@ namespace DormancyPortal.Core.Publishing;
 /// <param name="Release">The record of its file.</param>
 /// <param name="Extraction">What it says, as reviewed.</param>
 /// <param name="Lexicon">What the portal knows of the things it names.</param>
-internal sealed record RowSource(Release Release, ReleaseExtraction Extraction, Lexicon Lexicon);
+/// <param name="ReviewOf">Whether a person has looked at the finding of a start and a length.</param>
+internal sealed record RowSource(
+    Release Release,
+    ReleaseExtraction Extraction,
+    Lexicon Lexicon,
+    Func<int, int, FindingReview> ReviewOf
+);

@@ -21,6 +21,7 @@ public static class ReadingQueries
             .AddScoped<DraftRecordQuery>()
             .AddScoped<ChangeQuery>()
             .AddScoped<NewsQuery>()
+            .AddScoped<LinkTargets>()
             .AddScoped<HomeQuery>()
             .AddScoped<FindingListQuery>()
             .AddScoped<FindingRecordQuery>()

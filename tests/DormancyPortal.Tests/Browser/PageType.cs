@@ -10,6 +10,8 @@ namespace DormancyPortal.Tests.Browser;
 /// <param name="ForAdministrators">It needs a sign-in.</param>
 public sealed record PageType(string Name, string Url, string? Follow = null, bool ForAdministrators = false)
 {
+    private const string Reviewed = "sleeping-breast-cancer-cells-in-bone-share-traits-with-blood-stem-cells";
+
     public static readonly IReadOnlyList<PageType> All =
     [
         new("home", "/"),
@@ -73,6 +75,16 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("upload", "/admin/upload", ForAdministrators: true),
         new("reference-data", "/admin/reference-data", ForAdministrators: true),
         new("review", "/admin", Follow: ".record-name", ForAdministrators: true),
+        new("review-seed", $"/admin/releases/{Reviewed}", ForAdministrators: true),
+        new("review-preview", $"/admin/releases/{Reviewed}/preview", ForAdministrators: true),
+        new("review-add", $"/admin/releases/{Reviewed}/add", ForAdministrators: true),
+        new("review-reject", $"/admin/releases/{Reviewed}", Follow: "[data-part=x] summary", ForAdministrators: true),
+        new(
+            "review-edit",
+            $"/admin/releases/{Reviewed}",
+            Follow: "[id^=finding] [data-part=e] summary",
+            ForAdministrators: true
+        ),
     ];
 
     /// <summary>The names, for theories.</summary>

@@ -33,13 +33,13 @@ public sealed record DraftRecord
     /// <summary>What was read in it.</summary>
     public required ReleaseExtraction Extraction { get; init; }
 
-    /// <summary>What people decided on it, newest first.</summary>
-    public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
-}
+    /// <summary>What people decided on it and on what was read, oldest first.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
-/// <summary>A decision.</summary>
-/// <param name="Kind">What was decided.</param>
-/// <param name="By">User name of who decided.</param>
-/// <param name="At">When, UTC.</param>
-/// <param name="Reason">Why, in their words.</param>
-public sealed record DecisionRow(DecisionKind Kind, string By, DateTime At, string? Reason);
+    /// <summary>What was read when it was published last; null while it is not in the catalog.</summary>
+    public ReleaseExtraction? Published { get; init; }
+
+    /// <summary>What people had decided when it was published last, that publish itself included.</summary>
+    public IEnumerable<Decision> DecisionsPublished =>
+        Decisions.TakeWhile(d => d.Id <= (Decisions.LastOrDefault(x => x.Kind == DecisionKind.Publish)?.Id ?? 0));
+}

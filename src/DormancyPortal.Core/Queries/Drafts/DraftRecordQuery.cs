@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.Drafts;
@@ -22,6 +23,7 @@ public sealed class DraftRecordQuery(PortalDbContext db)
             .Where(r => r.ReleaseId == release.Id)
             .OrderByDescending(r => r.Id)
             .FirstAsync(cancel);
+        var extraction = ReadingRecord.Extraction(reading);
         return new DraftRecord
         {
             ReleaseId = release.Id,
@@ -32,13 +34,30 @@ public sealed class DraftRecordQuery(PortalDbContext db)
             UploadedBy = release.UploadedBy,
             UploadedAt = release.UploadedAt,
             State = release.State,
-            Extraction = ReadingRecord.Extraction(reading),
+            Extraction = extraction,
+            Published = await PublishedAsync(release.Id, reading.Id, extraction, cancel),
             Decisions = await db
-                .Decisions.Where(d => d.ReleaseId == release.Id)
-                .OrderByDescending(d => d.Id)
-                .Select(d => new DecisionRow(d.Kind, d.DecidedBy, d.DecidedAt, d.Reason))
+                .Decisions.AsNoTracking()
+                .Where(d => d.ReleaseId == release.Id)
+                .OrderBy(d => d.Id)
                 .ToListAsync(cancel),
         };
+    }
+
+    private async Task<ReleaseExtraction?> PublishedAsync(
+        long releaseId,
+        long newest,
+        ReleaseExtraction extraction,
+        CancellationToken cancel
+    )
+    {
+        var id = await db
+            .PublishedReleases.Where(p => p.ReleaseId == releaseId)
+            .Select(p => (long?)p.ReadingId)
+            .SingleOrDefaultAsync(cancel);
+        return id is null ? null
+            : id == newest ? extraction
+            : ReadingRecord.Extraction(await db.Readings.AsNoTracking().SingleAsync(r => r.Id == id, cancel));
     }
 
     /// <summary>The file of a release as it was uploaded; null when there is none.</summary>

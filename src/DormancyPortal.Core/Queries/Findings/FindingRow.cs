@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Records;
 using DormancyPortal.Extraction;
 
 namespace DormancyPortal.Core.Queries.Findings;
@@ -46,6 +47,9 @@ public sealed record FindingRow
 
     /// <summary>Why the engine takes the sentence for a finding.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Whether a person has looked at it.</summary>
+    public FindingReview Review { get; init; }
 
     /// <summary>Number of its sentence in the release, from 0.</summary>
     public required int Sentence { get; init; }

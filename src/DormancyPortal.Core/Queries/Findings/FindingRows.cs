@@ -71,6 +71,7 @@ internal static class FindingRows
         SaidIn = f.SaidIn,
         Speaker = f.Speaker,
         Reason = f.Reason,
+        Review = f.Review,
         Sentence = f.SentenceOrdinal,
         Release = new ReleaseLink(f.Release.Slug, f.Release.Headline, f.Release.Date),
         Study = f.Study == null ? null : new FindingSubject(f.Study.Slug, f.Study.DisplayTitle),

@@ -89,7 +89,16 @@ public enum MentionKind
 /// <param name="Label">What pages call it.</param>
 /// <param name="Slug">Permanent part of its URL.</param>
 /// <param name="Reason">Why it is read so, in words; null where the text says just that.</param>
-public sealed record ReleaseMention(int Start, int Length, MentionKind Kind, string Label, string Slug, string? Reason);
+/// <param name="Item">The card of it, where an administrator decides on a release; null where readers meet it.</param>
+public sealed record ReleaseMention(
+    int Start,
+    int Length,
+    MentionKind Kind,
+    string Label,
+    string Slug,
+    string? Reason,
+    string? Item = null
+);
 
 /// <summary>What the last part of a release's URL leads to.</summary>
 public abstract record ReleaseAddress

@@ -20,9 +20,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Records.Decision",
                 typeof(Decision),
                 baseEntityType,
-                propertyCount: 6,
-                foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                propertyCount: 13,
+                foreignKeyCount: 2,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -47,6 +47,22 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 propertyInfo: typeof(Decision).GetProperty("DecidedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Decision).GetField("<DecidedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var fault = runtimeEntityType.AddProperty(
+                "Fault",
+                typeof(ReadingFault?),
+                propertyInfo: typeof(Decision).GetProperty("Fault", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<Fault>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                providerPropertyType: typeof(string));
+
+            var item = runtimeEntityType.AddProperty(
+                "Item",
+                typeof(ItemKind?),
+                propertyInfo: typeof(Decision).GetProperty("Item", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<Item>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                providerPropertyType: typeof(string));
+
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(DecisionKind),
@@ -54,6 +70,20 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 fieldInfo: typeof(Decision).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 providerPropertyType: typeof(string));
             kind.SetSentinelFromProviderValue("Publish");
+
+            var name = runtimeEntityType.AddProperty(
+                "Name",
+                typeof(string),
+                propertyInfo: typeof(Decision).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var quote = runtimeEntityType.AddProperty(
+                "Quote",
+                typeof(string),
+                propertyInfo: typeof(Decision).GetProperty("Quote", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<Quote>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
@@ -69,12 +99,36 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 fieldInfo: typeof(Decision).GetField("<ReleaseId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
 
+            var start = runtimeEntityType.AddProperty(
+                "Start",
+                typeof(int?),
+                propertyInfo: typeof(Decision).GetProperty("Start", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<Start>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var undoesId = runtimeEntityType.AddProperty(
+                "UndoesId",
+                typeof(long?),
+                propertyInfo: typeof(Decision).GetProperty("UndoesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<UndoesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var value = runtimeEntityType.AddProperty(
+                "Value",
+                typeof(string),
+                propertyInfo: typeof(Decision).GetProperty("Value", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<Value>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
                 new[] { releaseId });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { undoesId });
 
             return runtimeEntityType;
         }
@@ -86,6 +140,15 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
                 required: true);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UndoesId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
 
             return runtimeForeignKey;
         }

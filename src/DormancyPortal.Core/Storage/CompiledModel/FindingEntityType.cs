@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.Json;
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage.Configurations;
 using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Catalog.Finding",
                 typeof(Finding),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 navigationCount: 6,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 4,
@@ -109,6 +110,15 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 propertyInfo: typeof(Finding).GetProperty("ReleaseId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Finding).GetField("<ReleaseId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+
+            var review = runtimeEntityType.AddProperty(
+                "Review",
+                typeof(FindingReview),
+                propertyInfo: typeof(Finding).GetProperty("Review", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Finding).GetField("<Review>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                providerPropertyType: typeof(string));
+            review.SetSentinelFromProviderValue("None");
+            review.AddAnnotation("Relational:DefaultValue", FindingReview.None);
 
             var saidIn = runtimeEntityType.AddProperty(
                 "SaidIn",

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6b89693a-f74e-43a3-9bb4-011e5c72e6be"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("7205b01c-85fe-433e-a4c9-12d3ea8dfe97"), entityTypeCount: 39)
         {
         }
 
@@ -92,6 +92,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             StudyReleaseEntityType.CreateForeignKey1(studyRelease, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
             DecisionEntityType.CreateForeignKey1(decision, release);
+            DecisionEntityType.CreateForeignKey2(decision, decision);
             ReadingEntityType.CreateForeignKey1(reading, release);
             ReferenceEntryEntityType.CreateForeignKey1(referenceEntry, referenceImport);
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);

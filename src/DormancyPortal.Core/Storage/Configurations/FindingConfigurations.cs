@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -21,6 +22,11 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
         // What older readings do not tell counts as sure.
         finding.Property(f => f.StrengthConfidence).HasDefaultValue(1.0).ValueGeneratedNever();
         finding.Property(f => f.SaidIn).HasConversion<string>();
+        finding
+            .Property(f => f.Review)
+            .HasConversion<string>()
+            .HasDefaultValue(FindingReview.None)
+            .ValueGeneratedNever();
         finding
             .Property(f => f.Cues)
             .HasConversion(

@@ -27,7 +27,10 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
     public void Configure(EntityTypeBuilder<Decision> decision)
     {
         decision.HasOne<Release>().WithMany().HasForeignKey(d => d.ReleaseId);
+        decision.HasOne<Decision>().WithMany().HasForeignKey(d => d.UndoesId);
         decision.Property(d => d.Kind).HasConversion<string>();
+        decision.Property(d => d.Item).HasConversion<string>();
+        decision.Property(d => d.Fault).HasConversion<string>();
     }
 }
 

@@ -102,6 +102,11 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<long>("ReleaseId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
+
                     b.Property<string>("SaidIn")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -120,7 +125,6 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<double>("StrengthConfidence")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("REAL")
                         .HasDefaultValue(1.0);
 
@@ -832,8 +836,20 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -842,9 +858,20 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<long>("ReleaseId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ReleaseId");
+
+                    b.HasIndex("UndoesId");
 
                     b.ToTable("Decisions");
                 });
@@ -1592,6 +1619,10 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("DormancyPortal.Core.Records.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.Reading", b =>

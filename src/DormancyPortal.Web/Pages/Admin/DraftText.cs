@@ -2,55 +2,112 @@ using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Releases;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
 using DormancyPortal.Extraction;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
-/// <summary>A draft in the shape of a release's page, so that both are drawn by the same code; its marks lead nowhere yet.</summary>
+/// <summary>A draft in the shape of a release's page, so that both are drawn by the same code; its marks lead to the cards.</summary>
 internal static class DraftText
 {
-    public static ReleaseRecord Of(DraftRecord draft)
+    /// <summary>The release as reviewed, each mark with the card that it belongs to.</summary>
+    public static ReleaseRecord Of(DraftRecord draft, ReviewSheet sheet)
     {
-        var read = draft.Extraction;
+        var read = sheet.Reviewed();
+        var cards = Cards(sheet);
         return new ReleaseRecord
         {
             Slug = draft.Slug,
             Headline = read.Release.Headline ?? draft.FileName,
             Date = read.Release.Date,
+            Place = read.Release.Place,
+            Outlet = read.Release.Outlet,
             ReadShare = 1,
             Sha256 = draft.Sha256,
             UploadedBy = draft.UploadedBy,
             Text = read.Text,
             Sections = read.Sections,
             Sentences = read.Sentences,
-            Mentions = [.. Mentions(read)],
-            Findings = [.. read.Findings.Select(f => Row(draft, f))],
+            Mentions = [.. Mentions(read, cards)],
+            Findings = [.. read.Findings.Select(f => Row(draft, read, sheet, f, cards))],
         };
     }
 
-    private static IEnumerable<ReleaseMention> Mentions(ReleaseExtraction read) =>
+    /// <summary>The card of each place: a mention's is that of its marker.</summary>
+    private static Dictionary<(ItemKind, int), string> Cards(ReviewSheet sheet)
+    {
+        var cards = new Dictionary<(ItemKind, int), string>();
+        foreach (var item in sheet.Items.Where(i => i.Start is not null))
+        {
+            var kind = item.Kind == ItemKind.Mention ? ItemKind.Marker : item.Kind;
+            cards.TryAdd((kind, item.Start!.Value), item.PartOf ?? item.Id);
+        }
+
+        return cards;
+    }
+
+    private static IEnumerable<ReleaseMention> Mentions(
+        ReleaseExtraction read,
+        Dictionary<(ItemKind, int), string> cards
+    )
+    {
+        // A name has one card, at its first words; its other places lead there too.
+        string? Card(ItemKind kind, int start, int first) =>
+            cards.GetValueOrDefault((kind, start)) ?? cards.GetValueOrDefault((kind, first));
+        return
         [
             .. read.Markers.SelectMany(m =>
-                m.Mentions.Select(x => Mark(x.Start, x.Length, MentionKind.Marker, m.Symbol ?? m.Name, x.Reason))
+                m.Mentions.Select(x =>
+                    Mark(
+                        x.Start,
+                        x.Length,
+                        MentionKind.Marker,
+                        m.Symbol ?? m.Name,
+                        x.Reason,
+                        Card(ItemKind.Marker, x.Start, x.Start)
+                    )
+                )
             ),
-            .. read.Pathways.SelectMany(p =>
-                p.Mentions.Select(x => Mark(x.Start, x.Length, MentionKind.Pathway, p.Name, null))
-            ),
-            .. read.Institutions.SelectMany(i =>
-                i.Mentions.Select(x => Mark(x.Start, x.Length, MentionKind.Institution, i.Name, null))
-            ),
-            .. read.People.SelectMany(p =>
-                p.Mentions.Select(x => Mark(x.Start, x.Length, MentionKind.Person, p.Name, null))
-            ),
+            .. Named(read.Pathways, MentionKind.Pathway, ItemKind.Pathway, p => p.Name, p => p.Mentions),
+            .. Named(read.Institutions, MentionKind.Institution, ItemKind.Institution, i => i.Name, i => i.Mentions),
+            .. Named(read.People, MentionKind.Person, ItemKind.Person, p => p.Name, p => p.Mentions),
         ];
 
-    private static ReleaseMention Mark(int start, int length, MentionKind kind, string label, string? reason) =>
-        new(start, length, kind, label, "", reason);
+        IEnumerable<ReleaseMention> Named<T>(
+            IReadOnlyList<T> things,
+            MentionKind kind,
+            ItemKind item,
+            Func<T, string> name,
+            Func<T, IReadOnlyList<ExtractedMention>> mentions
+        ) =>
+            from thing in things
+            let places = mentions(thing)
+            from place in places
+            select Mark(place.Start, place.Length, kind, name(thing), null, Card(item, place.Start, places[0].Start));
+    }
 
-    private static FindingRow Row(DraftRecord draft, ExtractedFinding finding) =>
+    private static ReleaseMention Mark(
+        int start,
+        int length,
+        MentionKind kind,
+        string label,
+        string? reason,
+        string? card
+    ) => new(start, length, kind, label, "", reason, card);
+
+    private static FindingRow Row(
+        DraftRecord draft,
+        ReleaseExtraction read,
+        ReviewSheet sheet,
+        ExtractedFinding finding,
+        Dictionary<(ItemKind, int), string> cards
+    ) =>
         new()
         {
-            Id = CatalogKey.OfFinding(draft.Sha256, finding.Start, finding.Length),
+            Id =
+                cards.GetValueOrDefault((ItemKind.Finding, finding.Start))
+                ?? CatalogKey.OfFinding(draft.Sha256, finding.Start, finding.Length),
             Evidence = finding.Evidence,
             Start = finding.Start,
             Cues = finding.Cues,
@@ -63,21 +120,11 @@ internal static class DraftText
             SaidIn = finding.SaidIn,
             Speaker = finding.Speaker,
             Reason = finding.Reason,
-            Sentence = SentenceOf(draft.Extraction, finding.Start),
-            Release = new ReleaseLink(draft.Slug, draft.Extraction.Release.Headline ?? draft.FileName, null),
+            Review = sheet.ReviewOf(finding.Start, finding.Length),
+            Sentence = ReviewCard.SentenceOf(read, finding.Start),
+            Release = new ReleaseLink(draft.Slug, read.Release.Headline ?? draft.FileName, null),
             Markers = [.. finding.Markers.Concat(finding.OtherMarkers).Select(m => new FindingSubject("", m))],
             Pathways = [.. finding.Pathways.Select(p => new FindingSubject("", p))],
             Models = finding.Models,
         };
-
-    private static int SentenceOf(ReleaseExtraction read, int start)
-    {
-        var n = 0;
-        while (n + 1 < read.Sentences.Count && read.Sentences[n + 1].Start <= start)
-        {
-            n++;
-        }
-
-        return n;
-    }
 }

@@ -3,6 +3,7 @@ using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
 using DormancyPortal.Web.Pages.Records;
 using DormancyPortal.Web.Pages.Releases;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +11,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
-/// <summary>One uploaded release with what was read in it; publish and withdraw: <c>/admin/releases/{slug}</c>.</summary>
-public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publisher) : PageModel
+/// <summary>
+/// One uploaded release with what was read in it, a card for each thing; publish and withdraw:
+/// <c>/admin/releases/{slug}</c>.
+/// </summary>
+public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publisher, DecisionLog log) : PageModel
 {
     /// <summary>What to do about a reading that is damaged in the store; null when it is sound.</summary>
     public string? Damage { get; private set; }
@@ -19,8 +23,11 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
     /// <summary>The release.</summary>
     public DraftRecord Draft { get; private set; } = null!;
 
-    /// <summary>Which marks are shown.</summary>
-    public ReleaseLayers Layers { get; private set; } = null!;
+    /// <summary>What was read and what people decided on it.</summary>
+    public ReviewSheet Sheet { get; private set; } = null!;
+
+    /// <summary>What a publish would do.</summary>
+    public PublishPlan Plan { get; private set; } = null!;
 
     /// <summary>Its paragraphs with their marks.</summary>
     public IReadOnlyList<ReleaseParagraph> Paragraphs { get; private set; } = [];
@@ -50,8 +57,9 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
         }
 
         Draft = draft;
-        Layers = new ReleaseLayers(new ListState(Request));
-        Paragraphs = ReleaseText.Paragraphs(DraftText.Of(draft), Layers);
+        Sheet = ReviewSheet.Of(draft.Extraction, draft.Decisions);
+        Plan = PublishPlan.Of(draft, Sheet);
+        Paragraphs = ReleaseText.Paragraphs(DraftText.Of(draft, Sheet), new ReleaseLayers(new ListState(Request)));
         return Page();
     }
 
@@ -73,13 +81,14 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
             return shown;
         }
 
-        if (Draft.State == ReleaseState.Published)
+        if (Draft.State == ReleaseState.Published && Plan.IsEmpty)
         {
             return Say("It was published already. Nothing has changed.");
         }
 
+        var again = Draft.State == ReleaseState.Published;
         await publisher.PublishAsync(Draft.ReleaseId, Decider, Note, cancel);
-        return Say("Published.");
+        return Say(again ? "Published with the changes." : "Published.");
     }
 
     /// <summary>Takes a published release out of the catalog.</summary>
@@ -98,6 +107,39 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
 
         await publisher.WithdrawAsync(Draft.ReleaseId, Decider, Note, cancel);
         return Say("Withdrawn. Its address now says that it is gone, and why.");
+    }
+
+    /// <summary>Accepts everything that the engine is sure of and nobody has decided on.</summary>
+    public async Task<IActionResult> OnPostAcceptSureAsync(string slug, CancellationToken cancel)
+    {
+        var shown = await OnGetAsync(slug, cancel);
+        if (Draft is null)
+        {
+            return shown;
+        }
+
+        var count = await log.AcceptSureAsync(Draft.ReleaseId, Decider, cancel);
+        return Say(
+            count == 0
+                ? "Nothing sure was left to accept."
+                : $"Accepted {CountWords.Of(count, "thing")} that the engine is sure of."
+        );
+    }
+
+    /// <summary>Takes back a decision whose words the newest reading no longer has.</summary>
+    public async Task<IActionResult> OnPostDropAsync(string slug, long decision, CancellationToken cancel)
+    {
+        var shown = await OnGetAsync(slug, cancel);
+        if (Draft is null)
+        {
+            return shown;
+        }
+
+        return Say(
+            await log.DropLostAsync(Draft.ReleaseId, decision, Decider, cancel)
+                ? "That decision is taken back."
+                : "There is no such decision without a place. Nothing has changed."
+        );
     }
 
     private string Decider => User.Identity?.Name ?? "unknown";

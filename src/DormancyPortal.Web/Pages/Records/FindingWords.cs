@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Extraction;
 
 namespace DormancyPortal.Web.Pages.Records;
@@ -113,6 +114,16 @@ public static class FindingWords
             >= 0.85 => "The engine is sure",
             >= 0.65 => "The engine is fairly sure",
             _ => "The engine is unsure",
+        };
+
+    /// <summary>Who read it, and whether a person has looked at it.</summary>
+    public static string Of(FindingReview review, string engine) =>
+        review switch
+        {
+            FindingReview.Added => "Added by a person; the engine had not read it.",
+            FindingReview.Edited => $"Read by engine {engine}; reviewed by a person, who corrected it.",
+            FindingReview.Accepted => $"Read by engine {engine}; reviewed by a person.",
+            _ => $"Read by engine {engine}; no person has reviewed it.",
         };
 
     private static string Listed(List<string> names) =>

@@ -1,17 +1,18 @@
 using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Extraction;
 
 namespace DormancyPortal.Web.Pages.Records;
 
 /// <summary>A label of a finding, as its badge shows it and as it is explained in place.</summary>
-/// <param name="Kind">What it labels: <c>direction</c>, <c>strength</c>, <c>model</c> or <c>said</c>.</param>
+/// <param name="Kind">What it labels: <c>direction</c>, <c>strength</c>, <c>model</c>, <c>said</c> or <c>reviewed</c>.</param>
 /// <param name="Value">Its value, as in a URL.</param>
 /// <param name="Words">What the badge says.</param>
 /// <param name="Meaning">What that means, in a sentence or two.</param>
 public sealed record FindingLabel(string Kind, string Value, string Words, string Meaning)
 {
     /// <summary>Its anchor on the page of labels.</summary>
-    public string Id => Kind == "said" ? Kind : $"{Kind}-{Value}";
+    public string Id => Kind is "said" or "reviewed" ? Kind : $"{Kind}-{Value}";
 
     /// <summary>Where it is explained beside the others.</summary>
     public string Url => $"/about/labels#{Id}";
@@ -29,7 +30,17 @@ public static class Labels
         .. Enum.GetValues<ClaimStrength>().Select(Of),
         .. Enum.GetValues<FindingModel>().Select(Of),
         new FindingLabel("said", "part", "Who says it", SaidMeaning),
+        Reviewed,
     ];
+
+    /// <summary>The label of a finding that a person has looked at.</summary>
+    public static FindingLabel Reviewed =>
+        new(
+            "reviewed",
+            "yes",
+            "reviewed",
+            "A person read the sentence and found the finding right, or corrected or added it."
+        );
 
     private static string SaidMeaning =>
         "Which part of the release says it: the headline, the first paragraph, the press office's running text, or the quoted "
@@ -42,6 +53,7 @@ public static class Labels
             .. finding.IsStrengthClear ? [Of(finding.Strength)] : Array.Empty<FindingLabel>(),
             .. finding.Models.Select(Of),
             Of(finding.SaidIn, finding.Speaker),
+            .. finding.Review == FindingReview.None ? Array.Empty<FindingLabel>() : [Reviewed],
         ];
 
     /// <summary>The label of a direction.</summary>

@@ -31,7 +31,7 @@ public sealed class UploadTests(AdminPortal portal) : IClassFixture<AdminPortal>
         );
         Assert.Contains("LGR5", page.QuerySelectorAll(".reader .mark-marker").Select(m => m.Words()));
         var cards = page.QuerySelector(".beside").Words();
-        Assert.Contains($"1 finding {LongSleep.Finding}", cards, StringComparison.Ordinal);
+        Assert.Contains($"1 finding 1 open {LongSleep.Finding}", cards, StringComparison.Ordinal);
         Assert.Contains("LGR5", cards, StringComparison.Ordinal);
         Assert.Contains("University of Nowhere", cards, StringComparison.Ordinal);
         Assert.Contains("Wilma Beispiel", cards, StringComparison.Ordinal);

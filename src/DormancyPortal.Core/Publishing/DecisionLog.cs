@@ -1,0 +1,130 @@
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Publishing;
+
+/// <summary>
+/// Appends what people decide on what was read. Whoever decides says which decision on the thing they saw last; when
+/// another came since, nothing is kept and they are told, so that two reviewers never overwrite each other.
+/// </summary>
+public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
+{
+    /// <summary>Keeps one decision on one thing.</summary>
+    /// <param name="releaseId">The release.</param>
+    /// <param name="act">What is decided.</param>
+    /// <param name="by">User name of who decides.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public async Task<DecisionOutcome> DecideAsync(long releaseId, ReviewAct act, string by, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var sheet = await SheetAsync(releaseId, cancel);
+        if (act.Kind == DecisionKind.Add)
+        {
+            var added = Record(releaseId, act, by, act.Added!, undoes: null);
+            var at = ReviewSheet.Of(sheet.Read, [added]).Items.FirstOrDefault(i => i.Decisions.Count > 0);
+            return at is null ? new DecisionOutcome.Gone()
+                : sheet.Find(at.Id) is { IsKept: true } ? new DecisionOutcome.Exists(at.Id)
+                : await KeepAsync([added], at.Id, transaction, cancel);
+        }
+
+        if (sheet.Find(act.ItemId) is not { } item)
+        {
+            return new DecisionOutcome.Gone();
+        }
+
+        if (item.LastDecision != act.Seen)
+        {
+            return new DecisionOutcome.Conflict(item, [.. item.Decisions.Where(d => d.Id > act.Seen)]);
+        }
+
+        var undoes = act.Kind == DecisionKind.Undo ? act.UndoesId : null;
+        if (act.Kind == DecisionKind.Undo && !item.Decisions.Any(d => d.Id == undoes && sheet.Holds(d)))
+        {
+            return new DecisionOutcome.Gone();
+        }
+
+        var target = new ActTarget(item.Kind, item.Name, item.Start, item.Quote);
+        return await KeepAsync([Record(releaseId, act, by, target, undoes)], item.Id, transaction, cancel);
+    }
+
+    /// <summary>Accepts everything that the engine is sure of and nobody has decided on.</summary>
+    /// <returns>How many things that were.</returns>
+    public async Task<int> AcceptSureAsync(long releaseId, string by, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var sheet = await SheetAsync(releaseId, cancel);
+        var act = new ReviewAct { Kind = DecisionKind.Accept };
+        var sure = sheet.Items.Where(i => i is { IsOpen: true, IsSure: true, PartOf: null }).ToList();
+        await KeepAsync(
+            [
+                .. sure.Select(i =>
+                    Record(releaseId, act, by, new ActTarget(i.Kind, i.Name, i.Start, i.Quote), undoes: null)
+                ),
+            ],
+            "",
+            transaction,
+            cancel
+        );
+        return sure.Count;
+    }
+
+    /// <summary>Takes back a decision that has lost its place in the newest reading.</summary>
+    /// <returns>Whether it was there to be taken back.</returns>
+    public async Task<bool> DropLostAsync(long releaseId, long decisionId, string by, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var sheet = await SheetAsync(releaseId, cancel);
+        if (!sheet.Lost.Any(d => d.Id == decisionId))
+        {
+            return false;
+        }
+
+        var undo = Record(releaseId, new ReviewAct { Kind = DecisionKind.Undo }, by, null, decisionId);
+        await KeepAsync([undo], "", transaction, cancel);
+        return true;
+    }
+
+    private async Task<DecisionOutcome> KeepAsync(
+        IReadOnlyList<Decision> decisions,
+        string itemId,
+        Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction,
+        CancellationToken cancel
+    )
+    {
+        db.Decisions.AddRange(decisions);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        return new DecisionOutcome.Kept(itemId);
+    }
+
+    private async Task<ReviewSheet> SheetAsync(long releaseId, CancellationToken cancel)
+    {
+        var reading = await db
+            .Readings.AsNoTracking()
+            .Where(r => r.ReleaseId == releaseId)
+            .OrderByDescending(r => r.Id)
+            .FirstAsync(cancel);
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
+        return ReviewSheet.Of(ReadingRecord.Extraction(reading), decisions);
+    }
+
+    private Decision Record(long releaseId, ReviewAct act, string by, ActTarget? target, long? undoes) =>
+        new()
+        {
+            ReleaseId = releaseId,
+            Kind = act.Kind,
+            DecidedBy = by,
+            DecidedAt = clock.GetUtcNow().UtcDateTime,
+            Reason = string.IsNullOrWhiteSpace(act.Note) ? null : act.Note.Trim(),
+            Item = undoes is null ? target?.Item : null,
+            Name = undoes is null ? target?.Name : null,
+            Start = undoes is null ? target?.Start : null,
+            Quote = undoes is null ? target?.Quote : null,
+            Value = act.Value?.Write(),
+            Fault = act.Fault,
+            UndoesId = undoes,
+        };
+}

@@ -1,0 +1,156 @@
+using DormancyPortal.Core.Records;
+using DormancyPortal.Extraction;
+
+namespace DormancyPortal.Core.Review;
+
+/// <summary>
+/// What was read in a release and what people decided on it: a pure function of both. The sheet is what a reviewer sees,
+/// its <see cref="Reviewed"/> extraction what is published.
+/// </summary>
+public sealed class ReviewSheet
+{
+    private readonly List<ReviewItem> _items;
+    private readonly List<Decision> _lost = [];
+    private readonly HashSet<long> _holding;
+    private readonly Dictionary<long, int> _itemOf = [];
+
+    private ReviewSheet(ReleaseExtraction read, IReadOnlyList<Decision> decisions)
+    {
+        Read = read;
+        _items = [.. ReviewItems.Of(read)];
+        _holding = Holding(decisions);
+        foreach (var decision in decisions.OrderBy(d => d.Id))
+        {
+            Take(decision);
+        }
+
+        Decided = decisions.Any(d => d.Item is not null && _holding.Contains(d.Id));
+    }
+
+    /// <summary>What the engine read.</summary>
+    public ReleaseExtraction Read { get; }
+
+    /// <summary>Everything read or added, in the order of the extraction.</summary>
+    public IReadOnlyList<ReviewItem> Items => _items;
+
+    /// <summary>Decisions that hold and whose words or whose thing this reading no longer has: a person decides again.</summary>
+    public IReadOnlyList<Decision> Lost => _lost;
+
+    /// <summary>Whether any decision on what was read holds.</summary>
+    public bool Decided { get; }
+
+    /// <summary>Puts decisions, in any order, on what was read.</summary>
+    public static ReviewSheet Of(ReleaseExtraction read, IReadOnlyList<Decision> decisions) => new(read, decisions);
+
+    /// <summary>What the release says with every decision that holds.</summary>
+    public ReleaseExtraction Reviewed() => Decided ? ReviewedExtraction.Of(this) : Read;
+
+    /// <summary>Whether a person has looked at the finding in these words, and what came of it.</summary>
+    public FindingReview ReviewOf(int start, int length) =>
+        _items.Find(i => i.Kind == ItemKind.Finding && i.Start == start && i.Quote?.Length == length)?.State switch
+        {
+            ItemState.Accepted => FindingReview.Accepted,
+            ItemState.Edited => FindingReview.Edited,
+            ItemState.Added => FindingReview.Added,
+            _ => FindingReview.None,
+        };
+
+    /// <summary>The item of an id; null when there is none.</summary>
+    public ReviewItem? Find(string? id) => _items.Find(i => i.Id == id);
+
+    /// <summary>Whether a decision holds: no undo that holds takes it back.</summary>
+    public bool Holds(Decision decision) => _holding.Contains(decision.Id);
+
+    private static HashSet<long> Holding(IReadOnlyList<Decision> decisions)
+    {
+        // An undo takes back an earlier act, so from the newest to the oldest each one's fate is known when it is met.
+        var (holding, undone) = (new HashSet<long>(), new HashSet<long>());
+        foreach (var decision in decisions.OrderByDescending(d => d.Id))
+        {
+            if (!undone.Contains(decision.Id))
+            {
+                holding.Add(decision.Id);
+                if (decision.UndoesId is { } taken)
+                {
+                    undone.Add(taken);
+                }
+            }
+        }
+
+        return holding;
+    }
+
+    private void Take(Decision decision)
+    {
+        if (decision.UndoesId is { } taken)
+        {
+            if (_itemOf.TryGetValue(taken, out var of))
+            {
+                _itemOf[decision.Id] = of;
+                _items[of] = _items[of] with { Decisions = [.. _items[of].Decisions, decision] };
+            }
+
+            return;
+        }
+
+        if (decision.Item is null)
+        {
+            return;
+        }
+
+        var at = EvidenceMatch.Find(_items, decision, Read.Text);
+        if (at < 0 && decision.Kind == DecisionKind.Add && EvidenceMatch.Locate(decision, Read.Text) is { } start)
+        {
+            at = _items.Count;
+            _items.Add(Added(decision, start));
+        }
+
+        if (at < 0)
+        {
+            if (_holding.Contains(decision.Id))
+            {
+                _lost.Add(decision);
+            }
+
+            return;
+        }
+
+        _itemOf[decision.Id] = at;
+        _items[at] = Decide(_items[at], decision);
+    }
+
+    private static ReviewItem Added(Decision decision, int start) =>
+        new()
+        {
+            Id = ReviewItems.IdOf(decision.Item!.Value, decision.Name ?? "", start, decision.Quote),
+            Kind = decision.Item.Value,
+            Name = decision.Name ?? "",
+            Start = start,
+            Quote = decision.Quote,
+            Words = [decision.Quote!],
+            Because = $"added by {decision.DecidedBy}",
+            State = ItemState.TakenBack,
+        };
+
+    private ReviewItem Decide(ReviewItem item, Decision decision)
+    {
+        var with = item with { Decisions = [.. item.Decisions, decision] };
+        if (!_holding.Contains(decision.Id))
+        {
+            return with;
+        }
+
+        var value = ItemValue.Read(decision.Value) ?? item.Value;
+        var asRead = item.Read is not null || item.Kind == ItemKind.StudyField;
+        return with with
+        {
+            Undoable = decision,
+            Value = value,
+            State =
+                decision.Kind == DecisionKind.Reject ? ItemState.Rejected
+                : !asRead ? ItemState.Added
+                : ReferenceEquals(value, item.Read) ? ItemState.Accepted
+                : ItemState.Edited,
+        };
+    }
+}

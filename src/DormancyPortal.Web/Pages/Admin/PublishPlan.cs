@@ -1,0 +1,35 @@
+using DormancyPortal.Core.Queries.Drafts;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
+using DormancyPortal.Extraction;
+
+namespace DormancyPortal.Web.Pages.Admin;
+
+/// <summary>What a publish would do: what readers would see anew, and what would change for them.</summary>
+/// <param name="Reviewed">What would be in the catalog.</param>
+/// <param name="Changes">What differs from what is there; everything is new while nothing is.</param>
+/// <param name="NewlyReviewed">Findings that would be shown as reviewed, and are not yet.</param>
+public sealed record PublishPlan(ReleaseExtraction Reviewed, IReadOnlyList<ExtractionChange> Changes, int NewlyReviewed)
+{
+    /// <summary>Whether the catalog says it all already.</summary>
+    public bool IsEmpty => Changes.Count == 0 && NewlyReviewed == 0;
+
+    /// <summary>What publishing the release as it stands would do.</summary>
+    public static PublishPlan Of(DraftRecord draft, ReviewSheet sheet)
+    {
+        var after = sheet.Reviewed();
+        if (draft.Published is not { } published)
+        {
+            return new PublishPlan(after, [], after.Findings.Count(f => Review(sheet, f) != FindingReview.None));
+        }
+
+        var before = ReviewSheet.Of(published, [.. draft.DecisionsPublished]);
+        return new PublishPlan(
+            after,
+            ExtractionDifference.Between(before.Reviewed(), after),
+            after.Findings.Count(f => Review(sheet, f) != Review(before, f))
+        );
+    }
+
+    private static FindingReview Review(ReviewSheet sheet, ExtractedFinding f) => sheet.ReviewOf(f.Start, f.Length);
+}

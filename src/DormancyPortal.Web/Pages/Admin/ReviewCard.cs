@@ -1,0 +1,51 @@
+using DormancyPortal.Core.Review;
+using DormancyPortal.Extraction;
+
+namespace DormancyPortal.Web.Pages.Admin;
+
+/// <summary>A card: one thing in a release, what people decided on it, and what somebody just typed that was not kept.</summary>
+/// <param name="Slug">The release.</param>
+/// <param name="Sheet">Everything in it.</param>
+/// <param name="Item">The thing.</param>
+/// <param name="Typed">What was typed in the form that was sent, by field; empty on a fresh page.</param>
+/// <param name="Choices">What the words may be linked to, when a name typed was not plain.</param>
+public sealed record ReviewCard(
+    string Slug,
+    ReviewSheet Sheet,
+    ReviewItem Item,
+    IReadOnlyDictionary<string, string> Typed,
+    IReadOnlyList<(string Label, string Why)> Choices
+)
+{
+    /// <summary>A fresh card.</summary>
+    public ReviewCard(string slug, ReviewSheet sheet, ReviewItem item)
+        : this(slug, sheet, item, new Dictionary<string, string>(), []) { }
+
+    /// <summary>What a field of the form holds: what was typed, or else this.</summary>
+    public string? Value(string field, string? otherwise) => Typed.GetValueOrDefault(field, otherwise ?? "");
+
+    /// <summary>Number of the sentence that its words stand in; null where nothing was read.</summary>
+    public int? Sentence => Item.Start is { } start ? SentenceOf(Sheet.Read, start) : null;
+
+    /// <summary>The places of a marker.</summary>
+    public IEnumerable<ReviewItem> Places => Sheet.Items.Where(i => i.PartOf == Item.Id);
+
+    /// <summary>Readings of the same words, or of words in the same sentence of a finding, that the engine weighed and did not take.</summary>
+    public IEnumerable<RejectedReading> NotTaken =>
+        Item.Quote is not { } quote ? []
+        : Item.Kind == Core.Records.ItemKind.Finding
+            ? Sheet.Read.Rejected.Where(r => r.Start >= Item.Start && r.Start + r.Length <= Item.Start + quote.Length)
+        : Sheet.Read.Rejected.Where(r => Item.Words.Contains(r.Text)).DistinctBy(r => (r.Text, r.Symbol));
+
+    /// <summary>Number of the sentence that holds a unit of the text.</summary>
+    public static int SentenceOf(ReleaseExtraction read, int start)
+    {
+        var n = 0;
+        while (n + 1 < read.Sentences.Count && read.Sentences[n + 1].Start <= start)
+        {
+            n++;
+        }
+
+        return n;
+    }
+}

@@ -1,0 +1,280 @@
+// The review with less waiting: forms are sent without loading the page, one side lights up the other, keys, kept notes,
+// adding by selecting text. Without this script every form and link does the same with a page each.
+const review = document.getElementById("review");
+const text = review.querySelector(".reader");
+const aside = review.querySelector(".beside");
+const said = document.createElement("p");
+said.className = "visually-hidden";
+said.setAttribute("role", "status");
+review.after(said);
+const noteKey = (field) => `review-note:${location.pathname}:${field.dataset.keep}`;
+const shown = new WeakMap();
+let current = null;
+
+document.documentElement.classList.add("has-keys");
+begin(document);
+
+function begin(root) {
+  for (const card of root.querySelectorAll(".review-card")) {
+    if (!shown.has(card)) {
+      shown.set(card, plain(card));
+    }
+  }
+
+  for (const field of root.querySelectorAll("[data-keep]")) {
+    const kept = localStorage.getItem(noteKey(field));
+    if (kept && !field.value) {
+      field.value = kept;
+    }
+  }
+}
+
+// What the server said of a card, but for the token that differs with every page.
+function plain(card) {
+  return card.outerHTML.replace(/<input name="__RequestVerificationToken"[^>]*>/g, "");
+}
+
+// ---- Sending ----
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.matches("[data-review]")) {
+    form.querySelectorAll("[data-keep]").forEach((field) => localStorage.removeItem(noteKey(field)));
+    return;
+  }
+
+  event.preventDefault();
+  const button = event.submitter;
+  const card = form.closest(".review-card");
+  const before = new Set([...document.querySelectorAll(".review-card")].map((c) => c.id));
+  button?.setAttribute("aria-busy", "true");
+  let answer, page;
+  try {
+    answer = await fetch(button?.getAttribute("formaction") ?? form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
+    page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    said.textContent = "The portal cannot be reached. Nothing was kept; try again.";
+    button?.removeAttribute("aria-busy");
+    return;
+  }
+
+  const problem = page.querySelector("[data-problem]");
+  if (problem) {
+    showProblem(form, card, page, problem);
+  } else if (page.getElementById("review")) {
+    form.querySelectorAll("[data-keep]").forEach((field) => localStorage.removeItem(noteKey(field)));
+    update(page);
+    const added = [...document.querySelectorAll(".review-card")].find((c) => !before.has(c.id));
+    focusCard(document.getElementById(card?.id) ?? added ?? null);
+    said.textContent = `Kept. ${document.getElementById("review-progress")?.textContent ?? ""}`;
+  } else {
+    // Signed out, or gone: the plain way shows why.
+    location.assign(answer.redirected ? answer.url : location.href);
+  }
+});
+
+function showProblem(form, card, page, problem) {
+  const place = card ?? form.closest("details");
+  const fresh = page.getElementById(place.id);
+  if (fresh) {
+    fresh.querySelector("form")?.before(problem);
+    place.replaceWith(fresh);
+    begin(fresh.parentElement);
+    if (fresh.matches(".review-card")) {
+      focusCard(fresh);
+    }
+  } else {
+    form.before(problem);
+  }
+
+  problem.tabIndex = -1;
+  problem.focus();
+}
+
+// Cards that did not change stay as they are, with whatever is open and typed in them.
+function update(page) {
+  for (const card of page.querySelectorAll(".review-card")) {
+    const old = document.getElementById(card.id);
+    if (old && shown.get(old) === plain(card)) {
+      card.replaceWith(old);
+    }
+  }
+
+  const keys = document.getElementById("review-keys");
+  page.getElementById("review-keys").replaceWith(keys);
+  text.replaceChildren(...page.querySelector("#review .reader").childNodes);
+  aside.replaceChildren(...page.querySelector("#review .beside").childNodes);
+  const decide = document.getElementById("decide").closest("section");
+  decide.replaceWith(page.getElementById("decide").closest("section"));
+  begin(document);
+}
+
+// ---- One side lights the other ----
+
+function light(id) {
+  document.querySelectorAll(".is-lit").forEach((e) => e.classList.remove("is-lit"));
+  if (id) {
+    document.querySelectorAll(`[data-item="${CSS.escape(id)}"]`).forEach((e) => e.classList.add("is-lit"));
+  }
+}
+
+for (const kind of ["mouseover", "focusin"]) {
+  review.addEventListener(kind, (event) => {
+    const item = event.target.closest("[data-item]")?.dataset.item;
+    light(item);
+    if (kind === "focusin" && item) {
+      const card = event.target.closest(".review-card");
+      current = card ?? current;
+      if (card) {
+        text.querySelector(`[data-item="${CSS.escape(item)}"]`)?.scrollIntoView({ block: "nearest" });
+      }
+    }
+  });
+}
+
+review.addEventListener("mouseleave", () => light(current?.dataset.item));
+
+text.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  const card = link && document.getElementById(link.hash.slice(1));
+  if (card?.matches(".review-card")) {
+    event.preventDefault();
+    focusCard(card);
+  }
+});
+
+function focusCard(card) {
+  if (card) {
+    current = card;
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+  }
+}
+
+// ---- Keys ----
+
+const isOn = () => localStorage.getItem("review-keys") !== "off";
+document.getElementById("review-keys-on").checked = isOn();
+document.addEventListener("change", (event) => {
+  if (event.target.id === "review-keys-on") {
+    localStorage.setItem("review-keys", event.target.checked ? "on" : "off");
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (!isOn() || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) {
+    return;
+  }
+
+  const cards = [...aside.querySelectorAll(".review-card")];
+  const at = cards.indexOf(document.getElementById(current?.id));
+  const act = {
+    j: () => focusCard(cards[Math.min(at + 1, cards.length - 1)]),
+    k: () => focusCard(cards[Math.max(at - 1, 0)]),
+    a: () => cards[at]?.querySelector("[data-key=a]")?.click(),
+    u: () => cards[at]?.querySelector("[data-key=u]")?.click(),
+    e: () => openPart(cards[at], "e"),
+    x: () => openPart(cards[at], "x"),
+    "?": () => {
+      const keys = document.getElementById("review-keys");
+      keys.open = !keys.open;
+      keys.querySelector("summary").focus();
+    },
+  }[event.key];
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+function openPart(card, part) {
+  const details = card?.querySelector(`[data-part=${part}]`);
+  if (details) {
+    details.open = true;
+    details.querySelector("input:not([type=hidden]), select")?.focus();
+  }
+}
+
+// ---- Notes are kept while they are typed ----
+
+document.addEventListener("input", (event) => {
+  if (event.target.matches("[data-keep]")) {
+    localStorage.setItem(noteKey(event.target), event.target.value);
+  }
+});
+
+// ---- Names are suggested by the portal's own search ----
+
+const names = document.createElement("datalist");
+names.id = "review-names";
+review.append(names);
+let wait;
+
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (!field.matches("[data-names]")) {
+    return;
+  }
+
+  field.setAttribute("list", names.id);
+  clearTimeout(wait);
+  wait = setTimeout(async () => {
+    const answer = await fetch(`/suggest?q=${encodeURIComponent(field.value)}`);
+    const hits = answer.ok ? await answer.json() : [];
+    names.replaceChildren(
+      ...hits.map((hit) => {
+        const option = document.createElement("option");
+        option.value = hit.label;
+        option.label = `${hit.label}: ${hit.kind}, ${hit.why}`;
+        return option;
+      }),
+    );
+  }, 150);
+});
+
+// ---- Selected words can be added ----
+
+const acts = document.createElement("div");
+acts.className = "select-acts";
+acts.hidden = true;
+for (const [words, form] of [["Add finding", "add-finding"], ["Add marker", "add-marker"]]) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words;
+  button.addEventListener("mousedown", (event) => event.preventDefault());
+  button.addEventListener("click", () => addSelected(form));
+  acts.append(button);
+}
+review.append(acts);
+
+document.addEventListener("selectionchange", () => {
+  const selection = getSelection();
+  const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  acts.hidden = !range || !text.contains(range.commonAncestorContainer) || !selected(range);
+  if (!acts.hidden) {
+    const box = range.getBoundingClientRect();
+    acts.style.top = `${Math.min(box.bottom + 6, innerHeight - 60)}px`;
+    acts.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 260))}px`;
+  }
+});
+
+// The sign behind a finding is no part of the text.
+function selected(range) {
+  const part = range.cloneContents();
+  part.querySelectorAll(".said, .skipped-note").forEach((e) => e.remove());
+  return part.textContent.trim();
+}
+
+function addSelected(id) {
+  const range = getSelection().getRangeAt(0);
+  const words = selected(range);
+  const start = range.startContainer;
+  const sentence = (start.nodeType === Node.TEXT_NODE ? start.parentElement : start).closest("[id^=s]");
+  const details = document.getElementById(id);
+  details.open = true;
+  details.querySelector("[name=Words]").value = words;
+  details.querySelector("[name=Near]").value = sentence?.id.slice(1) ?? "";
+  getSelection().removeAllRanges();
+  details.scrollIntoView({ block: "nearest" });
+  details.querySelector("[name=About], [name=Name]").focus();
+}

@@ -1,0 +1,197 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace DormancyPortal.Tests.Browser;
+
+/// <summary>Reviewing a release: with the keyboard alone, by two people at once, by selecting text, without JavaScript.</summary>
+public sealed class ReviewJourneyTests(BrowserFixture browser)
+{
+    private const string Finding = "The study found that LGR5 was increased in dormant colon cancer cells.";
+
+    [Fact]
+    public async Task Keyboard_Alone_AcceptsEditsRejectsUndoesAndPublishes()
+    {
+        await using var visitor = await browser.VisitorAsync(isAdministrator: true);
+        var page = visitor.Page;
+        await DraftAsync(page, "with the keyboard");
+        var card = page.Locator(".review-card", new() { HasText = Finding });
+        await ToCardAsync(page, card);
+
+        await page.Keyboard.PressAsync("a");
+        await Expect(card.Locator(".badge").First).ToHaveTextAsync("accepted");
+        await Expect(card).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("u");
+        await Expect(card.Locator(".badge").First).ToContainTextAsync("sure");
+
+        await page.Keyboard.PressAsync("e");
+        await Expect(card.GetByLabel("About")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("dec");
+        await page.Keyboard.PressAsync("Enter");
+        await SubmitAsync(page, card, "Keep the change");
+        await Expect(card.Locator(".badge").First).ToHaveTextAsync("edited");
+        await Expect(card.Locator(".card-value")).ToContainTextAsync("decrease");
+
+        await page.Keyboard.PressAsync("x");
+        await Expect(card.GetByLabel("What is wrong")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("only");
+        await SubmitAsync(page, card, "Reject it");
+        await Expect(card.Locator(".badge").First).ToHaveTextAsync("rejected");
+        await Expect(page.Locator(".reader .says-finding")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("u");
+        await Expect(card.Locator(".badge").First).ToHaveTextAsync("edited");
+
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.Locator("#review-keys")).ToHaveAttributeAsync("open", "");
+        var publish = page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true });
+        await publish.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Published.", new() { Exact = true })).ToBeVisibleAsync();
+        Assert.Empty(visitor.Troubles);
+    }
+
+    [Fact]
+    public async Task TwoBrowsers_OnOneRelease_DoNotOverwriteEachOther()
+    {
+        await using var ada = await browser.VisitorAsync(isAdministrator: true);
+        await using var bob = await browser.VisitorAsync(isAdministrator: true);
+        await DraftAsync(ada.Page, "with two browsers");
+        await bob.Page.GotoAsync(ada.Page.Url);
+        var hers = ada.Page.Locator(".review-card[id^=marker]", new() { HasText = "LGR5" });
+        var his = bob.Page.Locator(".review-card[id^=marker]", new() { HasText = "LGR5" });
+
+        await his.GetByText("Reject", new() { Exact = true }).ClickAsync();
+        await his.GetByLabel("What is wrong").SelectOptionAsync("Duplicate");
+        await his.GetByRole(AriaRole.Button, new() { Name = "Reject it" }).ClickAsync();
+        await Expect(his.Locator(".badge").First).ToHaveTextAsync("rejected");
+
+        await hers.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        var alert = hers.GetByRole(AriaRole.Alert);
+        await Expect(alert).ToContainTextAsync("rejected it, read twice");
+        await Expect(alert).ToContainTextAsync("You wanted: accepted it");
+        await Expect(hers.Locator(".badge").First).ToHaveTextAsync("rejected");
+
+        // What she sees now is the newest: this time she is asked nothing.
+        await hers.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        await Expect(hers.Locator(".badge").First).ToHaveTextAsync("accepted");
+        await bob.Page.ReloadAsync();
+        await Expect(his.Locator(".badge").First).ToHaveTextAsync("accepted");
+    }
+
+    [Fact]
+    public async Task Hover_OneSide_LightsTheOther()
+    {
+        await using var visitor = await browser.VisitorAsync(isAdministrator: true);
+        var page = visitor.Page;
+        await DraftAsync(page, "with a mouse");
+        var card = page.Locator(".review-card[id^=marker]", new() { HasText = "LGR5" });
+
+        await card.Locator("h3").HoverAsync();
+        await Expect(page.Locator(".reader mark.is-lit").First).ToHaveTextAsync("LGR5");
+        await page.Locator(".reader .mark-marker").First.HoverAsync();
+        await Expect(card).ToContainClassAsync("is-lit");
+        await page.Locator(".reader .mark-marker a").First.ClickAsync();
+        await Expect(card).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Selection_OfText_AddsAMarkerAndTypedNotesStay()
+    {
+        await using var visitor = await browser.VisitorAsync(isAdministrator: true);
+        var page = visitor.Page;
+        await DraftAsync(page, "by selecting");
+        var other = page.Locator(".review-card", new() { HasText = Finding });
+        await other.GetByText("Edit", new() { Exact = true }).ClickAsync();
+        await other.GetByLabel("Note (optional)").Locator("visible=true").FillAsync("half a thought");
+
+        await page.EvaluateAsync(
+            """
+            () => {
+              const walk = document.createTreeWalker(document.querySelector('.reader'), NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) {
+                const at = walk.currentNode.data.indexOf('tumour cells');
+                if (at >= 0) {
+                  getSelection().setBaseAndExtent(walk.currentNode, at, walk.currentNode, at + 12);
+                  return;
+                }
+              }
+            }
+            """
+        );
+        await page.Locator(".select-acts").GetByRole(AriaRole.Button, new() { Name = "Add marker" }).ClickAsync();
+        await Expect(page.GetByLabel("Exact words that name it")).ToHaveValueAsync("tumour cells");
+        await page.GetByLabel("Which marker").FillAsync("TIE2");
+        await page.Locator("#add-marker").GetByRole(AriaRole.Button, new() { Name = "Add marker" }).ClickAsync();
+
+        await Expect(page.Locator(".review-card[id^=marker]", new() { HasText = "TEK" })).ToBeFocusedAsync();
+        await Expect(page.Locator(".reader mark", new() { HasText = "tumour cells" })).ToBeVisibleAsync();
+        await Expect(other.GetByLabel("Note (optional)").Locator("visible=true")).ToHaveValueAsync("half a thought");
+        await page.ReloadAsync();
+        await other.GetByText("Edit", new() { Exact = true }).ClickAsync();
+        await Expect(other.GetByLabel("Note (optional)").Locator("visible=true")).ToHaveValueAsync("half a thought");
+        Assert.Empty(visitor.Troubles);
+    }
+
+    [Fact]
+    public async Task WithoutJavaScript_TheSameIsDone()
+    {
+        await using var visitor = await browser.VisitorAsync(hasJavaScript: false, isAdministrator: true);
+        var page = visitor.Page;
+        await DraftAsync(page, "without scripts");
+        var card = page.Locator(".review-card[id^=finding]", new() { HasText = Finding });
+        await card.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        await Expect(card.Locator(".badge").First).ToHaveTextAsync("accepted");
+        await Expect(card).ToBeInViewportAsync();
+        await Expect(page.Locator("#review-keys")).ToBeHiddenAsync();
+
+        await page.GetByText("Add a marker", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("Exact words that name it").FillAsync("nothing like this");
+        await page.Locator("#add-marker").GetByRole(AriaRole.Button, new() { Name = "Add marker" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing is called");
+        await page.GoBackAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Preview as readers will see it" }).ClickAsync();
+        await Expect(page.Locator(".beside")).ToContainTextAsync("reviewed by a person");
+    }
+
+    /// <summary>Presses j until the card has the focus.</summary>
+    private static async Task ToCardAsync(IPage page, ILocator card)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await page.Keyboard.PressAsync("j");
+            if (await card.EvaluateAsync<bool>("card => card === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("j never came to the card.");
+    }
+
+    /// <summary>Tabs to a button of a card and presses it.</summary>
+    private static async Task SubmitAsync(IPage page, ILocator card, string button)
+    {
+        var wanted = card.GetByRole(AriaRole.Button, new() { Name = button });
+        for (var i = 0; i < 20; i++)
+        {
+            if (await wanted.EvaluateAsync<bool>("button => button === document.activeElement"))
+            {
+                await page.Keyboard.PressAsync("Enter");
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"Tab never came to {button}.");
+    }
+
+    private static async Task DraftAsync(IPage page, string mark)
+    {
+        await page.GotoAsync("/admin/upload");
+        await page.GetByLabel("Or paste the text").FillAsync(Pages.Admin.LongSleep.Text(mark));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
+        await Expect(page.Locator(".review-card").First).ToBeVisibleAsync();
+    }
+}

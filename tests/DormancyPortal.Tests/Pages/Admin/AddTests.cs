@@ -1,0 +1,114 @@
+using System.Net;
+using Xunit;
+
+namespace DormancyPortal.Tests.Pages.Admin;
+
+/// <summary>Adding what was missed, previewing, publishing again, and deciding again what lost its place.</summary>
+public sealed class AddTests : IAsyncLifetime
+{
+    private const string Missed = "Researchers at the University of Nowhere asked which tumour cells rest for years.";
+
+    private readonly AdminPortal _portal = new();
+    private Visitor _ada = null!;
+    private string _draft = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        await _portal.InitializeAsync();
+        _ada = await Visitor.SignedInAsync(_portal, AdminPortal.Ada);
+        _draft = await _ada.DraftAsync("sleep.txt", LongSleep.Text());
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task Finding_ByItsWords_StandsInTheTextAndInTheCatalog()
+    {
+        using var answer = await FindingAsync(Missed);
+        var card = Visitor.TargetOf(answer).Split('#')[1];
+        Assert.Equal("added", (await _ada.PageAsync(_draft)).QuerySelector($"#{card} .badge").Words());
+        (await _ada.SendAsync(_draft, "Publish")).Dispose();
+        var marker = (await _portal.PageAsync("/markers/LGR5")).QuerySelector("main").Words();
+        Assert.Contains(Missed, marker, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Finding_WordsOverALineBreak_AreFoundAsTheyStand()
+    {
+        using var answer = await FindingAsync(
+            Missed.Replace("asked which", "asked\n  which", StringComparison.Ordinal)
+        );
+        Assert.StartsWith($"{_draft}#finding-", Visitor.TargetOf(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("These words are nowhere.", "These words do not stand in the release.")]
+    [InlineData("", "These words do not stand in the release.")]
+    [InlineData(LongSleep.Finding, "That is there already.")]
+    public async Task Finding_ThatCannotBeAdded_SaysWhyAndKeepsWhatWasTyped(string words, string said)
+    {
+        using var answer = await FindingAsync(words);
+        var page = await Visitor.ReadAsync(answer);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.StartsWith(said, page.QuerySelector("[role=alert]").Words(), StringComparison.Ordinal);
+        Assert.Equal(words, page.QuerySelector("#add-finding [name=Words]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Marker_ByItsWords_IsLinkedByThePortalsSearch()
+    {
+        using var answer = await PostAsync("Marker", ("Words", "tumour cells"), ("Name", "tie2"));
+        var page = await _ada.PageAsync(_draft);
+
+        Assert.Equal("TEK", page.QuerySelector($"#{Visitor.TargetOf(answer).Split('#')[1]} h3").Words());
+        Assert.Contains("tumour cells", page.QuerySelectorAll(".reader .mark-marker").Select(m => m.Words()));
+    }
+
+    [Fact]
+    public async Task Preview_ShowsWhatReadersWillSee()
+    {
+        (await FindingAsync(Missed)).Dispose();
+        var preview = await _ada.PageAsync($"{_draft}/preview");
+
+        Assert.Equal(2, preview.QuerySelectorAll(".beside ol li").Length);
+        Assert.Contains("reviewed by a person", preview.QuerySelector(".beside").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_Again_SaysBeforeWhatWillAppear()
+    {
+        (await _ada.SendAsync(_draft, "Publish")).Dispose();
+        (await FindingAsync(Missed)).Dispose();
+
+        var plan = (await _ada.PageAsync(_draft)).QuerySelector("#plan").Words();
+        Assert.Contains($"Appears finding {Missed}", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Missed,
+            (await _portal.PageAsync("/markers/LGR5")).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+        (await _ada.SendAsync(_draft, "Publish the changes")).Dispose();
+        Assert.Null((await _ada.PageAsync(_draft)).QuerySelector("#plan"));
+        Assert.Contains(
+            Missed,
+            (await _portal.PageAsync("/markers/LGR5")).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    private Task<HttpResponseMessage> FindingAsync(string words) =>
+        PostAsync("Finding", ("Words", words), ("About", "LGR5"), ("Direction", "Increase"), ("Strength", "None"));
+
+    private async Task<HttpResponseMessage> PostAsync(string handler, params (string Field, string Value)[] fields)
+    {
+        const string token = "__RequestVerificationToken";
+        var page = await _ada.PageAsync($"{_draft}/add");
+        using var content = new FormUrlEncodedContent(
+            fields
+                .Select(f => new KeyValuePair<string, string>(f.Field, f.Value))
+                .Append(new(token, page.QuerySelector($"main [name={token}]")!.GetAttribute("value")!))
+        );
+        return await _ada.PostAsync($"{_draft}/add?handler={handler}", content);
+    }
+}
