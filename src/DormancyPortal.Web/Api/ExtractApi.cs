@@ -39,7 +39,10 @@ internal static class ExtractApi
         Multipart,
     ];
 
-    public static void MapExtractApi(this IEndpointRouteBuilder api) =>
+    public static void MapExtractApi(this IEndpointRouteBuilder api)
+    {
+        // Run from build output, the framework's fallback for assets would take a GET and answer 404.
+        api.MapMethods("/extract", PortalHost.Reading, RefuseReading);
         api.MapAsk("/extract", "extract", [Name, Format], ExtractAsync)
             .RequireRateLimiting(ApiLimits.Extract)
             .WithMetadata(
@@ -64,6 +67,14 @@ internal static class ExtractApi
                 StatusCodes.Status422UnprocessableEntity,
                 StatusCodes.Status429TooManyRequests
             );
+    }
+
+    private static Task RefuseReading(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = HttpMethods.Post;
+        return Task.CompletedTask;
+    }
 
     private static async Task<IResult> ExtractAsync(HttpContext http, CancellationToken cancel)
     {

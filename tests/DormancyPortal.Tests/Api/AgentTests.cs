@@ -16,8 +16,8 @@ public sealed class AgentTests(ServedPortalFixture portal) : IClassFixture<Serve
         await using var agent = await ConnectAsync();
         var tools = await agent.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal("dormancyportal", agent.ServerInfo.Name);
-        Assert.Contains("not medical advice", agent.ServerInstructions!, StringComparison.Ordinal);
+        Assert.Equal("dormancyportal", agent.ServerInfo?.Name);
+        Assert.Contains("not medical advice", agent.ServerInstructions, StringComparison.Ordinal);
         Assert.Equal(["finding", "marker", "search", "study"], tools.Select(t => t.Name).Order());
         Assert.All(tools, t => Assert.True(t.ProtocolTool.Annotations?.ReadOnlyHint));
         Assert.All(tools, t => Assert.InRange(t.Description.Length, 100, 1000));

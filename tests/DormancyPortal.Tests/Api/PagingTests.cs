@@ -32,7 +32,6 @@ public sealed class PagingTests(PortalFixture portal) : IClassFixture<PortalFixt
     [InlineData("/people?sort=releases", 3)]
     [InlineData("/contexts", 7)]
     [InlineData("/contexts?sort=findings", 2)]
-    [InlineData("/funders", 2)]
     public async Task Pages_OfAList_HoldEachRowOnce_InTheOrderOfThePage(string list, int limit)
     {
         var walked = new List<JsonElement>();
