@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>Adds what the engine missed, by its exact words: <c>/admin/releases/{slug}/add</c>.</summary>
+[DamagedReading]
 public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTargets targets) : PageModel
 {
     private ReviewSheet _sheet = null!;

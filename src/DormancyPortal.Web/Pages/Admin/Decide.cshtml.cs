@@ -13,6 +13,7 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// what is not, because it is wrong or because somebody else was faster, is shown with the card as it stands and the form as
 /// it was typed.
 /// </summary>
+[DamagedReading]
 public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTargets targets) : PageModel
 {
     /// <summary>The release.</summary>

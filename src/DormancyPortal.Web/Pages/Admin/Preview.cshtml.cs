@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>An uploaded release as readers would see it with every decision made so far: <c>/admin/releases/{slug}/preview</c>.</summary>
+[DamagedReading]
 public sealed class PreviewModel(DraftRecordQuery drafts) : PageModel
 {
     /// <summary>The release.</summary>

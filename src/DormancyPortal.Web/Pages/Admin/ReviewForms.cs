@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Review;
 using DormancyPortal.Extraction;
@@ -159,14 +160,9 @@ internal static class ReviewForms
             return null;
         }
 
-        var pattern = string.Join(@"\s+", parts.Select(System.Text.RegularExpressions.Regex.Escape));
-        var found = System
-            .Text.RegularExpressions.Regex.Matches(
-                text,
-                pattern,
-                System.Text.RegularExpressions.RegexOptions.CultureInvariant,
-                TimeSpan.FromSeconds(1)
-            )
+        var pattern = string.Join(@"\s+", parts.Select(Regex.Escape));
+        var found = Regex
+            .Matches(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
             .OrderBy(m => m.Index < near ? int.MaxValue : m.Index)
             .FirstOrDefault();
         return found is null ? null : (found.Index, found.Value);

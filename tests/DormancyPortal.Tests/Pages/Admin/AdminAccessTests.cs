@@ -58,8 +58,7 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
     [Fact]
     public async Task Get_AnyAdminPageWithoutTheRole_SaysThatItTakesTheRole()
     {
-        await AddReaderAsync("rita");
-        var rita = await Visitor.SignedInAsync(portal, "rita");
+        var rita = await ReaderAsync("rita");
         foreach (var url in Addresses("admin"))
         {
             using var answer = await rita.AskAsync(url);
@@ -67,6 +66,20 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
             var page = await rita.PageAsync(target, HttpStatusCode.Forbidden);
 
             Assert.Equal("You may not do that", page.QuerySelector("h1").Words());
+        }
+    }
+
+    [Fact]
+    public async Task Post_AnyAdminFormWithoutTheRole_SaysThatItTakesTheRole()
+    {
+        var rolf = await ReaderAsync("rolf");
+        foreach (var url in (await PostsAsync()).Where(u => u.StartsWith("/admin", StringComparison.Ordinal)))
+        {
+            using var content = new FormUrlEncodedContent([new("Item", "x"), new("Words", "Notch2")]);
+            using var answer = await rolf.PostAsync(url, content);
+
+            Assert.True(answer.StatusCode == HttpStatusCode.Found, url);
+            Assert.Contains("/error/403", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
         }
     }
 
@@ -107,6 +120,13 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
                 "/admin/upload",
                 $"/admin/releases/{Seed}?handler=Publish",
                 $"/admin/releases/{Seed}?handler=Withdraw",
+                $"/admin/releases/{Seed}/decide?handler=Accept",
+                $"/admin/releases/{Seed}/decide?handler=Reject",
+                $"/admin/releases/{Seed}/decide?handler=Edit",
+                $"/admin/releases/{Seed}/decide?handler=Relink",
+                $"/admin/releases/{Seed}/decide?handler=Undo",
+                $"/admin/releases/{Seed}/add?handler=Finding",
+                $"/admin/releases/{Seed}/add?handler=Marker",
             },
             posts.ToHashSet()
         );
@@ -187,6 +207,12 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
     /// <summary>A route with the slug of a seed and the first number in it.</summary>
     private static string Filled(string route) =>
         route.Replace("{slug}", Seed, StringComparison.Ordinal).Replace("{id:long}", "1", StringComparison.Ordinal);
+
+    private async Task<Visitor> ReaderAsync(string name)
+    {
+        await AddReaderAsync(name);
+        return await Visitor.SignedInAsync(portal, name);
+    }
 
     private async Task AddReaderAsync(string name) =>
         await portal.WithServiceAsync<UserManager<PortalUser>, bool>(async users =>

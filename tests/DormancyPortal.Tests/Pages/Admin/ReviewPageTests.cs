@@ -59,6 +59,12 @@ public sealed class ReviewPageTests(AdminPortal portal) : IClassFixture<AdminPor
 
         Assert.Equal("What was read in this release cannot be shown", page.QuerySelector("h1").Words());
         Assert.Contains("rebuild --reread", page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        foreach (var other in new[] { "decide", "add", "preview" })
+        {
+            using var answer = await ada.AskAsync($"{draft}/{other}");
+            Assert.Equal(draft, Visitor.TargetOf(answer));
+        }
+
         using var file = await ada.AskAsync($"{draft}?handler=File");
         Assert.Equal(
             LongSleep.Bytes("damaged"),
