@@ -13,6 +13,9 @@ internal sealed class CanonicalTextBuilder
     private readonly StringBuilder _text = new();
     private readonly List<Paragraph> _paragraphs = [];
 
+    /// <summary>Length of the text as it stands, in UTF-16 units.</summary>
+    public int Length => _text.Length;
+
     /// <summary>Adds a paragraph; one without visible characters is left out.</summary>
     public void Add(ReadOnlySpan<char> words, ParagraphKind kind)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using DormancyPortal.Core.Documents.Pdf;
 using DormancyPortal.Core.Documents.Word;
 
@@ -49,8 +50,10 @@ public static class DocumentReader
     internal static DocumentOutcome TooLong() =>
         DocumentOutcome.Unreadable(
             "too-long",
-            $"The text is longer than the {LongestText / 1024},000 characters that are read at once, and a release has some "
-                + "six thousand. Send each release alone."
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The text is longer than the {LongestText:N0} characters that are read at once, and a release has some "
+            ) + "six thousand. Send each release alone."
         );
 
     /// <summary>

@@ -20,6 +20,9 @@ internal static class MarkdownDocument
     // The time for tables grows with the square of the number of bars: 90,000 took half a minute.
     private const int MostBars = 2_000;
 
+    // So does the time for links with that of brackets: 33,000 took six seconds.
+    private const int MostBrackets = 5_000;
+
     // The parser's time grows with the square of the length of hostile texts; no release is as long.
     private const int LongestParsed = 128 * 1024;
 
@@ -50,12 +53,12 @@ internal static class MarkdownDocument
         return builder.ToText(DocumentMetadata.None);
     }
 
-    /// <summary>The tree; null when the text is longer, or its blocks nested deeper, than is parsed.</summary>
+    /// <summary>The tree; null when the text is longer, has more brackets, or its blocks are nested deeper, than is parsed.</summary>
     private static Markdig.Syntax.MarkdownDocument? Parse(string markdown)
     {
         try
         {
-            return markdown.Length > LongestParsed
+            return markdown.Length > LongestParsed || markdown.AsSpan().Count('[') > MostBrackets
                 ? null
                 : Markdown.Parse(markdown, markdown.AsSpan().Count('|') > MostBars ? WithoutTables : Pipeline);
         }

@@ -33,12 +33,15 @@ internal sealed class PdfContent(PdfWork work, int deepest) : IPageContentParser
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
+        // One that is read is held in memory until the page is drawn, with all that it is given.
+        private const int CostOfReading = 2;
+
         public int Count { get; private set; }
 
         public IGraphicsStateOperation? Create(OperatorToken op, IReadOnlyList<IToken> operands)
         {
             Count++;
-            work.CountOperators();
+            work.CountOperators(CostOfReading);
             return Drawing.Contains(op.Data)
                 ? EndPath.Value
                 : ReflectionGraphicsStateOperationFactory.Instance.Create(op, operands);

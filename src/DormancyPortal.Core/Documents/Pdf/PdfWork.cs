@@ -7,7 +7,7 @@ namespace DormancyPortal.Core.Documents.Pdf;
 internal sealed class PdfWork
 {
     private const long MostContent = 6 * 1024 * 1024;
-    private const int MostOperators = 1_000_000;
+    private const int MostOperators = 800_000;
     private const int MostLetters = 3 * DocumentReader.LongestText / 2;
 
     // Steps of the parser, which looks back over the operators of a text whenever it does not understand one.

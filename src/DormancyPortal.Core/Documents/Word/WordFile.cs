@@ -8,8 +8,14 @@ namespace DormancyPortal.Core.Documents.Word;
 internal static class WordFile
 {
     // A long release unpacks to some 200 KB of XML; a file may claim any size, so the bytes are counted, not believed.
-    private const int MostXml = 16 * 1024 * 1024;
+    private const int MostXml = 12 * 1024 * 1024;
     private const int MostParts = 5000;
+
+    // Tables in tables in text boxes are some sixty deep. The package's readers take longer the deeper they are.
+    private const int Deepest = 256;
+
+    // They are compared with each other: 900,000 took 24 seconds and 360 MB. A line of text may hold as many signs of equality.
+    private const int MostAttributes = 4_000;
 
     /// <summary>Reads the document.</summary>
     public static DocumentOutcome Read(byte[] bytes)
@@ -54,32 +60,74 @@ internal static class WordFile
     private static DocumentOutcome? Refuse(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes, writable: false));
-        if (zip.Entries.Count > MostParts || !UnpacksWithin(zip, MostXml))
+        if (
+            zip.Entries.Count > MostParts
+            || !UnpacksWithin(zip, MostXml)
+            || !zip.Entries.Where(IsXml).All(IsNestedWithin)
+        )
         {
             return DocumentOutcome.Unreadable(
                 "too-complex",
-                "The document unpacks to far more than a release holds. Copy its text into the form instead."
+                "The document unpacks to far more than a release holds, or is nested deeper. Copy its text into the form instead."
             );
         }
 
         return zip.GetEntry("word/document.xml") is null && !IsWord(zip) ? Other(zip) : null;
     }
 
+    /// <summary>Whether the XML is no longer than so many bytes, and no element has more attributes than is read.</summary>
     private static bool UnpacksWithin(ZipArchive zip, int most)
     {
         var buffer = new byte[65536];
-        var left = (long)most;
+        var (left, attributes) = ((long)most, 0);
         foreach (var entry in zip.Entries.Where(IsXml))
         {
             using var content = entry.Open();
             for (int read; (read = content.Read(buffer)) > 0; )
             {
                 left -= read;
-                if (left < 0)
+                if (left < 0 || !HasAttributesWithin(buffer.AsSpan(0, read), ref attributes))
                 {
                     return false;
                 }
             }
+        }
+
+        return true;
+    }
+
+    /// <summary>Counts the signs between name and value since the last element began, whatever the encoding.</summary>
+    private static bool HasAttributesWithin(ReadOnlySpan<byte> xml, ref int attributes)
+    {
+        for (int at; (at = xml.IndexOfAny((byte)'<', (byte)'=')) >= 0; xml = xml[(at + 1)..])
+        {
+            attributes = xml[at] == '<' ? 0 : attributes + 1;
+            if (attributes > MostAttributes)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsNestedWithin(ZipArchiveEntry entry)
+    {
+        try
+        {
+            using var content = entry.Open();
+            using var reader = XmlReader.Create(content);
+            while (reader.Read())
+            {
+                if (reader.Depth > Deepest)
+                {
+                    return false;
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            // Damaged: what is read of it, if it is, is no deeper than it was up to there.
         }
 
         return true;

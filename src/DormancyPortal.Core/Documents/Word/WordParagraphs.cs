@@ -31,7 +31,8 @@ internal sealed class WordParagraphs(CanonicalTextBuilder builder, WordStyles st
     /// <summary>Adds the paragraphs of a part.</summary>
     public void Add(OpenXmlReader reader)
     {
-        while (reader.Read())
+        // What is longer is refused, and the rest of it need not be read for that.
+        while (builder.Length <= DocumentReader.LongestText && reader.Read())
         {
             if (Skipped.Contains(reader.ElementType))
             {
