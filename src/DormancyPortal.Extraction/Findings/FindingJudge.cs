@@ -182,11 +182,12 @@ internal static class FindingJudge
 
         public List<string> Reasons { get; } = [];
 
-        private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
+        private HashSet<string>? kinds;
 
         /// <summary>Two words of a kind say no more than one.</summary>
         public void AddOnce(string kind, double points)
         {
+            kinds ??= new HashSet<string>(StringComparer.Ordinal);
             if (kinds.Add(kind))
             {
                 Score += points;

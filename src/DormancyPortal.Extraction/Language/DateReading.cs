@@ -12,6 +12,11 @@ public static partial class DateReading
     /// <summary>The dates of a stretch of text, in order.</summary>
     public static IEnumerable<Found> In(string text, int start, int length)
     {
+        if (!WordShape.HasDigit(text.AsSpan(start, length)))
+        {
+            yield break;
+        }
+
         foreach (Match m in DatePattern().Matches(text[start..(start + length)]))
         {
             if (Of(m) is { } date)

@@ -47,6 +47,9 @@ internal sealed class WordSequence
     /// <summary>A word, verbatim.</summary>
     public string WordAt(int i) => _strings[i] ??= Text.Substring(_words[i].Start, _words[i].Length);
 
+    /// <summary>Whether a word is this one, verbatim.</summary>
+    public bool Is(int i, string word) => Text.AsSpan(_words[i].Start, _words[i].Length).SequenceEqual(word);
+
     /// <summary>The unit after a word.</summary>
     public int EndOf(int i) => _words[i].Start + _words[i].Length;
 

@@ -12,6 +12,8 @@ internal sealed class PhraseIndex<T>
 {
     private readonly Dictionary<string, List<(string Phrase, T Entry)>> _byFirstWord = new(StringComparer.Ordinal);
 
+    private readonly bool[] _beginnings = new bool[4096];
+
     public PhraseIndex(IEnumerable<(string Phrase, T Entry)> phrases)
     {
         foreach (var (phrase, entry) in phrases.OrderByDescending(p => p.Phrase.Length))
@@ -29,6 +31,7 @@ internal sealed class PhraseIndex<T>
             }
 
             list.Add((plain, entry));
+            _beginnings[Beginning(first)] = true;
         }
     }
 
@@ -65,7 +68,10 @@ internal sealed class PhraseIndex<T>
     {
         // A word has no apostrophe in it, so it is plain as it stands.
         var word = text.AsSpan(start, wordEnd - start);
-        if (!_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var phrases))
+        if (
+            !_beginnings[Beginning(word)]
+            || !_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var phrases)
+        )
         {
             return null;
         }
@@ -81,6 +87,9 @@ internal sealed class PhraseIndex<T>
 
         return null;
     }
+
+    /// <summary>Two letters tell of most words that no phrase begins with them.</summary>
+    private static int Beginning(ReadOnlySpan<char> word) => ((word[0] * 61) + (word.Length > 1 ? word[1] : 0)) & 4095;
 
     private static bool Same(string text, int start, string phrase)
     {

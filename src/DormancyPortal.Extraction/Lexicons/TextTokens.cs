@@ -1,7 +1,8 @@
 namespace DormancyPortal.Extraction.Lexicons;
 
 /// <summary>What stands between a token and the one before it.</summary>
-internal enum TokenGap
+// A byte, as the tokens of a text are the largest thing that reading it makes.
+internal enum TokenGap : byte
 {
     /// <summary>Nothing: <c>HIF|2</c>.</summary>
     None,

@@ -73,7 +73,7 @@ internal sealed class LooseNames(Vocabulary vocabulary, int expected = 0)
     public (MarkerName Name, int Last)? At(List<TextToken> tokens, int first, int after)
     {
         var start = PlainOrNone(tokens[first].Id);
-        if (start < 0 || IsSingleLatin(tokens[first].Id) || start >= starts.Length || !starts[start])
+        if (start < 0 || start >= starts.Length || !starts[start] || IsSingleLatin(tokens[first].Id))
         {
             return null;
         }
