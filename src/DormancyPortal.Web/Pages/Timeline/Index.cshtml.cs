@@ -30,7 +30,12 @@ public sealed class IndexModel(TimelineQuery timelines) : PageModel
         var state = State;
         var by = state.Text("by");
         ByPaper = by == "paper";
-        var filter = new TimelineFilter(ByPaper, state.Text("marker"), state.Text("pathway"), state.Asked.Number("year"));
+        var filter = new TimelineFilter(
+            ByPaper,
+            state.Text("marker"),
+            state.Text("pathway"),
+            state.Asked.Number("year")
+        );
         Timeline = await timelines.ReadAsync(filter, state.Page, cancel);
         if (by is null && Timeline is { Months.Count: 0, Undated: > 0 })
         {
