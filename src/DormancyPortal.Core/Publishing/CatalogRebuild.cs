@@ -29,22 +29,30 @@ public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProv
         await ClearAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
         var ids = await db.Releases.OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancel);
-        var (published, again) = (0, 0);
+        var again = 0;
+        // What releases share is made once at the end: a hot marker would otherwise be counted for each of its releases.
+        var shared = new List<SharedIds>();
         foreach (var (i, id) in ids.Index())
         {
             again += await RereadAsync(id, reread, cancel) ? 1 : 0;
-            published += await FollowDecisionsAsync(id, writer, cancel) ? 1 : 0;
+            if (await FollowDecisionsAsync(id, writer, cancel) is { } touched)
+            {
+                shared.Add(touched);
+            }
+
             db.ChangeTracker.Clear();
             progress?.Invoke(i + 1, ids.Count);
         }
 
+        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
         await writer.AdvanceVersionAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return (published, again);
+        return (shared.Count, again);
     }
 
     /// <summary>Puts a release where its latest decision says, and into the catalog when that was to publish it.</summary>
-    private async Task<bool> FollowDecisionsAsync(long releaseId, CatalogWriter writer, CancellationToken cancel)
+    /// <returns>What it shares with other releases; null when it is not published.</returns>
+    private async Task<SharedIds?> FollowDecisionsAsync(long releaseId, CatalogWriter writer, CancellationToken cancel)
     {
         var release = await db.Releases.SingleAsync(r => r.Id == releaseId, cancel);
         var latest = await db
@@ -59,12 +67,7 @@ public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProv
             _ => ReleaseState.Draft,
         };
         await db.SaveChangesAsync(cancel);
-        if (release.State == ReleaseState.Published)
-        {
-            await writer.AddAsync(release, latest!, cancel);
-        }
-
-        return release.State == ReleaseState.Published;
+        return release.State == ReleaseState.Published ? await writer.AddRowsAsync(release, latest!, cancel) : null;
     }
 
     private async Task ClearAsync(CancellationToken cancel)

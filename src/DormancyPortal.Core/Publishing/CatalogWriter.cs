@@ -10,7 +10,13 @@ namespace DormancyPortal.Core.Publishing;
 /// <summary>Writes and removes the rows of one release, inside a transaction of the caller.</summary>
 internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
 {
-    public async Task AddAsync(Release release, Decision published, CancellationToken cancel)
+    /// <summary>Adds the rows of a release and makes what it shares with others again.</summary>
+    public async Task AddAsync(Release release, Decision published, CancellationToken cancel) =>
+        await RefreshAsync(await AddRowsAsync(release, published, cancel), cancel);
+
+    /// <summary>Adds the rows of a release alone. Before the transaction ends, what it shares must be made again.</summary>
+    /// <returns>What it shares with other releases, for <see cref="RefreshAsync"/>.</returns>
+    public async Task<SharedIds> AddRowsAsync(Release release, Decision published, CancellationToken cancel)
     {
         var reading = await db
             .Readings.AsNoTracking()
@@ -30,27 +36,39 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
         var shared = new SharedRows(db, lexicon);
         await shared.AddMissingAsync(rows, cancel);
         db.PublishedReleases.Add(rows.Release);
-        db.ReleaseSections.AddRange(rows.Sections);
-        db.Sentences.AddRange(rows.Sentences);
         db.StudyReleases.AddRange(rows.StudyReleases);
         db.ReleaseInstitutions.AddRange(rows.ReleaseInstitutions);
         db.Funding.AddRange(rows.Funding);
         db.ReleasePeople.AddRange(rows.ReleasePeople);
-        db.Findings.AddRange(rows.Findings);
-        db.Mentions.AddRange(rows.Mentions.Values);
         await db.SaveChangesAsync(cancel);
+        await AddManyAsync(rows, cancel);
         await new SentenceIndex(db).AddAsync(rows.Sentences, reviewed.Text, cancel);
-        await shared.RefreshAsync(
-            new SharedIds(
-                rows.Studies.Keys,
-                rows.Markers.Keys,
-                rows.Pathways.Keys,
-                rows.Contexts.Keys,
-                rows.Institutions.Keys,
-                rows.People.Keys
-            ),
-            cancel
+        return new SharedIds(
+            rows.Studies.Keys,
+            rows.Markers.Keys,
+            rows.Pathways.Keys,
+            rows.Contexts.Keys,
+            rows.Institutions.Keys,
+            rows.People.Keys
         );
+    }
+
+    /// <summary>Makes what releases share again, once for all that were added.</summary>
+    public Task RefreshAsync(SharedIds ids, CancellationToken cancel) =>
+        new SharedRows(db, lexicon).RefreshAsync(ids, cancel);
+
+    /// <summary>The rows of which a release has many.</summary>
+    private async Task AddManyAsync(ReleaseRows rows, CancellationToken cancel)
+    {
+        var inserts = new RowInserts(db);
+        await inserts.AddAsync(rows.Sections, cancel);
+        await inserts.AddAsync(rows.Sentences, cancel);
+        await inserts.AddAsync(rows.Findings, cancel);
+        await inserts.AddAsync([.. rows.Findings.SelectMany(f => f.Models)], cancel);
+        await inserts.AddAsync([.. rows.Findings.SelectMany(f => f.Markers)], cancel);
+        await inserts.AddAsync([.. rows.Findings.SelectMany(f => f.Pathways)], cancel);
+        await inserts.AddAsync([.. rows.Findings.SelectMany(f => f.Contexts)], cancel);
+        await inserts.AddAsync(rows.Mentions.Values, cancel);
     }
 
     public async Task RemoveAsync(long releaseId, CancellationToken cancel)

@@ -124,4 +124,16 @@ internal sealed record SharedIds(
     IReadOnlyCollection<long> Contexts,
     IReadOnlyCollection<long> Institutions,
     IReadOnlyCollection<long> People
-);
+)
+{
+    /// <summary>Those of several releases, each once.</summary>
+    public static SharedIds Of(IReadOnlyCollection<SharedIds> all) =>
+        new(
+            all.SelectMany(i => i.Studies).ToHashSet(),
+            all.SelectMany(i => i.Markers).ToHashSet(),
+            all.SelectMany(i => i.Pathways).ToHashSet(),
+            all.SelectMany(i => i.Contexts).ToHashSet(),
+            all.SelectMany(i => i.Institutions).ToHashSet(),
+            all.SelectMany(i => i.People).ToHashSet()
+        );
+}

@@ -28,6 +28,7 @@ internal static class PortalVerbs
             ImportVerb.Command(),
             RebuildVerb.Command(),
             AdminVerb.Command(),
+            GenerateVerb.Command(),
         };
         var parsed = root.Parse(Complete(args));
         if (parsed.Errors.Count > 0)

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Records;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -26,6 +27,41 @@ public sealed class CatalogPublisherTests : IAsyncLifetime
         Assert.Equal((2, 1, 2), (tek.FindingCount, tek.StudyCount, tek.ReleaseCount));
         var study = await db.Studies.SingleAsync(Cancel);
         Assert.Equal(("One title", "2", 6), (study.Title, study.Issue, study.FindingCount));
+    }
+
+    [Fact]
+    public async Task PublishMany_AtOnce_GivesTheCatalogOfOneByOne()
+    {
+        SyntheticRelease[] releases =
+        [
+            SyntheticRelease.Whole,
+            SyntheticRelease.Whole with
+            {
+                Number = 1,
+                Study = 2,
+                Tek = 2,
+            },
+            SyntheticRelease.Whole with
+            {
+                Number = 2,
+                Council = 0,
+            },
+        ];
+        using var together = await PublishingStore.OpenAsync();
+        var ids = new List<long>();
+        foreach (var release in releases)
+        {
+            await PublishAsync(release);
+            ids.Add(await together.AddAsync(release));
+        }
+
+        await using (var db = together.Db())
+        {
+            var publisher = new CatalogPublisher(db, together.Lexicon, together.Clock);
+            await publisher.PublishManyAsync(ids, "test", Cancel);
+        }
+
+        Assert.Equal(await _store.DumpAsync(), await together.DumpAsync());
     }
 
     [Fact]

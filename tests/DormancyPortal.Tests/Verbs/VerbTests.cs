@@ -18,6 +18,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("ingest", "--publish")]
     [InlineData("import", "--dry-run")]
     [InlineData("rebuild", "--reread")]
+    [InlineData("generate", "--releases")]
     [InlineData("admin create", PasswordVariable)]
     public async Task Help_OfEachVerb_NamesWhatItTakes(string verb, string expected)
     {
@@ -61,6 +62,18 @@ public sealed class VerbTests : IDisposable
         var rebuilt = await PortalProcess.RunAsync(["rebuild", "--data", Data]);
         Assert.Equal(0, rebuilt.Exit);
         Assert.StartsWith("0 releases published again, 0 read again", rebuilt.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generate_IntoAFolderWithReleases_IsRefusedAndChangesNothing()
+    {
+        await PortalProcess.RunAsync(["generate", "--releases", "3", "--data", Data]);
+        Assert.Equal(3, Scalar("SELECT count(*) FROM PublishedReleases"));
+
+        var (exit, _, errors) = await PortalProcess.RunAsync(["generate", "--releases", "3", "--data", Data]);
+        Assert.Equal(2, exit);
+        Assert.Contains("name an empty folder", errors, StringComparison.Ordinal);
+        Assert.Equal(3, Scalar("SELECT count(*) FROM Releases"));
     }
 
     [Fact]
