@@ -20,6 +20,8 @@ public static class PortalStore
                 new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true }.ToString(),
                 sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
             )
+            // SQLite makes a table anew to give it a foreign key, outside of the transaction: nothing that a start has to tell.
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
             .AddInterceptors(ConnectionSettings.Instance);
 
     /// <summary>
