@@ -16,7 +16,7 @@ internal static class FindingCompany
         long except = 0
     ) =>
         db
-            .FindingMarkers.Where(l => l.MarkerId != except && findings.Any(f => f.Id == l.FindingId))
+            .FindingMarkers.Where(l => l.MarkerId != except && findings.Select(f => f.Id).Contains(l.FindingId))
             .GroupBy(l => new { l.Marker.Slug, l.Marker.Label })
             .Select(g => new { g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count)
@@ -32,7 +32,7 @@ internal static class FindingCompany
         long except = 0
     ) =>
         db
-            .FindingPathways.Where(l => l.PathwayId != except && findings.Any(f => f.Id == l.FindingId))
+            .FindingPathways.Where(l => l.PathwayId != except && findings.Select(f => f.Id).Contains(l.FindingId))
             .GroupBy(l => new { l.Pathway.Slug, l.Pathway.Name })
             .Select(g => new { g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count)
@@ -48,7 +48,7 @@ internal static class FindingCompany
         long except = 0
     ) =>
         db
-            .FindingContexts.Where(l => l.ContextId != except && findings.Any(f => f.Id == l.FindingId))
+            .FindingContexts.Where(l => l.ContextId != except && findings.Select(f => f.Id).Contains(l.FindingId))
             .GroupBy(l => new { l.Context.Slug, l.Context.Name })
             .Select(g => new { g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count)

@@ -86,7 +86,7 @@ internal static partial class PaperTitleReader
     }
 
     [GeneratedRegex(
-        @"^(?:title(?: of (?:the )?(?:original )?(?:paper|article|study))?|(?:paper|article|study) title|original paper)\s*:\s*[“""]?(?<title>[^\n”""]{15,400})"
+        @"^(?:title(?: of (?:the )?(?:original )?(?:paper|article|study))?|(?:paper|article|study) title|original paper)\s*:\s*[“""]?(?<title>[^\n”""]{15,400}?)(?=\s+(?:journal|volume|issue|doi|authors?|link|published)\s*:|[\n”""]|$)"
             + @"|^(?:paper|article|study|publication|reference)\s*:\s*(?:[“""](?<title>[^”""\n]{15,400})[”""]|[‘'](?<title>[^\n‘]{15,400}?)[’'](?=[\s,.;]|$))"
             + @"|^(?:paper|article|study)\s*:\s*(?<title>(?-i:\p{Lu})[^.\n“”""]{40,300}?)(?=\s+(?:link|doi|url|journal|authors?)\s*:|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

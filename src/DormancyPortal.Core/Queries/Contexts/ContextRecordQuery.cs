@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed class ContextRecordQuery(PortalDbContext db)
             return null;
         }
 
-        var findings = db.Findings.Where(f => f.Contexts.Any(l => l.ContextId == context.Id));
+        var findings = new FindingFilter { ContextId = context.Id }.Apply(db);
         return new ContextRecord
         {
             Id = context.Id,

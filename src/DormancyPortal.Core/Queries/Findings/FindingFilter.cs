@@ -94,8 +94,16 @@ public sealed record FindingFilter
         f = Strength is { } strength ? f.Where(x => x.Strength == strength) : f;
         f = Model is { } model ? f.Where(x => x.Models.Any(m => m.Model == model)) : f;
         f = SaidIn is { } said ? f.Where(x => x.SaidIn == said) : f;
-        f = Marker is { } marker ? f.Where(x => x.Markers.Any(m => m.Marker.Slug == marker)) : f;
-        f = Pathway is { } pathway ? f.Where(x => x.Pathways.Any(p => p.Pathway.Slug == pathway)) : f;
+        f = Marker is { } marker
+            ? f.Where(x =>
+                db.FindingMarkers.Where(l => l.Marker.Slug == marker).Select(l => l.FindingId).Contains(x.Id)
+            )
+            : f;
+        f = Pathway is { } pathway
+            ? f.Where(x =>
+                db.FindingPathways.Where(l => l.Pathway.Slug == pathway).Select(l => l.FindingId).Contains(x.Id)
+            )
+            : f;
         f = Study is { } study ? f.Where(x => x.Study!.Slug == study) : f;
         f = OnBiology is { } biology ? f.Where(x => x.OnBiology == biology) : f;
         f = OnOutcome is { } outcome ? f.Where(x => x.OnOutcome == outcome) : f;
@@ -106,25 +114,40 @@ public sealed record FindingFilter
     private IQueryable<Finding> OfRecord(PortalDbContext db)
     {
         IQueryable<Finding> f = db.Findings;
-        f = MarkerId is { } marker ? f.Where(x => x.Markers.Any(l => l.MarkerId == marker)) : f;
-        f = PathwayId is { } pathway ? f.Where(x => x.Pathways.Any(l => l.PathwayId == pathway)) : f;
-        f = ContextId is { } context ? f.Where(x => x.Contexts.Any(l => l.ContextId == context)) : f;
+        // Written as IN and not as EXISTS, because SQLite then begins at the links of the record and not at every finding.
+        f = MarkerId is { } marker
+            ? f.Where(x => db.FindingMarkers.Where(l => l.MarkerId == marker).Select(l => l.FindingId).Contains(x.Id))
+            : f;
+        f = PathwayId is { } pathway
+            ? f.Where(x =>
+                db.FindingPathways.Where(l => l.PathwayId == pathway).Select(l => l.FindingId).Contains(x.Id)
+            )
+            : f;
+        f = ContextId is { } context
+            ? f.Where(x =>
+                db.FindingContexts.Where(l => l.ContextId == context).Select(l => l.FindingId).Contains(x.Id)
+            )
+            : f;
         f = StudyId is { } study ? f.Where(x => x.StudyId == study) : f;
         f = InstitutionId is { } institution
             ? f.Where(x =>
-                db.ReleaseInstitutions.Any(i => i.ReleaseId == x.ReleaseId && i.InstitutionId == institution)
+                db.ReleaseInstitutions.Where(i => i.InstitutionId == institution)
+                    .Select(i => i.ReleaseId)
+                    .Contains(x.ReleaseId)
             )
             : f;
         f = PersonId is { } person
             ? f.Where(x =>
-                db.ReleasePeople.Any(p =>
-                    p.ReleaseId == x.ReleaseId && p.PersonId == person && p.Role == PersonRole.Researcher
-                )
+                db.ReleasePeople.Where(p => p.PersonId == person && p.Role == PersonRole.Researcher)
+                    .Select(p => p.ReleaseId)
+                    .Contains(x.ReleaseId)
             )
             : f;
         f = Release is { } release ? f.Where(x => x.Release.Slug == release) : f;
         return Funder is { } funder
-            ? f.Where(x => db.Funding.Any(p => p.ReleaseId == x.ReleaseId && p.Institution.Slug == funder))
+            ? f.Where(x =>
+                db.Funding.Where(p => p.Institution.Slug == funder).Select(p => p.ReleaseId).Contains(x.ReleaseId)
+            )
             : f;
     }
 }

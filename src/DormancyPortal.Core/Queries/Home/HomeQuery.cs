@@ -30,12 +30,17 @@ public sealed record FrontPage(
 /// <summary>Reads the front page.</summary>
 public sealed class HomeQuery(PortalDbContext db, ReleaseListQuery releases)
 {
+    /// <summary>Releases that the example is looked for in.</summary>
+    private const int Newest = 50;
+
     /// <summary>The front page as the catalog stands.</summary>
     public async Task<FrontPage> ReadAsync(CancellationToken cancel)
     {
         var latest = await releases.ListAsync(new ReleaseFilter(), ReleaseSort.Newest, new PageRequest(1, 5), cancel);
+        // Of the newest releases alone: to sort every finding of a large catalog for one takes seconds.
+        var newest = db.PublishedReleases.OrderByDescending(r => r.Date).ThenBy(r => r.ReleaseId).Take(Newest);
         var example = db
-            .Findings.Where(f => f.Markers.Count > 1)
+            .Findings.Where(f => newest.Select(r => r.ReleaseId).Contains(f.ReleaseId) && f.Markers.Count > 1)
             .OrderByDescending(f => f.Release.Date ?? f.Study!.Published)
             .ThenByDescending(f => f.Markers.Count)
             .ThenBy(f => f.Id)

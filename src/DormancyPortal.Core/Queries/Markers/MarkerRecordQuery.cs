@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
 using DormancyPortal.Extraction.Lexicons;
@@ -17,7 +18,7 @@ public sealed class MarkerRecordQuery(PortalDbContext db, Lexicon lexicon)
             return null;
         }
 
-        var findings = db.Findings.Where(f => f.Markers.Any(l => l.MarkerId == marker.Id));
+        var findings = new FindingFilter { MarkerId = marker.Id }.Apply(db);
         return new MarkerRecord
         {
             Id = marker.Id,

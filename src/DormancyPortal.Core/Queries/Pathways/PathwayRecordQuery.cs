@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class PathwayRecordQuery(PortalDbContext db, Lexicon lexicon)
             return null;
         }
 
-        var findings = db.Findings.Where(f => f.Pathways.Any(l => l.PathwayId == pathway.Id));
+        var findings = new FindingFilter { PathwayId = pathway.Id }.Apply(db);
         var members = lexicon.Pathways.FirstOrDefault(p => p.Slug == pathway.Slug)?.Markers ?? [];
         var markers = await MarkersAsync(findings, members, cancel);
         return new PathwayRecord
