@@ -1,13 +1,20 @@
 using System.Globalization;
 using System.IO.Compression;
+using DormancyPortal.Core.Exports;
+using DormancyPortal.Core.Exports.Dumps;
 using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Web.Api;
+using DormancyPortal.Web.Api.Agents;
+using DormancyPortal.Web.Feeds;
+using DormancyPortal.Web.Pages.Network;
 using DormancyPortal.Web.Pages.Releases;
 using DormancyPortal.Web.Pages.Search;
+using DormancyPortal.Web.Twins;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -39,24 +46,44 @@ public static class PortalHost
         var options = OptionsOf(builder.Configuration);
         AddCore(builder.Services, options);
         AddAccounts(builder.Services, options);
-        AddPages(builder.Services);
+        AddPages(builder.Services, options);
+        builder.Services.AddPortalApi(options);
 
         var app = builder.Build();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseSecurityHeaders(SecurityHeaders.Policies());
+        app.UsePortalSecurityHeaders();
         app.UseResponseCompression();
-        // One address for each page: the form with a slash behind it leads to the one without.
+        // One address for each page: the form with a slash behind it leads to the one without, but where scripts lie below.
         app.UseRewriter(
-            new RewriteOptions().AddRedirect("^([^/].*?)/+$", "/$1", StatusCodes.Status301MovedPermanently)
+            new RewriteOptions().AddRedirect(
+                "^(?!api/reference/$)([^/].*?)/+$",
+                "/$1",
+                StatusCodes.Status301MovedPermanently
+            )
         );
+        app.UsePortalApi();
+        app.UseAgentOrigins();
+        app.UseTwinNegotiation();
+        app.UseSignposting();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseCatalogCaching();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapReleaseFiles();
-        app.MapSuggestions();
+        var catalog = app.MapGroup("").KeptByCatalog();
+        catalog.MapReleaseFiles();
+        catalog.MapListTwins();
+        catalog.MapRecordTwins();
+        catalog.MapLookupTwins();
+        catalog.MapPortalFeeds();
+        catalog.MapSitemaps();
+        catalog.MapSuggestions();
+        catalog.MapNetworkFiles();
+        app.MapDumpFiles();
+        app.MapPortalApi();
         app.MapMethods("/health", Reading, () => Results.Text("ok"));
         return app;
     }
@@ -122,6 +149,7 @@ public static class PortalHost
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();
         services.AddScoped<PortalSearch>();
+        services.AddScoped<NameLookup>();
         services.AddReadingQueries();
     }
 
@@ -153,15 +181,30 @@ public static class PortalHost
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 
-    private static void AddPages(IServiceCollection services)
+    private static void AddPages(IServiceCollection services, PortalOptions options)
     {
         services.AddRecordQueries();
+        services.AddScoped<DumpMaker>();
+        services.AddSingleton(s => new DumpShelf(
+            options.DownloadsFolder,
+            new PublicAddress(options.Address?.TrimEnd('/') ?? ""),
+            s.GetRequiredService<IServiceScopeFactory>(),
+            s.GetRequiredService<ILogger<DumpShelf>>()
+        ));
         services
             .AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Admin", AdminRole))
             .AddMvcOptions(pages => pages.Filters.Add<UnanswerableRequests>());
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(forms => forms.Cookie.Name = "portal-form");
-        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = false;
+            compression.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                .. TwinFormat.All.Select(f => f.MediaType),
+            ];
+        });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     }
 }

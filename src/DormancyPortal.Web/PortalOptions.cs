@@ -9,22 +9,48 @@ public sealed class PortalOptions
     /// <summary>Whether an empty store is filled with the seed releases at the start.</summary>
     public bool Seed { get; set; } = true;
 
+    /// <summary>
+    /// Scheme and host under which readers know the portal, e.g. <c>https://portal.example</c>: the beginning of every
+    /// address in feeds and exports. Without it they begin as the request did.
+    /// </summary>
+    public string? Address { get; set; }
+
+    /// <summary>Texts that the API reads for one address in a minute; at least 1.</summary>
+    public int ExtractionsAMinute { get; set; } = 30;
+
     /// <summary>The database file.</summary>
     public string DatabasePath => Path.Combine(Path.GetFullPath(DataFolder), "portal.db");
 
     /// <summary>Folder of the keys that protect cookies and forms.</summary>
     public string KeysFolder => Path.Combine(Path.GetFullPath(DataFolder), "keys");
 
+    /// <summary>Folder of the dumps for readers.</summary>
+    public string DownloadsFolder => Path.Combine(Path.GetFullPath(DataFolder), "downloads");
+
     /// <summary>Folder of the seed releases and the built-in lexicon, beside the executable.</summary>
     public static string SeedsFolder => Path.Combine(AppContext.BaseDirectory, "seeds");
 
-    /// <summary>Makes the data folder.</summary>
-    /// <exception cref="PortalOptionsException">It cannot be made or written to; the message says what to do.</exception>
+    /// <summary>Checks the settings and makes the data folder.</summary>
+    /// <exception cref="PortalOptionsException">
+    /// The address is none, or the folder cannot be made or written to; the message says what to do.
+    /// </exception>
     public PortalOptions Check()
     {
+        if (Address is not null && !IsRoot(Address))
+        {
+            throw new PortalOptionsException(
+                $"Portal:Address is {Address}, which is no address of a site: give scheme and host, as https://portal.example."
+            );
+        }
+
         if (string.IsNullOrWhiteSpace(DataFolder))
         {
             throw new PortalOptionsException("The data folder has no name: give one with --data.");
+        }
+
+        if (ExtractionsAMinute < 1)
+        {
+            throw new PortalOptionsException("Portal:ExtractionsAMinute must be at least 1.");
         }
 
         try
@@ -50,6 +76,12 @@ public sealed class PortalOptions
 
         return this;
     }
+
+    private static bool IsRoot(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.PathAndQuery == "/"
+        && uri.Fragment.Length == 0;
 }
 
 /// <summary>A setting is wrong; the message says which and what to do.</summary>

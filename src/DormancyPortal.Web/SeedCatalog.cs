@@ -1,6 +1,7 @@
 using DormancyPortal.Core.Documents;
 using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.Queries.Releases;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace DormancyPortal.Web;
 public static class SeedCatalog
 {
     /// <summary>Who uploads the seeds; pages of such releases say that the text is a restatement.</summary>
-    public const string Uploader = "seed";
+    public const string Uploader = ReleaseRecord.Restater;
 
     /// <summary>Takes in and publishes the seeds when the store holds no release.</summary>
     /// <returns>How many were published.</returns>

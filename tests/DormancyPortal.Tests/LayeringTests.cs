@@ -48,6 +48,10 @@ public sealed partial class LayeringTests
     [InlineData("Core/Ingestion", "Core.Review Core.Publishing Core.Queries")]
     [InlineData("Core/Importing", "Core.Documents Core.Ingestion Core.Review Core.Publishing Core.Queries")]
     [InlineData("Core/Queries", "Core.Ingestion Core.Review Core.Publishing Core.Documents")]
+    [InlineData(
+        "Core/Exports",
+        "Core.Storage Core.Ingestion Core.Review Core.Publishing Core.Documents Core.Importing"
+    )]
     [InlineData("Web/Pages", "Web.Api Web.Verbs")]
     [InlineData("Web/Api", "Web.Pages Web.Verbs")]
     public void Folder_Uses_NoneOfItsForbiddenNeighbours(string folder, string forbidden)

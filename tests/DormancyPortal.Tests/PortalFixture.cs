@@ -21,6 +21,9 @@ public class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     public FixedClock Clock { get; } = new();
 
+    /// <summary>Its data folder.</summary>
+    public string Folder => _data.Path;
+
     public virtual async ValueTask InitializeAsync() => await SeededStore.CopyToAsync(_data);
 
     /// <summary>A client that shows redirects instead of following them.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace DormancyPortal.Core.Catalog;
@@ -102,6 +103,14 @@ public static partial class OutboundLinks
     /// <summary>The search for a name in the literature.</summary>
     public static OutboundLink Literature(string name) =>
         new("Europe PMC", name, $"https://europepmc.org/search?query={Uri.EscapeDataString($"\"{name}\"")}");
+
+    /// <summary>Whether the address that a release gives of its original is one that a link may lead to.</summary>
+    public static bool IsPage([NotNullWhen(true)] string? url) =>
+        url is not null
+        && (
+            url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>A page with these words of it in view and marked, by the browser that opens it.</summary>
     public static string AtText(string page, string words)

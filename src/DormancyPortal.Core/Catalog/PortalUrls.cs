@@ -72,13 +72,142 @@ public static class PortalUrls
     public static string Sentence(string releaseSlug, int sentence) => $"/releases/{Escape(releaseSlug)}#s{sentence}";
 
     /// <summary>The search for a text.</summary>
-    public static string Search(string query) => $"/search?q={Escape(query)}";
+    public static string Search(string query) => $"{SearchPage}?q={Escape(query)}";
 
     /// <summary>The studies of one journal.</summary>
     public static string StudiesOfJournal(string journal) => $"/studies?journal={Escape(journal)}";
 
     /// <summary>The institutions of one country.</summary>
     public static string InstitutionsOfCountry(string country) => $"/institutions?country={Escape(country)}";
+
+    /// <summary>The public log.</summary>
+    public const string Changes = "/changes";
+
+    /// <summary>The search.</summary>
+    public const string SearchPage = "/search";
+
+    /// <summary>Many names at once.</summary>
+    public const string Lookup = "/lookup";
+
+    /// <summary>The page that explains the API.</summary>
+    public const string ApiPage = "/api";
+
+    /// <summary>The reference of the API, to be browsed; its scripts lie beside it, hence the slash.</summary>
+    public const string ApiReference = "/api/reference/";
+
+    /// <summary>What every address of the API begins with.</summary>
+    public const string ApiRoot = "/api/v1";
+
+    /// <summary>The API's reading of a text that is sent.</summary>
+    public const string ApiExtract = $"{ApiRoot}/extract";
+
+    /// <summary>The description of the API for programs.</summary>
+    public const string OpenApi = "/openapi.json";
+
+    /// <summary>The endpoint for agents (Model Context Protocol).</summary>
+    public const string Mcp = "/mcp";
+
+    /// <summary>The list of sitemaps.</summary>
+    public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>The dumps.</summary>
+    public const string Downloads = "/downloads";
+
+    /// <summary>The terms on which data may be used.</summary>
+    public const string Licence = $"{Downloads}#licence";
+
+    /// <summary>The list of one sort of record: <c>/markers</c>.</summary>
+    public static string List(RecordKind kind) =>
+        kind switch
+        {
+            RecordKind.Marker => "/markers",
+            RecordKind.Pathway => "/pathways",
+            RecordKind.Finding => "/findings",
+            RecordKind.Study => "/studies",
+            RecordKind.Release => "/releases",
+            RecordKind.Institution => "/institutions",
+            RecordKind.Person => "/people",
+            RecordKind.Context => "/contexts",
+            _ => "/funders",
+        };
+
+    /// <summary>The record of a slug, or, of a finding, of an id.</summary>
+    public static string Record(RecordKind kind, string slug) => $"{List(kind)}/{Escape(slug)}";
+
+    /// <summary>The record that has an identifier of somebody else: <c>/id/doi/10.1000/1</c>.</summary>
+    /// <param name="scheme">Whose, in lower case.</param>
+    /// <param name="id">The identifier.</param>
+    public static string Identifier(string scheme, string id) =>
+        $"/id/{Escape(scheme)}/{string.Join('/', id.Split('/').Select(Escape))}";
+
+    /// <summary>Many names at once, looked up.</summary>
+    /// <param name="names">One a line.</param>
+    public static string LookupOf(string names) => $"{Lookup}?names={Escape(names)}";
+
+    /// <summary>One file of an edition of the dumps.</summary>
+    public static string Download(string edition, string file) => $"{Downloads}/{Escape(edition)}/{Escape(file)}";
+
+    /// <summary>One sitemap.</summary>
+    /// <param name="list">What it lists, e.g. <c>markers</c>.</param>
+    /// <param name="number">Its number, from 1.</param>
+    public static string SitemapOf(string list, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{Escape(list)}-{number}.xml");
+
+    /// <summary>The same page in another format: <c>/markers/TEK.json</c>, filters kept.</summary>
+    /// <param name="url">The page, relative to the root.</param>
+    /// <param name="suffix">The format, e.g. <c>json</c>.</param>
+    public static string Twin(string url, string suffix)
+    {
+        var end = url.IndexOfAny(['?', '#']);
+        return end < 0 ? $"{url}.{suffix}" : $"{url[..end]}.{suffix}{url[end..]}";
+    }
+
+    /// <summary>The API's answer of what a page shows: <c>/api/v1/markers/TEK</c>, filters kept.</summary>
+    /// <param name="url">The page, relative to the root.</param>
+    public static string Api(string url) => ApiRoot + url;
+
+    /// <summary>The findings that have all of this; what is null is not asked.</summary>
+    /// <param name="asked">Parameters of the list with their values.</param>
+    public static string Findings(params IEnumerable<(string Parameter, string? Value)> asked) =>
+        With("/findings", asked);
+
+    /// <summary>Markers beside studies, or, <paramref name="by"/> outcomes, beside what became of them.</summary>
+    public static string Matrix(string? by = null, string? pathway = null) =>
+        With("/matrix", [("by", by), ("pathway", pathway)]);
+
+    /// <summary>Markers side by side.</summary>
+    /// <param name="markers">Their slugs or any of their names.</param>
+    public static string Compare(params IEnumerable<string> markers)
+    {
+        var names = string.Join(',', markers.Select(Escape));
+        return names.Length == 0 ? "/compare" : $"/compare?markers={names}";
+    }
+
+    /// <summary>Where to begin with networks.</summary>
+    public const string Network = "/network";
+
+    /// <summary>What findings name together with a marker or pathway.</summary>
+    /// <param name="recordUrl">The record of it.</param>
+    public static string Neighbourhood(string recordUrl) =>
+        recordUrl.StartsWith("/pathways/", StringComparison.Ordinal)
+            ? $"{Network}/pathway/{recordUrl["/pathways/".Length..]}"
+            : $"{Network}/{recordUrl["/markers/".Length..]}";
+
+    /// <summary>The same as a file of GraphML.</summary>
+    /// <param name="recordUrl">The record of the marker or pathway.</param>
+    public static string NeighbourhoodGraphMl(string recordUrl) => $"{Neighbourhood(recordUrl)}.graphml";
+
+    /// <summary>The slug in the address of a record.</summary>
+    public static string SlugOf(string url) => Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]);
+
+    private static string With(string path, IEnumerable<(string Parameter, string? Value)> asked)
+    {
+        var query = string.Join(
+            '&',
+            asked.Where(a => a.Value is not null).Select(a => $"{a.Parameter}={Escape(a.Value!)}")
+        );
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

@@ -39,7 +39,8 @@ internal sealed class HtmlBlocks(CanonicalTextBuilder builder)
 
         if (leaving)
         {
-            _kind = outer;
+            _kind = isBlock ? outer : _kind;
+            _words.Append(isBlock ? "" : DoiLink.Written(element.GetAttribute("href"), element.TextContent));
             return;
         }
 
@@ -50,7 +51,7 @@ internal sealed class HtmlBlocks(CanonicalTextBuilder builder)
 
         var kind = KindOf(element, outer);
         _kind = isBlock ? kind : _kind;
-        if (isBlock)
+        if (isBlock || element.TagName == "A")
         {
             stack.Push((element, true, outer));
         }

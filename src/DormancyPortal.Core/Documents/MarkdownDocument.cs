@@ -90,6 +90,11 @@ internal static class MarkdownDocument
             {
                 case LinkInline { IsImage: true }:
                     break;
+                case LinkInline link:
+                    var before = words.Length;
+                    Collect(link, words);
+                    words.Append(DoiLink.Written(link.Url, words.ToString(before, words.Length - before)));
+                    break;
                 case ContainerInline inner:
                     Collect(inner, words);
                     break;
@@ -99,8 +104,8 @@ internal static class MarkdownDocument
                 case CodeInline code:
                     words.Append(code.Content);
                     break;
-                case AutolinkInline link:
-                    words.Append(link.Url);
+                case AutolinkInline address:
+                    words.Append(address.Url);
                     break;
                 case HtmlEntityInline entity:
                     words.Append(entity.Transcoded.AsSpan());

@@ -101,12 +101,13 @@ internal static partial class PlainTextDocument
             return paragraph;
         }
 
-        var plain = LinkPattern().Replace(paragraph, "$1");
+        var plain = LinkPattern()
+            .Replace(paragraph, m => m.Groups[1].Value + DoiLink.Written(m.Groups[2].Value, m.Groups[1].ValueSpan));
         plain = AutolinkPattern().Replace(plain, "$1");
         return EmphasisPattern().Replace(plain, "$2");
     }
 
-    [GeneratedRegex(@"\[([^\[\]]{1,300})\]\((?:#|https?://|/|mailto:)[^()\s]{0,500}\)")]
+    [GeneratedRegex(@"\[([^\[\]]{1,300})\]\(((?:#|https?://|/|mailto:)[^()\s]{0,500})\)")]
     private static partial Regex LinkPattern();
 
     [GeneratedRegex(@"<(https?://[^<>\s]{1,500})>")]

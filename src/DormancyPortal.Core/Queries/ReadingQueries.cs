@@ -1,6 +1,10 @@
+using DormancyPortal.Core.Queries.Changes;
+using DormancyPortal.Core.Queries.Comparisons;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Home;
+using DormancyPortal.Core.Queries.Matrices;
+using DormancyPortal.Core.Queries.Networks;
 using DormancyPortal.Core.Queries.Releases;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,10 +18,15 @@ public static class ReadingQueries
         services
             .AddScoped<DraftListQuery>()
             .AddScoped<DraftRecordQuery>()
+            .AddScoped<ChangeQuery>()
+            .AddScoped<NewsQuery>()
             .AddScoped<LinkTargets>()
             .AddScoped<HomeQuery>()
             .AddScoped<FindingListQuery>()
             .AddScoped<FindingRecordQuery>()
+            .AddScoped<ComparisonQuery>()
+            .AddScoped<MatrixQuery>()
+            .AddScoped<NeighbourhoodQuery>()
             .AddScoped<ReleaseListQuery>()
             .AddScoped<ReleaseRecordQuery>();
 }

@@ -29,5 +29,9 @@ public static class RecordQueries
             .AddScoped<ContextListQuery>()
             .AddScoped<ContextRecordQuery>()
             .AddScoped<FunderListQuery>()
-            .AddScoped<FunderRecordQuery>();
+            .AddScoped<FunderRecordQuery>()
+            .AddScoped<AddressQuery>()
+            .AddScoped<IdentifierAddresses>()
+            .AddScoped<CatalogRecords>()
+            .AddScoped<CatalogLists>();
 }

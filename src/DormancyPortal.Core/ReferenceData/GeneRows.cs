@@ -35,7 +35,7 @@ internal static class GeneRows
             row.Label,
             cells[0],
             ReferenceRow.Items(cells[1]),
-            [.. ReferenceRow.Items(cells[2]).Union(earlier, StringComparer.Ordinal).Where(p => p != row.Label)],
+            Previous(ReferenceRow.Items(cells[2]), earlier, row.Label),
             ReferenceRow.Known(cells[5]),
             ReferenceRow.Known(cells[6]),
             ReferenceRow.Known(cells[7]),
@@ -50,6 +50,17 @@ internal static class GeneRows
             Groups = ReferenceRow.Items(cells[9]),
         };
     }
+
+    private static IReadOnlyList<string> Previous(
+        IReadOnlyList<string> listed,
+        IEnumerable<string> earlier,
+        string symbol
+    ) =>
+        // Two genes of three have none.
+        listed.Count == 0
+        && !earlier.Any()
+            ? []
+            : [.. listed.Union(earlier, StringComparer.Ordinal).Where(p => p != symbol)];
 
     private static ReferenceRow Row(MarkerEntry gene) =>
         new(

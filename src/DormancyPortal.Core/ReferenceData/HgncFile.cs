@@ -48,6 +48,7 @@ public static class HgncFile
     public static HgncSet Read(TextReader reader, string file)
     {
         var columns = Columns(reader.ReadLine() ?? "", file);
+        var cells = new Range[columns.Count + 1];
         List<MarkerEntry> markers = [];
         List<(string, string)> withdrawn = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -59,7 +60,7 @@ public static class HgncFile
                 continue;
             }
 
-            var row = new HgncRow(text, columns, file, line);
+            var row = new HgncRow(text, cells, columns, file, line);
             if (!seen.Add(row.HgncId))
             {
                 throw row.Wrong("hgnc_id", $"{row.HgncId} stands in an earlier row as well");

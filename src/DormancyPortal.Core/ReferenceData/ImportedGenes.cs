@@ -12,15 +12,18 @@ internal static class ImportedGenes
         [
             .. genes
                 .Rows.Where(r => r.IsCurrent)
-                .Select(r =>
-                    GeneRows.Gene(r, genes.EarlierLabels[r.Key]) with
-                    {
-                        MouseSymbols = [.. mice[r.Key].Distinct(StringComparer.Ordinal)],
-                    }
-                ),
+                .Select(r => WithMice(GeneRows.Gene(r, genes.EarlierLabels[r.Key]), mice)),
         ];
         return WithoutOutdated(WithNewSymbols(lexicon, lexicon.WithMarkers(imported, genes.Version)), imported);
     }
+
+    private static MarkerEntry WithMice(MarkerEntry gene, ILookup<string, string> mice) =>
+        mice.Contains(gene.HgncId)
+            ? gene with
+            {
+                MouseSymbols = [.. mice[gene.HgncId].Distinct(StringComparer.Ordinal)],
+            }
+            : gene;
 
     /// <summary>A curated gene that the import does not list goes where a listed one bears its symbol.</summary>
     private static Lexicon WithoutOutdated(Lexicon lexicon, List<MarkerEntry> imported)

@@ -15,7 +15,7 @@ public static class ContextReader
         [
             .. EntryScan
                 .Of(layout, words, index.Contexts, c => c.Aliases.Prepend(c.Name))
-                .GroupBy(m => m.Entry)
+                .GroupBy<EntryMention<ContextEntry>, ContextEntry>(m => m.Entry, ReferenceEqualityComparer.Instance)
                 .Select(g => new ExtractedContext(
                     g.Key.Name,
                     g.Key.Kind,

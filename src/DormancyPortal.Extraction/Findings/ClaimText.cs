@@ -9,6 +9,7 @@ internal sealed class ClaimText
     private readonly string?[] words;
     private readonly CueMatch[] byKind;
     private readonly Vocabulary vocabulary;
+    private CueMatch[]? modals;
 
     /// <summary>No sentence of prose is longer; what goes on beyond it is not read, so that no input costs more than its length.</summary>
     public const int LongestSentence = 2000;
@@ -69,13 +70,12 @@ internal sealed class ClaimText
     public IEnumerable<CueMatch> InClaim(string kind) => OfKind(kind).Where(c => c.First >= First && c.Last <= Last);
 
     /// <summary>The modals inside the claim; "more likely" compares and the month of May hedges nothing.</summary>
-    public IEnumerable<CueMatch> Modals =>
-        InClaim("modal")
-            .Where(m =>
-                m.Entry.Says == "conditional-causal"
-                && Word(m.First - 1) is not ("more" or "less" or "most" or "as" or "least")
-            )
-            .Where(m => Text[Tokens[m.First].Start] != 'M' || !char.IsAsciiDigit(Word(m.Last + 1).FirstOrDefault()));
+    public IEnumerable<CueMatch> Modals => modals ??= Has("modal") ? [.. InClaim("modal").Where(IsHedge)] : [];
+
+    private bool IsHedge(CueMatch modal) =>
+        modal.Entry.Says == "conditional-causal"
+        && Word(modal.First - 1) is not ("more" or "less" or "most" or "as" or "least")
+        && (Text[Tokens[modal.First].Start] != 'M' || Word(modal.Last + 1) is not [>= '0' and <= '9', ..]);
 
     public bool Has(string kind) => FirstOf(kind) < byKind.Length;
 

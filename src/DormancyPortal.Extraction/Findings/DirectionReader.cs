@@ -15,6 +15,11 @@ internal static class DirectionReader
         var telling = outcomes.Count > 0 ? outcomes : cues;
         var main = telling.FirstOrDefault(c => c.Entry.Says != "other");
         main = main.Entry is null ? telling.FirstOrDefault() : main;
+        if (FailsTo(claim, cues) is { } failure)
+        {
+            return (FindingDirection.NoEffect, claim.Show(failure, "no-effect"));
+        }
+
         if (Negated(claim, outcomes.FirstOrDefault()) is { } negation)
         {
             return (FindingDirection.NoEffect, claim.Show(negation, "no-effect"));
@@ -34,6 +39,25 @@ internal static class DirectionReader
                 )
             )
             : ByWord(claim, outcomes.Count > 0 ? outcomes : cues, main);
+    }
+
+    /// <summary>"The drug failed to improve survival": an effect that was looked for and not seen.</summary>
+    private static CueMatch? FailsTo(ClaimText claim, List<CueMatch> cues)
+    {
+        foreach (var cue in claim.Cues)
+        {
+            if (
+                claim.Word(cue.First) is "failed" or "fails" or "fail"
+                && claim.Word(cue.First + 1) is "to"
+                && claim.Cues.Any(e => e.Entry.Kind == "effect" && e.First == cue.First + 2)
+                && cues.TrueForAll(c => c.First >= cue.First)
+            )
+            {
+                return cue;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>One relation, or several outcomes that differ and are held together by one.</summary>
@@ -110,7 +134,8 @@ internal static class DirectionReader
         cue.Entry.Kind switch
         {
             "effect" => cue.Entry.Says != "none" && VerbUses.Of(claim, cue.First, cue.Last) == VerbUse.Finite,
-            "comparison" => cue.Entry.Says != "other" || cue.Last > cue.First,
+            "comparison" => (cue.Entry.Says != "other" || cue.Last > cue.First)
+                && !(claim.Word(cue.First) is "more" or "fewer" or "less" && claim.Word(cue.First - 1) is "or"),
             "relation" or "risk" or "seen" => true,
             _ => false,
         };
@@ -143,8 +168,14 @@ internal static class DirectionReader
                 continue;
             }
 
+            // "Neither of the two, which govern …, was altered": the subject itself is negated, however far the verb.
+            if (claim.Word(negation.First) is "neither" && negation.First <= claim.First + 1)
+            {
+                return negation;
+            }
+
             var near = main.Entry is null || (negation.Last < main.First && main.First - negation.Last <= 5);
-            var first = negation.Entry.Says == "no-effect" && (main.Entry is null || negation.First <= main.First + 2);
+            var first = negation.Entry.Says == "no-effect" && (main.Entry is null || negation.First <= main.First + 4);
             if ((near || first) && claim.Word(negation.Last + 1) is not ("only" or "just"))
             {
                 return negation;

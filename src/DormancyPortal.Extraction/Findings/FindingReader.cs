@@ -31,12 +31,15 @@ internal static class FindingReader
 
             digest = IsDigest(sentences[i].Claim) || (digest && i - lastFinding == 1);
             lastFinding = i;
-            var about = sentences[i].Markers.Concat(PointingBack.Of(sentences, i)).Distinct().ToList();
+            var about = sentences[i]
+                .Markers.Concat(PointingBack.Of(sentences, i))
+                .Distinct<ExtractedMarker>(ReferenceEqualityComparer.Instance)
+                .ToList();
             findings.Add(
                 Finding(sentences[i], verdict, models.Of(i), about) with
                 {
-                    Pathways = [.. inPathways[i]],
-                    Contexts = [.. inContexts[i]],
+                    Pathways = inPathways[i] ?? [],
+                    Contexts = inContexts[i] ?? [],
                     Speaker = sentences[i].Quoted ? speakers.Of(sentences[i]) : null,
                 }
             );
@@ -62,15 +65,26 @@ internal static class FindingReader
             );
 
     /// <summary>The names whose mentions lie in a sentence, each once, by the sentence's place among those given.</summary>
-    private static ILookup<int, string> BySentence(
+    private static List<string>?[] BySentence(
         IReadOnlyList<FindingSentence> sentences,
         IEnumerable<(string Name, IReadOnlyList<ExtractedMention> Mentions)> named
-    ) =>
-        named
-            .SelectMany(n => n.Mentions.Select(m => (At: IndexAt(sentences, m.Start), n.Name)))
-            .Where(n => n.At >= 0)
-            .Distinct()
-            .ToLookup(n => n.At, n => n.Name);
+    )
+    {
+        var names = new List<string>?[sentences.Count];
+        foreach (var (name, mentions) in named)
+        {
+            foreach (var mention in mentions)
+            {
+                var at = IndexAt(sentences, mention.Start);
+                if (at >= 0 && names[at]?.Contains(name) != true)
+                {
+                    (names[at] ??= []).Add(name);
+                }
+            }
+        }
+
+        return names;
+    }
 
     private static int IndexAt(IReadOnlyList<FindingSentence> sentences, int position)
     {

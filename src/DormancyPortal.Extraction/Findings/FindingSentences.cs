@@ -40,10 +40,20 @@ internal static class FindingSentences
 
             var start =
                 sentence.Start
-                + (MayHoldDateline(layout, sentence) ? DatelineLength(layout.Text[sentence.Start..end]) : 0);
+                + (
+                    MayHoldDateline(layout, sentence)
+                        ? DatelineLength(layout.Text.AsSpan(sentence.Start, end - sentence.Start))
+                        : 0
+                );
             var claim = ClaimText.Of(layout.Text[start..end], words.Within(start, end), index);
             sentences.Add(
-                new FindingSentence(start, claim, sentence, quotations.IsQuoted(sentence), [.. named.Distinct()])
+                new FindingSentence(
+                    start,
+                    claim,
+                    sentence,
+                    quotations.IsQuoted(sentence),
+                    [.. named.Distinct<ExtractedMarker>(ReferenceEqualityComparer.Instance)]
+                )
             );
         }
 
@@ -55,7 +65,7 @@ internal static class FindingSentences
         sentence.Paragraph < 12 && sentence.Start == layout.Sections[sentence.Paragraph].Start;
 
     /// <summary>Where and when a release was given out is no part of what it claims.</summary>
-    private static int DatelineLength(string sentence)
+    private static int DatelineLength(ReadOnlySpan<char> sentence)
     {
         var dateline = Dateline.Match(sentence);
         var length = dateline.Success ? dateline.Length : 0;

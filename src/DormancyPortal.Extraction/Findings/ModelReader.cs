@@ -10,7 +10,9 @@ internal sealed class ModelReader
 
     private readonly List<HashSet<FindingModel>> perSentence = [];
     private readonly List<bool> ofTheStudy = [];
+    private readonly List<bool> anyCells = [];
     private readonly FindingModel? usual;
+    private readonly bool hasCulture;
 
     public ModelReader(IReadOnlyList<FindingSentence> sentences)
     {
@@ -20,12 +22,16 @@ internal sealed class ModelReader
             var models = In(sentence.Claim);
             perSentence.Add(models);
             ofTheStudy.Add(IsOfTheStudy(sentence));
+            anyCells.Add(
+                models.Count == 1 && models.Contains(FindingModel.CellLine) && SpeaksOfAnyCells(sentence.Claim)
+            );
             foreach (var model in ofTheStudy[^1] ? models : [])
             {
                 counts[model] = counts.GetValueOrDefault(model) + 1;
             }
         }
 
+        hasCulture = sentences.Any(s => IsOfTheStudy(s) && !SpeaksOfAnyCells(s.Claim));
         usual = counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
     }
 
@@ -36,12 +42,33 @@ internal sealed class ModelReader
         {
             if (perSentence[i].Count > 0 && (i == sentence || ofTheStudy[i]))
             {
-                return [.. perSentence[i].Order()];
+                return anyCells[i] && !hasCulture && AnimalBefore(i) is { } animal
+                    ? [animal]
+                    : [.. perSentence[i].Order()];
             }
         }
 
         return usual is { } model ? [model] : [];
     }
+
+    /// <summary>Cells that are not said to be in culture are those of the mice that the sentences before speak of.</summary>
+    private FindingModel? AnimalBefore(int sentence)
+    {
+        for (var i = sentence - 1; i >= 0 && i >= sentence - SentencesBack; i--)
+        {
+            if (!ofTheStudy[i] || perSentence[i].Count == 0 || anyCells[i])
+            {
+                continue;
+            }
+
+            return perSentence[i].Contains(FindingModel.Mouse) ? FindingModel.Mouse : null;
+        }
+
+        return null;
+    }
+
+    private static bool SpeaksOfAnyCells(ClaimText claim) =>
+        claim.OfKind("model").All(m => m.Entry.Says != "cell-line");
 
     /// <summary>Background, hopes and quotations speak of patients also where the study was of cells.</summary>
     private static bool IsOfTheStudy(FindingSentence sentence) =>
@@ -59,7 +86,7 @@ internal sealed class ModelReader
             {
                 "mouse" => said.Add(FindingModel.Mouse),
                 "human-patient" => said.Add(FindingModel.HumanPatient),
-                "cell-line" => said.Add(FindingModel.CellLine),
+                "cell-line" or "cells" => said.Add(FindingModel.CellLine),
                 "in-vitro" => said.Add(FindingModel.InVitro),
                 _ => said.Add(FindingModel.Other),
             };

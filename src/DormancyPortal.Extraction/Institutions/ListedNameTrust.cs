@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DormancyPortal.Extraction.Lexicons;
 
 namespace DormancyPortal.Extraction.Institutions;
@@ -11,11 +10,7 @@ internal sealed class ListedNameTrust(Lexicon lexicon)
 {
     private const int LongestAcronym = 6;
 
-    private readonly FrozenSet<string> _geneNames = lexicon
-        .Markers.SelectMany(m => m.Aliases.Concat(m.Previous).Append(m.Symbol))
-        .Concat(lexicon.AmbiguousNames.Where(a => a.Symbol is not null).Select(a => a.Name))
-        .Where(n => n.Length <= LongestAcronym)
-        .ToFrozenSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _geneNames = ShortNamesOfGenes(lexicon);
 
     /// <summary>
     /// A short form that is also a word, a place or a gene ("Oxford", "Broad", "CEA") is doubtful, and so is what is a
@@ -30,6 +25,40 @@ internal sealed class ListedNameTrust(Lexicon lexicon)
 
         var isWord = name.Count(char.IsUpper) < 2 && name != entry.Name;
         return isWord || _geneNames.Contains(name) ? NameTrust.Doubtful : NameTrust.Sure;
+    }
+
+    /// <summary>A plain set, as it is asked a few hundred times: one made for looking up takes longer to make.</summary>
+    private static HashSet<string> ShortNamesOfGenes(Lexicon lexicon)
+    {
+        HashSet<string> names = new(2 * lexicon.Markers.Count, StringComparer.Ordinal);
+        void Add(string name)
+        {
+            if (name.Length <= LongestAcronym)
+            {
+                names.Add(name);
+            }
+        }
+
+        foreach (var marker in lexicon.Markers)
+        {
+            Add(marker.Symbol);
+            foreach (var alias in marker.Aliases)
+            {
+                Add(alias);
+            }
+
+            foreach (var previous in marker.Previous)
+            {
+                Add(previous);
+            }
+        }
+
+        foreach (var form in lexicon.AmbiguousNames.Where(a => a.Symbol is not null))
+        {
+            Add(form.Name);
+        }
+
+        return names;
     }
 
     /// <summary>

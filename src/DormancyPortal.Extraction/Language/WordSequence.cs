@@ -8,13 +8,14 @@ namespace DormancyPortal.Extraction.Language;
 /// </summary>
 internal sealed class WordSequence
 {
-    private readonly List<TextSpan> _words = [];
+    private readonly List<TextSpan> _words;
     private readonly string?[] _strings;
 
     /// <summary>Cuts a text into words, in one pass.</summary>
     public WordSequence(string text)
     {
         Text = text;
+        _words = new List<TextSpan>((text.Length / 6) + 8);
         for (var i = 0; i < text.Length; )
         {
             if (text[i] != '&' && !IsWordUnit(text, i))

@@ -1,3 +1,4 @@
+using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.Releases;
 
 namespace DormancyPortal.Extraction.Lexicons;
@@ -11,6 +12,8 @@ internal sealed record EntryMention<T>(T Entry, int Start, int Length)
 /// <summary>Finds the entries of a trie in a release: the longest name at each place, only where the release tells of the study.</summary>
 internal static class EntryScan
 {
+    private const int LongestAcronym = 5;
+
     public static List<EntryMention<T>> Of<T>(
         ReleaseLayout layout,
         ReleaseWords words,
@@ -36,7 +39,7 @@ internal static class EntryScan
                 var start = tokens[match.First].Start;
                 var length = tokens[match.Last].End - start;
                 var entry = match.Values[0];
-                if (IsAcronymInOtherCase(layout.Text.AsSpan(start, length), namesOf(entry)))
+                if (length <= LongestAcronym && IsAcronymInOtherCase(layout.Text.AsSpan(start, length), namesOf(entry)))
                 {
                     continue;
                 }
@@ -55,7 +58,7 @@ internal static class EntryScan
     /// <summary>"Isr" or "upr" is not the acronym ISR or UPR; an ordinary name may be written in any case.</summary>
     private static bool IsAcronymInOtherCase(ReadOnlySpan<char> text, IEnumerable<string> names)
     {
-        if (text.Length > 5 || !names.Any(IsAcronym))
+        if (!names.Any(IsAcronym))
         {
             return false;
         }
@@ -72,5 +75,5 @@ internal static class EntryScan
         return names.Where(IsAcronym).Any(n => NameFolding.Fold(n) == folded);
     }
 
-    private static bool IsAcronym(string name) => name.Length <= 5 && name.Count(char.IsUpper) >= 2;
+    private static bool IsAcronym(string name) => name.Length <= LongestAcronym && WordShape.CountUpper(name) >= 2;
 }

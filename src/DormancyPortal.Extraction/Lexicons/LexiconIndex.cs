@@ -13,7 +13,8 @@ internal sealed class LexiconIndex
 
     private LexiconIndex(Lexicon lexicon)
     {
-        LooseNames = new LooseNames(Words);
+        Words = new Vocabulary(expected: 2 * lexicon.Markers.Count);
+        LooseNames = new LooseNames(Words, expected: lexicon.Markers.Count);
         Markers = MarkerNames.Of(lexicon, Words, LooseNames);
         Pathways = new NameTrie<PathwayEntry>(Words);
         foreach (var entry in lexicon.Pathways)
@@ -35,7 +36,7 @@ internal sealed class LexiconIndex
     }
 
     /// <summary>The tokens that occur in names.</summary>
-    public Vocabulary Words { get; } = new();
+    public Vocabulary Words { get; }
 
     /// <summary>Genes, families and what must not be taken for them.</summary>
     public NameTrie<MarkerName> Markers { get; }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DormancyPortal.Extraction.Lexicons;
 
 /// <summary>A name found in a text.</summary>
@@ -16,7 +18,7 @@ internal readonly record struct NameMatch<T>(int First, int Last, bool Plural, T
 internal sealed class NameTrie<T>(Vocabulary vocabulary, int expected = 0)
 {
     private readonly TokenEdges edges = new(expected);
-    private readonly List<T[]?> values = [null];
+    private readonly List<T[]?> values = new(expected + 1) { null };
     private readonly List<int> path = [];
 
     public void Add(string name, T value)
@@ -46,10 +48,14 @@ internal sealed class NameTrie<T>(Vocabulary vocabulary, int expected = 0)
     /// <param name="tokens">The text.</param>
     /// <param name="first">The token.</param>
     /// <param name="found">What was found, in place of what it held; one list serves for all tokens.</param>
-    public void At(List<TextToken> tokens, int first, List<NameMatch<T>> found)
+    public void At(List<TextToken> tokens, int first, List<NameMatch<T>> found) =>
+        At(CollectionsMarshal.AsSpan(tokens), first, found);
+
+    /// <inheritdoc cref="At(List{TextToken}, int, List{NameMatch{T}})"/>
+    public void At(ReadOnlySpan<TextToken> tokens, int first, List<NameMatch<T>> found)
     {
         found.Clear();
-        var start = tokens[first];
+        ref readonly var start = ref tokens[first];
         if (
             !(edges.Begins(start.Id) || edges.Begins(start.Singular))
             || (first > 0 && start.Gap == TokenGap.None && !start.Mark && !tokens[first - 1].Mark)
@@ -59,12 +65,13 @@ internal sealed class NameTrie<T>(Vocabulary vocabulary, int expected = 0)
         }
 
         var node = 0;
-        for (var i = first; i < tokens.Count && (i == first || tokens[i].Gap != TokenGap.Break); i++)
+        for (var i = first; i < tokens.Length && (i == first || tokens[i].Gap != TokenGap.Break); i++)
         {
+            ref readonly var token = ref tokens[i];
             var plural = false;
-            if (!edges.TryGet(node, tokens[i].Id, out var next))
+            if (!edges.TryGet(node, token.Id, out var next))
             {
-                plural = edges.TryGet(node, tokens[i].Singular, out next);
+                plural = edges.TryGet(node, token.Singular, out next);
                 if (!plural)
                 {
                     break;
@@ -78,7 +85,10 @@ internal sealed class NameTrie<T>(Vocabulary vocabulary, int expected = 0)
             }
         }
 
-        found.Reverse();
+        if (found.Count > 1)
+        {
+            found.Reverse();
+        }
     }
 
     /// <summary>What the whole of a name stands for; empty when it is unknown.</summary>
@@ -96,6 +106,6 @@ internal sealed class NameTrie<T>(Vocabulary vocabulary, int expected = 0)
         return values[node] ?? [];
     }
 
-    private static bool EndsWord(List<TextToken> tokens, int i) =>
-        tokens[i].Mark || i + 1 == tokens.Count || tokens[i + 1].Gap != TokenGap.None || tokens[i + 1].Mark;
+    private static bool EndsWord(ReadOnlySpan<TextToken> tokens, int i) =>
+        tokens[i].Mark || i + 1 == tokens.Length || tokens[i + 1].Gap != TokenGap.None || tokens[i + 1].Mark;
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DormancyPortal.Extraction.Lexicons;
 
 /// <summary>What stands between a token and the one before it.</summary>
@@ -41,7 +39,7 @@ internal static class TextTokens
 
     public static List<TextToken> Of(string text, Vocabulary vocabulary)
     {
-        var tokens = new List<TextToken>((text.Length / 5) + 1);
+        var tokens = new List<TextToken>((text.Length / 4) + 1);
         var gap = TokenGap.Break;
         for (var i = 0; i < text.Length; )
         {
@@ -153,8 +151,18 @@ internal static class TextTokens
 
     private static int SingularId(ReadOnlySpan<char> word, Vocabulary vocabulary) =>
         word.EndsWith("ies", StringComparison.Ordinal)
-            ? vocabulary.IdOf(string.Concat(word[..^3], "y"))
+            ? vocabulary.IdOf(
+                WithY(word, word.Length <= LongestWord ? stackalloc char[LongestWord] : new char[word.Length])
+            )
             : vocabulary.IdOf(word[..^1]);
+
+    /// <summary>"Bodies" as "body".</summary>
+    private static ReadOnlySpan<char> WithY(ReadOnlySpan<char> plural, Span<char> buffer)
+    {
+        plural[..^3].CopyTo(buffer);
+        buffer[plural.Length - 3] = 'y';
+        return buffer[..(plural.Length - 2)];
+    }
 
     /// <summary>The run as names are compared: lower case, Greek by name, American spelling.</summary>
     private static ReadOnlySpan<char> Folded(ReadOnlySpan<char> run, Span<char> buffer)
@@ -164,13 +172,26 @@ internal static class TextTokens
             return run[0] == '’' ? "'" : run;
         }
 
-        if (!Ascii.IsValid(run))
+        return BritishSpelling.ToAmerican(
+            TryLower(run, buffer) ? buffer[..run.Length] : NameFolding.Fold(run.ToString())
+        );
+    }
+
+    /// <summary>One plain pass, as the runs are short; false when the run is not all ASCII.</summary>
+    private static bool TryLower(ReadOnlySpan<char> run, Span<char> lower)
+    {
+        for (var i = 0; i < run.Length; i++)
         {
-            return BritishSpelling.ToAmerican(NameFolding.Fold(run.ToString()));
+            var c = run[i];
+            if (!char.IsAscii(c))
+            {
+                return false;
+            }
+
+            lower[i] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
         }
 
-        Ascii.ToLower(run, buffer, out var length);
-        return BritishSpelling.ToAmerican(buffer[..length]);
+        return true;
     }
 
     private static RunKind KindOf(char c) =>

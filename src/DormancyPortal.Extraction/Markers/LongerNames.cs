@@ -64,6 +64,11 @@ internal static class LongerNames
             return null;
         }
 
+        if (IsDay(release.Words(candidate.First, candidate.Last)))
+        {
+            return "It is a day of a month.";
+        }
+
         if (NamesTCells(release, candidate))
         {
             return "It names a kind of T cell.";
@@ -149,6 +154,37 @@ internal static class LongerNames
             && word.IndexOfAnyExceptInRange('A', 'Z') < 0
             && !candidate.Name.Curated;
     }
+
+    /// <summary>"MARCH 9" is no membrane-associated ring finger, and "Sept 7" no septin; without the space they are.</summary>
+    private static bool IsDay(ReadOnlySpan<char> written)
+    {
+        var space = written.IndexOf(' ');
+        return space > 2
+            && written[(space + 1)..].IndexOfAnyExceptInRange('0', '9') < 0
+            && Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(written[..space]);
+    }
+
+    private static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "jan",
+        "feb",
+        "mar",
+        "march",
+        "apr",
+        "april",
+        "may",
+        "jun",
+        "june",
+        "jul",
+        "july",
+        "aug",
+        "sep",
+        "sept",
+        "september",
+        "oct",
+        "nov",
+        "dec",
+    };
 
     /// <summary>"CD4+ T cells", "CD8(+) and T lymphocytes": the receptor tells which cells are meant, and nothing is said of it.</summary>
     private static bool NamesTCells(MarkerText release, MarkerCandidate candidate)

@@ -7,12 +7,14 @@ namespace DormancyPortal.Extraction.Markers;
 /// Long names by their words alone, whatever their order: "luteinizing hormone beta-subunit" is the "luteinizing hormone
 /// subunit beta". Words that only say what sort of thing it is do not count; Roman numerals count as Arabic ones.
 /// </summary>
-internal sealed class LooseNames(Vocabulary vocabulary)
+/// <param name="vocabulary">Where the tokens of names are numbered.</param>
+/// <param name="expected">How many names there will be, about.</param>
+internal sealed class LooseNames(Vocabulary vocabulary, int expected = 0)
 {
     /// <summary>Most tokens that a name in a text may reach over.</summary>
     public const int Longest = 10;
 
-    private readonly Dictionary<ulong, MarkerName?> names = [];
+    private readonly Dictionary<ulong, MarkerName?> names = new(expected);
 
     /// <summary>A bit for the low bits of each sum: small enough to stay near, it spares most looks into the table.</summary>
     private readonly ulong[] sums = new ulong[SumBits / 64];

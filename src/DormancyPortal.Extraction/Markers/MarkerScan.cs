@@ -93,19 +93,18 @@ internal static class MarkerScan
             : last > first && char.IsAsciiLetterUpper(word[0]) ? WithoutChange(word)
             : word.EndsWith("KO", StringComparison.Ordinal) && char.IsAsciiLetterUpper(word[0]) ? word[..^2]
             : default;
-        if (form.Length < 3)
-        {
-            return null;
-        }
+        return form.Length >= 3 && Unaltered(form.ToString(), names) is { } name
+            ? new MarkerCandidate(first, last, name, Fit.Case, [], "folded", null)
+            : null;
+    }
 
-        var symbol = form.ToString();
-        var name = names
-            .Exactly(symbol)
-            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, symbol, plural: false) >= Fit.Case)
+    /// <summary>A method of its own, as what its query holds would else be made for every word of a text.</summary>
+    private static MarkerName? Unaltered(string form, NameTrie<MarkerName> names) =>
+        names
+            .Exactly(form)
+            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, form, plural: false) >= Fit.Case)
             .OrderBy(n => n.Rule)
             .FirstOrDefault();
-        return name is null ? null : new MarkerCandidate(first, last, name, Fit.Case, [], "folded", null);
-    }
 
     /// <summary>A word without the exchange of an amino acid (<c>V600E</c>) or the mark of a knock-out (<c>KO</c>) at its end.</summary>
     private static ReadOnlySpan<char> WithoutChange(ReadOnlySpan<char> word)

@@ -141,15 +141,15 @@ internal sealed class MarkerText
     private static int[] SentenceOfEach(ReleaseLayout layout, List<TextToken> tokens)
     {
         var of = new int[tokens.Count];
-        var s = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        Array.Fill(of, -1);
+        var i = 0;
+        for (var s = 0; s < layout.Sentences.Count; s++)
         {
-            while (s < layout.Sentences.Count && layout.Sentences[s].End <= tokens[i].Start)
+            var sentence = layout.Sentences[s];
+            for (; i < of.Length && tokens[i].Start < sentence.End; i++)
             {
-                s++;
+                of[i] = tokens[i].Start >= sentence.Start ? s : -1;
             }
-
-            of[i] = s < layout.Sentences.Count && layout.Sentences[s].Start <= tokens[i].Start ? s : -1;
         }
 
         return of;

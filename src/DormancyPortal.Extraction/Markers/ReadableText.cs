@@ -21,15 +21,15 @@ internal static class ReadableText
     public static bool[] Hidden(ReleaseLayout layout, List<TextToken> tokens)
     {
         var hidden = new bool[tokens.Count];
-        var section = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        var i = 0;
+        for (var section = 0; section < layout.Sections.Count; section++)
         {
-            while (section + 1 < layout.Sections.Count && layout.Sections[section + 1].Start <= tokens[i].Start)
+            var hides = !Tells(layout.Sections[section].Kind);
+            var end = section + 1 < layout.Sections.Count ? layout.Sections[section + 1].Start : int.MaxValue;
+            for (; i < hidden.Length && tokens[i].Start < end; i++)
             {
-                section++;
+                hidden[i] = hides;
             }
-
-            hidden[i] = layout.Sections.Count > 0 && !Tells(layout.Sections[section].Kind);
         }
 
         HideAddresses(layout.Text, tokens, hidden);

@@ -28,27 +28,42 @@ public static class PathwayReader
     {
         var index = LexiconIndex.Of(lexicon);
         var words = ReleaseWords.Of(layout, index);
-        var named = EntryScan.Of(layout, words, index.Pathways, p => p.Aliases.Prepend(p.Name));
-        var taken = new HashSet<int>(named.Select(n => n.Start));
-        var borrowed = markers
-            .Where(m => m.Kind is MarkerKind.Gene or MarkerKind.Family)
-            .SelectMany(m => m.Mentions.Select(mention => Borrowed(layout.Text, m, mention, index)))
-            .OfType<EntryMention<PathwayEntry>>()
-            .Where(b => !taken.Contains(b.Start));
+        var found = EntryScan.Of(layout, words, index.Pathways, p => p.Aliases.Prepend(p.Name));
+        AddBorrowed(found, layout.Text, markers, index);
+        return found.Count == 0
+            ? []
+            :
+            [
+                .. found
+                    .OrderBy(m => m.Start)
+                    .GroupBy<EntryMention<PathwayEntry>, PathwayEntry>(m => m.Entry, ReferenceEqualityComparer.Instance)
+                    .Select(g => new ExtractedPathway(
+                        g.Key.Name,
+                        [.. g.Key.Go, .. g.Key.Reactome, .. g.Key.WikiPathways],
+                        0.9,
+                        [.. g.Select(m => m.In(layout.Text))]
+                    )),
+            ];
+    }
 
-        return
-        [
-            .. named
-                .Concat(borrowed)
-                .OrderBy(m => m.Start)
-                .GroupBy(m => m.Entry)
-                .Select(g => new ExtractedPathway(
-                    g.Key.Name,
-                    [.. g.Key.Go, .. g.Key.Reactome, .. g.Key.WikiPathways],
-                    0.9,
-                    [.. g.Select(m => m.In(layout.Text))]
-                )),
-        ];
+    private static void AddBorrowed(
+        List<EntryMention<PathwayEntry>> found,
+        string text,
+        IReadOnlyList<ExtractedMarker> markers,
+        LexiconIndex index
+    )
+    {
+        var taken = found.Select(f => f.Start).ToHashSet();
+        foreach (var marker in markers.Where(m => m.Kind is MarkerKind.Gene or MarkerKind.Family))
+        {
+            foreach (var mention in marker.Mentions)
+            {
+                if (Borrowed(text, marker, mention, index) is { } borrowed && !taken.Contains(borrowed.Start))
+                {
+                    found.Add(borrowed);
+                }
+            }
+        }
     }
 
     /// <summary>"Jagged1-Notch2 signalling" names Notch signaling: the pathway's first word begins the member's name.</summary>
@@ -86,7 +101,7 @@ public static class PathwayReader
         var end = -1;
         for (
             var at = start;
-            WordAt(text, at) is var (word, next) && SignalWords.Contains(word, StringComparer.OrdinalIgnoreCase);
+            WordEnd(text, at) is > 0 and var next && IsSignalWord(text.AsSpan(at + 1, next - at - 1));
             at = next
         )
         {
@@ -96,11 +111,25 @@ public static class PathwayReader
         return end;
     }
 
-    private static (string Word, int End)? WordAt(string text, int at)
+    private static bool IsSignalWord(ReadOnlySpan<char> word)
+    {
+        foreach (var signal in SignalWords)
+        {
+            if (word.Equals(signal, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The end of the word behind a space or hyphen; -1 where neither stands.</summary>
+    private static int WordEnd(string text, int at)
     {
         if (at + 1 >= text.Length || text[at] is not (' ' or '-' or '\n'))
         {
-            return null;
+            return -1;
         }
 
         var end = at + 1;
@@ -109,6 +138,6 @@ public static class PathwayReader
             end++;
         }
 
-        return (text[(at + 1)..end], end);
+        return end;
     }
 }

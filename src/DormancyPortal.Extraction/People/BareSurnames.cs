@@ -13,6 +13,11 @@ internal static class BareSurnames
         IReadOnlyList<ExtractedInstitution> institutions
     )
     {
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
         var taken = new bool[layout.Text.Length];
         var spans = institutions
             .SelectMany(i => i.Mentions.Select(m => new TextSpan(m.Start, m.Length)))

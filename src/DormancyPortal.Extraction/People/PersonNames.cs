@@ -72,7 +72,7 @@ internal sealed class PersonNames(WordSequence words, Places places)
     }
 
     /// <summary>Whether a word is an initial: one capital, or two or three before a surname.</summary>
-    public bool IsInitial(int i) => words.WordAt(i) is var word && word.Length <= 2 && word.All(char.IsUpper);
+    public bool IsInitial(int i) => words.WordAt(i) is var word && word.Length <= 2 && WordShape.IsAllUpper(word);
 
     /// <summary>Whether a name could as well be a place: "New Jersey", "Durham, Carolina"; Andrea Pavia-Muster could not.</summary>
     public bool IsPlace(PersonName name) =>
@@ -154,10 +154,10 @@ internal sealed class PersonNames(WordSequence words, Places places)
         return word.Length is > 1 and < 24
             && char.IsUpper(word[0])
             && !PersonWords.IsNoName(word)
-            && !word.Any(char.IsDigit)
-            && (word.Any(char.IsLower) || PersonWords.IsShoutedSurname(word))
-            && !(word.Length > 2 && word.Any(char.IsLower) && word.Count(char.IsUpper) > 3);
+            && !WordShape.HasDigit(word)
+            && (WordShape.HasLower(word) || PersonWords.IsShoutedSurname(word))
+            && !(word.Length > 2 && WordShape.HasLower(word) && WordShape.CountUpper(word) > 3);
     }
 
-    private bool IsShouted(int i) => words[i].Length > 1 && words.WordAt(i).All(char.IsUpper);
+    private bool IsShouted(int i) => words[i].Length > 1 && WordShape.IsAllUpper(words.WordAt(i));
 }

@@ -71,8 +71,9 @@ internal sealed partial class PersonScan
         }
 
         var end = _names.EndOf(name.Last);
-        var before = _layout.Text[Math.Max(section.Start, _words[i].Start - 70).._words[i].Start];
-        var behind = _layout.Text[end..Math.Min(Math.Max(end, section.Start + section.Length), end + 90)];
+        var text = _layout.Text.AsSpan();
+        var before = text[Math.Max(section.Start, _words[i].Start - 70).._words[i].Start];
+        var behind = text[end..Math.Min(Math.Max(end, section.Start + section.Length), end + 90)];
         var credited = name.Given.Count > 0 && Credit().IsMatch(before);
         var listed = ContinuesList(name, previous) ? previous!.ListHead ?? previous : null;
         return titled || credited || listed is not null || IsNamed(name, section, before, behind)
@@ -107,7 +108,12 @@ internal sealed partial class PersonScan
             && NamesAnHonourSoon(i)
         );
 
-    private bool IsNamed(PersonName name, ExtractedSection section, string before, string behind)
+    private bool IsNamed(
+        PersonName name,
+        ExtractedSection section,
+        ReadOnlySpan<char> before,
+        ReadOnlySpan<char> behind
+    )
     {
         if (name.Given.Count == 0)
         {
@@ -132,7 +138,7 @@ internal sealed partial class PersonScan
         return IsIntroduced(name, before, behind);
     }
 
-    private bool IsIntroduced(PersonName name, string before, string behind)
+    private bool IsIntroduced(PersonName name, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {
         var hasInitial =
             name.Given.Skip(1).Any(g => g.Length == 1)
@@ -152,14 +158,14 @@ internal sealed partial class PersonScan
     }
 
     /// <summary>"So did Thi Muster of Muster University": what is of an institution, and of nothing else, is a person.</summary>
-    private bool IsOfInstitution(PersonName name, string before)
+    private bool IsOfInstitution(PersonName name, string wordBefore)
     {
         var behind = name.Last + 1;
         if (
             behind + 2 >= _words.Count
             || !_words.IsNext(name.Last)
             || _words.WordAt(behind) is not ("of" or "from" or "at")
-            || before is "the" or "The" or "of" or "in" or "for" or "on" or "at" or "to" or "a" or "an"
+            || wordBefore is "the" or "The" or "of" or "in" or "for" or "on" or "at" or "to" or "a" or "an"
         )
         {
             return false;
@@ -186,7 +192,7 @@ internal sealed partial class PersonScan
 
     /// <summary>Chairs, prizes, funds and buildings named after someone: "the A. B. Smith Professorship".</summary>
     private bool NamesAnHonour(PersonName name) =>
-        IsBequest().IsMatch(_layout.Text[Math.Max(0, _words[name.First].Start - 30).._words[name.First].Start])
+        IsBequest().IsMatch(_layout.Text.AsSpan()[Math.Max(0, _words[name.First].Start - 30).._words[name.First].Start])
         || (
             name.Last + 1 < _words.Count
             && _words.GapAfter(name.Last) is " "
@@ -207,7 +213,10 @@ internal sealed partial class PersonScan
             var gap = _words.GapAfter(i);
             var isDegree =
                 gap is ", " or ".," or "., "
-                && Degree().IsMatch(_layout.Text[_words.EndOf(i)..Math.Min(_layout.Text.Length, _words.EndOf(i) + 12)]);
+                && Degree()
+                    .IsMatch(
+                        _layout.Text.AsSpan()[_words.EndOf(i)..Math.Min(_layout.Text.Length, _words.EndOf(i) + 12)]
+                    );
             var isOn = _words.IsNext(i) || gap is ". " || gap is "." || isDegree;
             if (!isOn || !(_words.IsCapital(i + 1) || _words.WordAt(i + 1) is "and"))
             {
@@ -218,9 +227,9 @@ internal sealed partial class PersonScan
         return false;
     }
 
-    private static string LastWord(string before)
+    private static string LastWord(ReadOnlySpan<char> before)
     {
-        var end = before.AsSpan().TrimEnd();
+        var end = before.TrimEnd();
         return end.Length == before.Length ? "" : end[(end.LastIndexOfAny(" \n(“\"") + 1)..].ToString();
     }
 

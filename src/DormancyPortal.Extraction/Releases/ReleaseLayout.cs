@@ -36,6 +36,9 @@ public sealed record ReleaseLayout(
     /// <summary>The words of a section.</summary>
     public string TextOf(ExtractedSection section) => Text.Substring(section.Start, section.Length);
 
+    /// <summary>The words of a section, in place.</summary>
+    internal ReadOnlySpan<char> WordsOf(ExtractedSection section) => Text.AsSpan(section.Start, section.Length);
+
     /// <summary>Index of the section that a position of the text lies in, or of the one before it.</summary>
     public int SectionIndexAt(int position)
     {

@@ -56,8 +56,7 @@ public static partial class ReleaseReader
     {
         foreach (var section in layout.Sections.Take(12).Where(s => s.Kind is not SectionKind.Headline))
         {
-            var words = layout.TextOf(section);
-            var line = Dateline.Match(words);
+            var line = Dateline.Match(layout.WordsOf(section));
             if (!line.Success)
             {
                 continue;
@@ -98,19 +97,23 @@ public static partial class ReleaseReader
     {
         foreach (var section in layout.Sections.Where(s => IsAroundTheStory(s.Kind)))
         {
-            var words = layout.TextOf(section);
-            var label = DateLabel().Match(words);
-            var isAlone = section.Length < 40;
-            if (!label.Success && !isAlone)
+            var isAlone = section.Length < 40 || BeginsWithDate().IsMatch(layout.WordsOf(section));
+            if (!isAlone && !DateLabel().IsMatch(layout.WordsOf(section)))
             {
                 continue;
             }
 
+            var label = DateLabel().Match(layout.TextOf(section));
             var from = label.Success ? label.Index : 0;
             var found = DateReading
                 .In(layout.Text, section.Start + from, Math.Min(section.Length - from, 120))
                 .FirstOrDefault();
-            if (found.Length > 0 && (label.Success || found.Length > section.Length - 18))
+            if (
+                found.Length > 0
+                && (
+                    label.Success || found.Length > section.Length - 18 || (found.Start < section.Start + 12 && isAlone)
+                )
+            )
             {
                 Add(evidence, layout, "date", found.Start, found.Length);
                 return found.Date;
@@ -259,6 +262,13 @@ public static partial class ReleaseReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DateLabel();
+
+    /// <summary>A line of the page about the release: <c>October 14, 2019 | Written by …</c>.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,9}\.?\s\d{4})\s*(?:[|·•]|by\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BeginsWithDate();
 
     [GeneratedRegex(@"^\D{0,20}(?<m>\d{1,2})[./](?<d>\d{1,2})[./](?<y>\d{2})\s", RegexOptions.CultureInvariant)]
     private static partial Regex DigitDate();

@@ -17,9 +17,7 @@ internal static class SectionClassifier
         foreach (var paragraph in document.Paragraphs)
         {
             var words = document.Text.AsSpan(paragraph.Start, paragraph.Length);
-            sections.Add(
-                new ExtractedSection(paragraph.Start, paragraph.Length, state.Next(paragraph, words.ToString()))
-            );
+            sections.Add(new ExtractedSection(paragraph.Start, paragraph.Length, state.Next(paragraph, words)));
         }
 
         NameTheContact(document, sections);
@@ -31,7 +29,7 @@ internal static class SectionClassifier
     {
         for (var i = 1; i < sections.Count; i++)
         {
-            var words = document.Text.Substring(sections[i].Start, sections[i].Length);
+            var words = document.Text.AsSpan(sections[i].Start, sections[i].Length);
             if (sections[i].Kind != SectionKind.Contact && !SectionCues.IsMailLink(words))
             {
                 continue;
@@ -53,7 +51,7 @@ internal static class SectionClassifier
         private SectionKind? _part;
         private int _index = -1;
 
-        public SectionKind Next(Paragraph paragraph, string words)
+        public SectionKind Next(Paragraph paragraph, ReadOnlySpan<char> words)
         {
             _index++;
             if (SectionCues.IsDebris(words))
@@ -93,13 +91,37 @@ internal static class SectionClassifier
         }
 
         /// <summary>A line above the headline is none only as long as another line follows that may be it.</summary>
-        private bool IsAbove(Paragraph paragraph, string words) =>
+        private bool IsAbove(Paragraph paragraph, ReadOnlySpan<char> words) =>
             !_hasTitle
             && paragraph.Kind == ParagraphKind.Body
             && _index + 1 < document.Paragraphs.Count
-            && SectionCues.IsAboveHeadline(words);
+            && (SectionCues.IsAboveHeadline(words) || IsMasthead(words));
 
-        private SectionKind Headline(Paragraph paragraph, string words)
+        /// <summary>One to three words with a fuller line below them and above the story: the name of a journal or a site.</summary>
+        private bool IsMasthead(ReadOnlySpan<char> words)
+        {
+            const int few = 3;
+            const int reach = 8;
+            if (words.Count(' ') >= few || words.Length > 40)
+            {
+                return false;
+            }
+
+            foreach (var paragraph in document.Paragraphs.Skip(_index + 1).Take(reach))
+            {
+                var below = document.Text.AsSpan(paragraph.Start, paragraph.Length);
+                if (SectionCues.IsDebris(below) || SectionCues.IsAboveHeadline(below))
+                {
+                    continue;
+                }
+
+                return below.Count(' ') > few && below.Length < LongParagraph * 2 && below[^1] != '.';
+            }
+
+            return false;
+        }
+
+        private SectionKind Headline(Paragraph paragraph, ReadOnlySpan<char> words)
         {
             if (_hasTitle && paragraph.Kind != ParagraphKind.Title)
             {
@@ -107,7 +129,7 @@ internal static class SectionClassifier
             }
 
             _headlineSeen = true;
-            var headline = SectionCues.HeadlineIn(words);
+            var headline = SectionCues.HeadlineIn(words.ToString());
             var isOne = SentenceSplitter.Split(headline, 0, headline.Length).Take(2).Count() == 1;
             if (paragraph.Kind == ParagraphKind.Title || (isOne && headline.Length <= LongParagraph * 2))
             {
@@ -118,7 +140,7 @@ internal static class SectionClassifier
             return SectionKind.Lead;
         }
 
-        private SectionKind BeforeLead(string words)
+        private SectionKind BeforeLead(ReadOnlySpan<char> words)
         {
             if (SectionCues.IsLabelOrDate(words) || SectionCues.IsAboveHeadline(words))
             {
@@ -141,7 +163,7 @@ internal static class SectionClassifier
             return SectionKind.Lead;
         }
 
-        private SectionKind Later(Paragraph paragraph, string words)
+        private SectionKind Later(Paragraph paragraph, ReadOnlySpan<char> words)
         {
             if (_part is { } part && !(part is SectionKind.Contact or SectionKind.Reference && IsStory(words)))
             {
@@ -159,10 +181,10 @@ internal static class SectionClassifier
                 : SectionKind.Body;
         }
 
-        private static bool IsStory(string words) =>
+        private static bool IsStory(ReadOnlySpan<char> words) =>
             words.Length > LongParagraph * 2 && !SectionCues.ListsCitations(words);
 
-        private static bool LooksLikeHeading(string words) =>
+        private static bool LooksLikeHeading(ReadOnlySpan<char> words) =>
             words.Length is > 2 and < 80
             && char.IsLetterOrDigit(words[^1])
             && !words.Contains(". ", StringComparison.Ordinal)
@@ -170,7 +192,7 @@ internal static class SectionClassifier
     }
 
     /// <summary>Whether what follows such a paragraph belongs to it too: only after a label, never after a sentence.</summary>
-    private static bool IsOpen(this SectionKind kind, string words) =>
+    private static bool IsOpen(this SectionKind kind, ReadOnlySpan<char> words) =>
         kind
             is SectionKind.About
                 or SectionKind.Contact

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace DormancyPortal.Extraction.Releases;
@@ -5,24 +6,45 @@ namespace DormancyPortal.Extraction.Releases;
 /// <summary>How paragraphs around the story announce themselves.</summary>
 internal static partial class SectionCues
 {
+    /// <summary>Without one of these nothing is a letterhead, which the pattern is slow to find out.</summary>
+    private static readonly SearchValues<string> LetterheadWords = SearchValues.Create(
+        [
+            "university",
+            "institute",
+            "hospital",
+            "college",
+            "center",
+            "centre",
+            "school",
+            "foundation",
+            "society",
+            "newsroom",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>End marks, rules, share bars, navigation: never part of the story.</summary>
-    public static bool IsDebris(string words) => IsEndMark(words) || DebrisPattern().IsMatch(words);
+    public static bool IsDebris(ReadOnlySpan<char> words) => IsEndMark(words) || DebrisPattern().IsMatch(words);
 
     /// <summary>
     /// What stands above a headline: embargoes, dates, labels of the office, and a letterhead that is only an institution's name.
     /// </summary>
-    public static bool IsAboveHeadline(string words) =>
+    public static bool IsAboveHeadline(ReadOnlySpan<char> words) =>
         words.Length < 160
-        && (AbovePattern().IsMatch(words) || (words.Length < 80 && LetterheadPattern().IsMatch(words)));
+        && (
+            AbovePattern().IsMatch(words)
+            || (words.Length < 80 && words.ContainsAny(LetterheadWords) && LetterheadPattern().IsMatch(words))
+        );
 
     /// <summary>A line that is only a date, or only a label: <c>Date:</c>, <c>Full story</c>.</summary>
-    public static bool IsLabelOrDate(string words) => words.Length < 60 && LabelOrDatePattern().IsMatch(words);
+    public static bool IsLabelOrDate(ReadOnlySpan<char> words) =>
+        words.Length < 60 && LabelOrDatePattern().IsMatch(words);
 
     /// <summary>The mark below the story.</summary>
-    public static bool IsEndMark(string words) => EndMarkPattern().IsMatch(words);
+    public static bool IsEndMark(ReadOnlySpan<char> words) => EndMarkPattern().IsMatch(words);
 
     /// <summary>The part that a paragraph opens or is by itself; null for the story.</summary>
-    public static SectionKind? PartOf(string words)
+    public static SectionKind? PartOf(ReadOnlySpan<char> words)
     {
         if (BoilerplatePattern().IsMatch(words))
         {
@@ -34,7 +56,10 @@ internal static partial class SectionCues
             return SectionKind.About;
         }
 
-        if (ReferencePattern().IsMatch(words))
+        if (
+            ReferencePattern().IsMatch(words)
+            || (words.Contains("doi", StringComparison.OrdinalIgnoreCase) && DoiPattern().IsMatch(words))
+        )
         {
             return SectionKind.Reference;
         }
@@ -51,7 +76,7 @@ internal static partial class SectionCues
     }
 
     /// <summary>The words of a link that opens a mail to the contact.</summary>
-    public static bool IsMailLink(string words) => words.Length < 40 && MailLinkPattern().IsMatch(words);
+    public static bool IsMailLink(ReadOnlySpan<char> words) => words.Length < 40 && MailLinkPattern().IsMatch(words);
 
     /// <summary>The headline in its paragraph: without a label before it, or credits and bylines glued behind it.</summary>
     public static string HeadlineIn(string words)
@@ -62,13 +87,13 @@ internal static partial class SectionCues
     }
 
     /// <summary>A paragraph of two citations or more: years with volumes, or authors "et al.".</summary>
-    public static bool ListsCitations(string words) => CitationMark().Count(words) > 1;
+    public static bool ListsCitations(ReadOnlySpan<char> words) => CitationMark().Count(words) > 1;
 
     [GeneratedRegex(@"\d{4};\s?\d+|\bet al\.|\bAccessed \d", RegexOptions.CultureInvariant)]
     private static partial Regex CitationMark();
 
     /// <summary>A paragraph in which an institution tells what it is.</summary>
-    public static bool PraisesItself(string words) => PraisePattern().IsMatch(words);
+    public static bool PraisesItself(ReadOnlySpan<char> words) => PraisePattern().IsMatch(words);
 
     [GeneratedRegex(
         @"^(?:[#*\-_=~.\s]{2,}|-?\s*(?:30|ends|end)\s*-?|XXX|\|)$",
@@ -77,7 +102,7 @@ internal static partial class SectionCues
     private static partial Regex EndMarkPattern();
 
     [GeneratedRegex(
-        @"^(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|X|whatsapp|home|menu|search|read more|related(?: links| stories)?|skip to (?:main )?content|back to top|for immediate release|news release|press release|email us here|visit us on social media:?|summary|full article)$"
+        @"^(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|X|whatsapp|home|menu|search|read more|related(?: links| stories)?|skip to (?:main )?content|back to top|for immediate release|(?:news|press|media) releases?|media advisory|news|your source for the latest research news|science news(?: from research organizations)?|an official website of the .{3,60}|here['’]?s how you know|email us here|visit us on social media:?|summary|full article)$"
             + @"|^(?:category|source|publisher|published|scraped(?: \(utc\))?|tags?|keywords?|section|topics?)\s*:",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
@@ -111,10 +136,16 @@ internal static partial class SectionCues
         @"^(?:references?|journal references?|article|articles?|publications?|original publication|original paper|paper|citation|bibliography|doi|journal|title of original paper|story source|the paper|study|source article|sources?|more information|read the (?:paper|study))\s*(?::|$)"
             + @"|^(?:more information|reference|citation|paper|article|journal reference|source)\s*:"
             + @"|^(?:this|the) (?:study|paper|article|research)\s*(?:--|—|–)\s*[“""‘]?(?-i:\p{Lu}).{0,300}\b(?:funded|supported|published|appears|available)\b"
-            + @"|^.{0,400}\bdoi\s*[:.]?\s*(?:10\.|https?:)\S*.{0,60}$",
+            + @"|^(?:this|the) (?:study|paper|article|research) (?:is|was) (?:titled|entitled|called)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ReferencePattern();
+
+    [GeneratedRegex(
+        @"^.{0,400}\bdoi\s*[:.]?\s*(?:10\.|https?:)\S*.{0,60}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DoiPattern();
 
     [GeneratedRegex(
         @"^(?:funding(?: information| sources?| statement)?|acknowledge?ments?|financial support|grants?|support|sponsors?)\s*(?::|$)"
@@ -143,7 +174,7 @@ internal static partial class SectionCues
     private static partial Regex PraisePattern();
 
     [GeneratedRegex(
-        @"^(?:(?:strictly\s+)?(?:under\s+)?embargo|not for (?:release|publication)|for (?:immediate )?release|immediate release|(?:for\s+|public\s+)?release(?: date| time)?\s*:|(?:public|press|media|news|research)[ -]?(?:release|news|note|statement|update)\s*(?:[:|/–—-]|\(?\d|\(?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|$)|(?:[\p{L}&.'’-]+\s+){1,6}(?:news|press|media)\s+release\b\s*(?:[:|–—-]\s*)?(?:\d[\d./-]*\d|$)|peer[- ]reviewed publication$|(?:date|issued|published|posted|updated|last updated|issue date|contacts?|media contacts?|press contacts?|press office|media relations|communications office|source|from|category|topics?|tags?)\s*:|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ -]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})\W*(?:\d{1,2}[:.]\d{2}.{0,12})?$|(?:tel|phone|e-?mail|fax)\b|\S+@\S+$)",
+        @"^(?:(?:strictly\s+)?(?:under\s+)?embargo|not for (?:release|publication)|for (?:immediate )?release|immediate release|(?:for\s+|public\s+)?release(?: date| time)?\s*:|released\s*:|(?:public|press|media|news|research)[ -]?(?:release|news|note|statement|update)(?:\s+(?:issued|date|dated|published))?\s*(?:[:|/–—-]|\(?\d|\(?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|$)|(?:[\p{L}&.'’-]+\s+){1,6}(?:news|press|media)\s+release\b\s*(?:[:|–—-]\s*)?(?:\d[\d./-]*\d|$)|peer[- ]reviewed (?:publication$|[/|•])|(?:date|issued|published|posted|updated|last updated|issue date|contacts?|media contacts?|press contacts?|press office|media relations|communications office|source|from|category|topics?|tags?)\s*:|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ -]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})\W*(?:\d{1,2}[:.]\d{2}.{0,12})?$|(?:tel|phone|e-?mail|fax)\b|\S+@\S+$|\+?\(?\d[\d\s().-]{6,}\d(?:\s*(?:x|ext\.?)\s*\d+)?$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AbovePattern();

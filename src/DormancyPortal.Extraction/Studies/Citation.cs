@@ -90,19 +90,22 @@ internal sealed partial record Citation(TextSpan Title, TextSpan? Journal)
             return null;
         }
 
-        return
-            JournalWithin().Match(text, span.Start, words.Length) is { Success: true } glued
-            && glued.Index - span.Start > 20
-            ? new Citation(
-                new TextSpan(span.Start, glued.Index - span.Start),
-                new TextSpan(glued.Groups["journal"].Index, glued.Groups["journal"].Length)
-            )
-            : new Citation(new TextSpan(span.Start, words.Length), JournalAt(text, span.Start + span.Length, end));
+        var whole = new TextSpan(span.Start, words.Length);
+        var cut = WithoutJournal(text, whole);
+        var behind = cut.Length < whole.Length ? cut.Start + cut.Length : span.Start + span.Length;
+        return new Citation(cut, JournalAt(text, behind, end));
     }
+
+    /// <summary>A title without a journal, and its year or volume, that a line put together left behind it.</summary>
+    public static TextSpan WithoutJournal(string text, TextSpan title) =>
+        JournalWithin().Match(text, title.Start, title.Length) is { Success: true } glued
+        && glued.Index - title.Start > 20
+            ? new TextSpan(title.Start, glued.Index - title.Start)
+            : title;
 
     /// <summary>A journal and its year right behind a title without a stop between, as of lines put together.</summary>
     [GeneratedRegex(
-        @"(?<=\p{Ll})\s(?<journal>\p{Lu}\p{L}*(?:\s(?:of\s)?\p{Lu}\p{L}*){0,5})[;,]?\s\(?(?:19|20)\d{2}\b",
+        @"(?<=\p{Ll})\s\p{Lu}\p{L}*(?:\s(?:of\s)?\p{Lu}\p{L}*){0,5}[;,]?\s(?:\(?(?:19|20)\d{2}\b|\d{1,4}\s?[,:(])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex JournalWithin();

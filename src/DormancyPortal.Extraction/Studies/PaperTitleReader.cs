@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
@@ -7,6 +8,8 @@ namespace DormancyPortal.Extraction.Studies;
 /// <summary>Reads the title of the announced paper: labelled, in quotation marks, or in a citation of the reference part.</summary>
 internal static partial class PaperTitleReader
 {
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("“\"‘'");
+
     public static string? Read(ReleaseLayout layout, Lexicon lexicon, string? headline, List<FieldEvidence> evidence)
     {
         _ = lexicon;
@@ -17,10 +20,12 @@ internal static partial class PaperTitleReader
             ?? Citation.Of(layout)?.Title
             ?? Cited(layout)
             ?? Quoted(layout);
-        if (found is not { } title)
+        if (found is not { } whole)
         {
             return null;
         }
+
+        var title = Citation.WithoutJournal(layout.Text, whole);
 
         var words = layout.Text.Substring(title.Start, title.Length);
         if (words == headline)
@@ -54,14 +59,19 @@ internal static partial class PaperTitleReader
         First(
             layout,
             QuotedPattern(),
-            s => s.Kind is SectionKind.Lead or SectionKind.Body or SectionKind.Reference or SectionKind.Standfirst
+            s =>
+                s.Kind is SectionKind.Lead or SectionKind.Body or SectionKind.Reference or SectionKind.Standfirst
+                && layout.WordsOf(s).ContainsAny(Quotes)
         );
 
     private static TextSpan? First(ReleaseLayout layout, Regex pattern, Func<ExtractedSection, bool> where)
     {
         foreach (var section in layout.Sections.Where(where))
         {
-            if (pattern.Match(layout.TextOf(section)) is { Success: true } m)
+            // Most sections hold none; only of the others a copy is made.
+            if (
+                pattern.IsMatch(layout.WordsOf(section)) && pattern.Match(layout.TextOf(section)) is { Success: true } m
+            )
             {
                 var title = m.Groups["title"];
                 var trimmed = title.Value.TrimEnd(' ', '.', ',', ';');
@@ -76,7 +86,9 @@ internal static partial class PaperTitleReader
     }
 
     [GeneratedRegex(
-        @"^(?:title(?: of (?:the )?(?:original )?(?:paper|article|study))?|(?:paper|article|study) title|original paper)\s*:\s*[“""]?(?<title>[^\n”""]{15,400})",
+        @"^(?:title(?: of (?:the )?(?:original )?(?:paper|article|study))?|(?:paper|article|study) title|original paper)\s*:\s*[“""]?(?<title>[^\n”""]{15,400})"
+            + @"|^(?:paper|article|study|publication|reference)\s*:\s*(?:[“""](?<title>[^”""\n]{15,400})[”""]|[‘'](?<title>[^\n‘]{15,400}?)[’'](?=[\s,.;]|$))"
+            + @"|^(?:paper|article|study)\s*:\s*(?<title>(?-i:\p{Lu})[^.\n“”""]{40,300}?)(?=\s+(?:link|doi|url|journal|authors?)\s*:|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex LabelPattern();
@@ -97,13 +109,13 @@ internal static partial class PaperTitleReader
 
     /// <summary>Names of authors, or a note of the site, are no title.</summary>
     [GeneratedRegex(
-        @"^(?:materials provided|content provided|available at|see |the (?:study|paper|article) )|\bet al$|^(?:\p{Lu}\p{L}+ \p{Lu}{1,3}, ){2}",
+        @"^(?:materials provided|content provided|available at|see |the (?:study|paper|article|trial|work|research) )|\b(?:supported|funded) by\b|\bet al$|^(?:\p{Lu}\p{L}+ \p{Lu}{1,3}, ){2}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NoTitle();
 
     [GeneratedRegex(
-        @"\b(?:in|titled|entitled|paper|article|study|called)[,:]?\s(?:[“""](?<title>(?-i:\p{Lu})[^“”""\n]{25,350}?)[,.]?[”""]|[‘'](?<title>(?-i:\p{Lu})[^‘\n”“""]{25,350}?)[,.]?[’'](?=[\s,.;]))",
+        @"\b(?:in|titled|entitled|paper|article|study|called|et al\.?)[,:]?\s(?:[“""](?<title>(?-i:\p{Lu})[^“”""\n]{25,350}?)[,.]?[”""]|[‘'](?<title>(?-i:\p{Lu})[^‘\n”“""]{25,350}?)[,.]?[’'](?=[\s,.;]))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex QuotedPattern();

@@ -65,12 +65,14 @@ public static partial class StudyReader
             var sentence in layout.Sentences.Where(s => s.Section is not (SectionKind.About or SectionKind.Boilerplate))
         )
         {
-            var words = layout.Text.Substring(sentence.Start, sentence.Length);
-            if (PublishedCue().Match(words) is not { Success: true } cue || EarlierWork().IsMatch(words))
+            var written = layout.Text.AsSpan(sentence.Start, sentence.Length);
+            if (!PublishedCue().IsMatch(written) || EarlierWork().IsMatch(written))
             {
                 continue;
             }
 
+            var words = written.ToString();
+            var cue = PublishedCue().Match(words);
             var from = sentence.Start + cue.Index;
             var date = DateReading.In(layout.Text, from, Math.Min(sentence.End - from, 260)).FirstOrDefault();
             if (date.Length > 0)
@@ -102,9 +104,14 @@ public static partial class StudyReader
         List<FieldEvidence> evidence
     )
     {
+        if (journal is null)
+        {
+            return default;
+        }
+
         foreach (Match m in VolumePattern().Matches(layout.Text))
         {
-            if (SectionAt(layout, m.Index) is SectionKind.About or SectionKind.Boilerplate || journal is null)
+            if (SectionAt(layout, m.Index) is SectionKind.About or SectionKind.Boilerplate)
             {
                 continue;
             }
@@ -143,7 +150,7 @@ public static partial class StudyReader
     private static partial Regex EarlierWork();
 
     [GeneratedRegex(
-        @"\bpublish(?:ed|es)?\b.{0,40}\btoday\b|\btoday\b.{0,40}\bpublish",
+        @"\b(?:publish(?:ed|es)?|appear(?:s|ed|ing)?)\b.{0,40}\btoday\b|\btoday\b.{0,40}\b(?:publish|appear)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Today();

@@ -26,6 +26,17 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("markers-nothing", "/markers?name=nothing+has+this+name"),
         new("marker", "/markers/NOTCH2"),
         new("marker-by-alias", "/markers/TEK?from=TIE2"),
+        new("matrix", "/matrix"),
+        new("matrix-outcomes", "/matrix?by=outcomes"),
+        new("matrix-nothing", "/matrix?year=1900"),
+        new("compare", "/compare?markers=NOTCH2,TIE2,NR2F1"),
+        new("compare-unclear", "/compare?markers=CXRC4,BRCA1,CREB2"),
+        new("compare-nothing", "/compare"),
+        new("network", "/network"),
+        new("network-unclear", "/network?q=CREB2"),
+        new("network-marker", "/network/NOTCH2"),
+        new("network-pathway", "/network/pathway/notch-signaling"),
+        new("network-no-such-marker", "/network/NOTHC2"),
         new("pathways", "/pathways"),
         new("pathway", "/pathways/notch-signaling"),
         new("findings", "/findings"),
@@ -42,6 +53,10 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("funders", "/funders"),
         new("contexts", "/contexts"),
         new("context", "/contexts/bone"),
+        new("lookup", "/lookup?names=TIE2%0ACHOP%0ACREB2%0ANotch2%0AHGNC:11724%0ACXRC4%0ABRCA1"),
+        new("changes", "/changes"),
+        new("downloads", "/downloads"),
+        new("no-such-identifier", "/id/hgnc/1100"),
         new("about", "/about"),
         new("about-labels", "/about/labels"),
         new("about-method", "/about/method"),
@@ -81,6 +96,8 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         if (Follow is not null)
         {
             await page.Locator("main").Locator(Follow).First.ClickAsync();
+            await page.WaitForURLAsync(url => !url.EndsWith(Url, StringComparison.Ordinal));
+            await page.WaitForLoadStateAsync();
         }
     }
 }

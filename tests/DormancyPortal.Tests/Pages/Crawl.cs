@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DormancyPortal.Core.Catalog;
 using Xunit;
 
 namespace DormancyPortal.Tests.Pages;
@@ -13,7 +14,7 @@ namespace DormancyPortal.Tests.Pages;
 /// </summary>
 public sealed class Crawl : PortalFixture
 {
-    private const int MostPages = 5_000;
+    private const int MostPages = 10_000;
     private const int Walkers = 4;
 
     private readonly ConcurrentDictionary<string, CrawledAnswer> _answers = new(StringComparer.Ordinal);
@@ -45,11 +46,19 @@ public sealed class Crawl : PortalFixture
         }
     }
 
+    // The reference of the API is a page of its script, not of ours; what it says, /api says to everyone.
     private static bool IsFollowed(string url, string from) =>
         url.StartsWith('/')
         && !url.StartsWith("//", StringComparison.Ordinal)
         && !url.Contains('&', StringComparison.Ordinal)
-        && !(HasLayers(url) && HasLayers(from));
+        && !(HasLayers(url) && HasLayers(from))
+        && !IsNarrowedTwin(url)
+        && url != PortalUrls.ApiReference;
+
+    /// <summary>Twins of narrowed lists: as many as pages, and read by the same code as those of the whole lists.</summary>
+    private static bool IsNarrowedTwin(string url) =>
+        url.IndexOf('?', StringComparison.Ordinal) is > 0 and var query
+        && url.LastIndexOf('.', query) > url.LastIndexOf('/', query);
 
     private static bool HasLayers(string url) => url.Contains("?layers=", StringComparison.Ordinal);
 
@@ -133,7 +142,9 @@ public sealed record CrawledPage
             ],
             Assets =
             [
-                .. page.QuerySelectorAll("link[href], script[src], img[src], source[src], iframe[src], use[href]")
+                .. page.QuerySelectorAll(
+                        "link[rel=stylesheet], link[rel=icon], script[src], img[src], source[src], iframe[src], use[href]"
+                    )
                     .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!),
             ],
             Headings =
@@ -169,7 +180,9 @@ public sealed record CrawledPage
         }
 
         foreach (
-            var inline in page.QuerySelectorAll("[style], style, script:not([src]), [onclick], [onchange], [onload]")
+            var inline in page.QuerySelectorAll(
+                "[style], style, script:not([src]):not([type='application/ld+json']), [onclick], [onchange], [onload]"
+            )
         )
         {
             yield return $"the security policy forbids {inline.LocalName} {inline.GetAttribute("style")}";

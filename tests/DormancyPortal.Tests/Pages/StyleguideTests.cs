@@ -37,6 +37,8 @@ public sealed class StyleguideTests(PortalFixture portal) : IClassFixture<Portal
             "facets",
             "finding",
             "pager",
+            "cite",
+            "take-away",
         ];
         Assert.All(components, c => Assert.Matches($"class=\"[^\"]*\\b{c}\\b", page));
     }

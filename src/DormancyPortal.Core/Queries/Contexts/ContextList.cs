@@ -13,7 +13,11 @@ public sealed record ContextList(PagedList<ContextRow> Page, IReadOnlyList<Facet
 /// <param name="Kind">What sort of context it is.</param>
 /// <param name="Findings">Findings about it or seen in it.</param>
 /// <param name="Releases">Releases that name it.</param>
-public sealed record ContextRow(string Slug, string Name, ContextKind Kind, int Findings, int Releases);
+public sealed record ContextRow(string Slug, string Name, ContextKind Kind, int Findings, int Releases)
+{
+    /// <summary>CURIE, when known.</summary>
+    public string? Curie { get; init; }
+}
 
 /// <summary>In what order contexts are listed.</summary>
 public enum ContextSort

@@ -22,13 +22,32 @@ public sealed class ContextListQuery(PortalDbContext db)
             .GroupBy(c => c.Kind)
             .Select(g => new FacetCount<ContextKind>(g.Key, g.Count()))
             .ToListAsync(cancel);
+        return new ContextList(await RowsAsync(name, kind, sort, page, cancel), [.. kinds.OrderBy(k => k.Value)]);
+    }
+
+    /// <summary>One page of them, without the choices.</summary>
+    public Task<PagedList<ContextRow>> RowsAsync(
+        string? name,
+        ContextKind? kind,
+        ContextSort sort,
+        PageRequest page,
+        CancellationToken cancel
+    )
+    {
+        var named = Named(name);
         var chosen = kind is null ? named : named.Where(c => c.Kind == kind);
         var sorted =
             sort == ContextSort.Findings
                 ? chosen.OrderByDescending(c => c.FindingCount).ThenBy(c => c.Slug)
                 : chosen.OrderBy(c => c.Slug);
-        var rows = sorted.Select(c => new ContextRow(c.Slug, c.Name, c.Kind, c.FindingCount, c.ReleaseCount));
-        return new ContextList(await PagedList.OfAsync(rows, page, cancel), [.. kinds.OrderBy(k => k.Value)]);
+        return PagedList.OfAsync(
+            sorted.Select(c => new ContextRow(c.Slug, c.Name, c.Kind, c.FindingCount, c.ReleaseCount)
+            {
+                Curie = c.Curie,
+            }),
+            page,
+            cancel
+        );
     }
 
     private IQueryable<Context> Named(string? name) =>

@@ -25,6 +25,18 @@ public sealed record FindingFilter
     /// <summary>Slug of a pathway.</summary>
     public string? Pathway { get; init; }
 
+    /// <summary>Slug of a study.</summary>
+    public string? Study { get; init; }
+
+    /// <summary>What the sentence says became of the biology.</summary>
+    public FindingDirection? OnBiology { get; init; }
+
+    /// <summary>What it says became of people or animals.</summary>
+    public FindingDirection? OnOutcome { get; init; }
+
+    /// <summary>It is about some marker, whichever.</summary>
+    public bool HasMarker { get; init; }
+
     /// <summary>It is about this marker, by number.</summary>
     public long? MarkerId { get; init; }
 
@@ -46,8 +58,33 @@ public sealed record FindingFilter
     /// <summary>A release that states it says that this institution paid, by slug.</summary>
     public string? Funder { get; init; }
 
+    /// <summary>It stands in this release, by slug.</summary>
+    public string? Release { get; init; }
+
     /// <summary>Year of the release, or, where it is unknown, of the paper.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The filter that an address asks for in the list of all findings.</summary>
+    public static FindingFilter Of(ListParameters asked) =>
+        new FindingFilter
+        {
+            SaidIn = asked.Value<SaidIn>("said"),
+            Marker = asked.Text("marker"),
+            Pathway = asked.Text("pathway"),
+            Year = asked.Number("year"),
+            Study = asked.Text("study"),
+            OnBiology = asked.Value<FindingDirection>("biology"),
+            OnOutcome = asked.Value<FindingDirection>("outcome"),
+        }.And(asked);
+
+    /// <summary>The same, narrowed to what an address asks for in the findings of a record.</summary>
+    public FindingFilter And(ListParameters asked) =>
+        this with
+        {
+            Direction = asked.Value<FindingDirection>("direction"),
+            Strength = asked.Value<ClaimStrength>("strength"),
+            Model = asked.Value<FindingModel>("model"),
+        };
 
     /// <summary>The findings it lets through.</summary>
     internal IQueryable<Finding> Apply(PortalDbContext db)
@@ -59,6 +96,10 @@ public sealed record FindingFilter
         f = SaidIn is { } said ? f.Where(x => x.SaidIn == said) : f;
         f = Marker is { } marker ? f.Where(x => x.Markers.Any(m => m.Marker.Slug == marker)) : f;
         f = Pathway is { } pathway ? f.Where(x => x.Pathways.Any(p => p.Pathway.Slug == pathway)) : f;
+        f = Study is { } study ? f.Where(x => x.Study!.Slug == study) : f;
+        f = OnBiology is { } biology ? f.Where(x => x.OnBiology == biology) : f;
+        f = OnOutcome is { } outcome ? f.Where(x => x.OnOutcome == outcome) : f;
+        f = HasMarker ? f.Where(x => x.Markers.Any()) : f;
         return Year is { } year ? f.Where(x => (x.Release.Date ?? x.Study!.Published)!.Value.Year == year) : f;
     }
 
@@ -81,6 +122,7 @@ public sealed record FindingFilter
                 )
             )
             : f;
+        f = Release is { } release ? f.Where(x => x.Release.Slug == release) : f;
         return Funder is { } funder
             ? f.Where(x => db.Funding.Any(p => p.ReleaseId == x.ReleaseId && p.Institution.Slug == funder))
             : f;

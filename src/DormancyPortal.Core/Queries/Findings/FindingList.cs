@@ -26,6 +26,15 @@ public sealed record FindingList
     /// <summary>The most frequent pathways.</summary>
     public IReadOnlyList<FacetCount<FindingSubject>> Pathways { get; init; } = [];
 
+    /// <summary>The study that the list is narrowed to, if it is.</summary>
+    public IReadOnlyList<FacetCount<FindingSubject>> Studies { get; init; } = [];
+
+    /// <summary>What became of the biology.</summary>
+    public IReadOnlyList<FacetCount<FindingDirection>> OnBiology { get; init; } = [];
+
+    /// <summary>What became of people or animals.</summary>
+    public IReadOnlyList<FacetCount<FindingDirection>> OnOutcome { get; init; } = [];
+
     /// <summary>Years of the releases, or, where unknown, of their papers; newest first.</summary>
     public IReadOnlyList<FacetCount<int>> Years { get; init; } = [];
 }

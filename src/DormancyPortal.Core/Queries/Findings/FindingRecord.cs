@@ -1,3 +1,5 @@
+using DormancyPortal.Core.Catalog;
+
 namespace DormancyPortal.Core.Queries.Findings;
 
 /// <summary>All that the page of a finding says.</summary>
@@ -17,6 +19,10 @@ public sealed record FindingRecord
 
     /// <summary>Address of the original, when known.</summary>
     public string? OriginalUrl { get; init; }
+
+    /// <summary>The original with the sentence in view and marked; null when its address is not known.</summary>
+    public string? OriginalAtSentence =>
+        OutboundLinks.IsPage(OriginalUrl) ? OutboundLinks.AtText(OriginalUrl, Row.Evidence) : null;
 
     /// <summary>Findings of other studies about the same markers with the same direction.</summary>
     public IReadOnlyList<FindingRow> Agreeing { get; init; } = [];

@@ -76,13 +76,13 @@ public sealed record FindingRow
 /// <summary>Something that a finding is about.</summary>
 /// <param name="Slug">Permanent part of its URL.</param>
 /// <param name="Label">What pages call it.</param>
-public sealed record FindingSubject(string Slug, string Label);
+public record FindingSubject(string Slug, string Label);
 
 /// <summary>What a finding is about or was seen in, besides markers and pathways.</summary>
 /// <param name="Slug">Permanent part of its URL.</param>
 /// <param name="Label">What pages call it.</param>
 /// <param name="Kind">Of what kind it is.</param>
-public sealed record FindingContext(string Slug, string Label, ContextKind Kind);
+public sealed record FindingContext(string Slug, string Label, ContextKind Kind) : FindingSubject(Slug, Label);
 
 /// <summary>A release as others point to it.</summary>
 /// <param name="Slug">Permanent part of its URL.</param>

@@ -11,7 +11,7 @@ public sealed class FunderListQuery(PortalDbContext db)
             db.Institutions.Where(i => i.Funding.Any())
                 .OrderByDescending(i => i.Funding.Count)
                 .ThenBy(i => i.Name)
-                .Select(i => new FunderRow(i.Slug, i.Name, i.Country, i.Funding.Count)),
+                .Select(i => new FunderRow(i.Slug, i.Name, i.Country, i.Funding.Count) { Ror = i.Ror }),
             page,
             cancel
         );
@@ -22,4 +22,8 @@ public sealed class FunderListQuery(PortalDbContext db)
 /// <param name="Name">Its name.</param>
 /// <param name="Country">Country in English.</param>
 /// <param name="Releases">Releases that say it paid.</param>
-public sealed record FunderRow(string Slug, string Name, string? Country, int Releases);
+public sealed record FunderRow(string Slug, string Name, string? Country, int Releases)
+{
+    /// <summary>ROR id.</summary>
+    public string? Ror { get; init; }
+}

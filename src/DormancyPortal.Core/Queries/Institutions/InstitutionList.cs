@@ -28,7 +28,11 @@ public sealed record InstitutionRow(
     int Studies,
     int Releases,
     IReadOnlyList<InstitutionRole> Roles
-);
+)
+{
+    /// <summary>ROR id.</summary>
+    public string? Ror { get; init; }
+}
 
 /// <summary>Which institutions a list shows. Null asks nothing.</summary>
 public sealed record InstitutionFilter
@@ -41,6 +45,15 @@ public sealed record InstitutionFilter
 
     /// <summary>What it did, by any release.</summary>
     public InstitutionRole? Role { get; init; }
+
+    /// <summary>The filter that an address asks for.</summary>
+    public static InstitutionFilter Of(ListParameters asked) =>
+        new()
+        {
+            Name = asked.Text("name"),
+            Country = asked.Text("country"),
+            Role = asked.Value<InstitutionRole>("role"),
+        };
 }
 
 /// <summary>In what order institutions are listed.</summary>

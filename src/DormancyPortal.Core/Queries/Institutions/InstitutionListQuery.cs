@@ -24,6 +24,14 @@ public sealed class InstitutionListQuery(PortalDbContext db)
             await RolesAsync(filter with { Role = null }, cancel)
         );
 
+    /// <summary>One page of them, without the choices.</summary>
+    public Task<PagedList<InstitutionRow>> RowsAsync(
+        InstitutionFilter filter,
+        InstitutionSort sort,
+        PageRequest page,
+        CancellationToken cancel
+    ) => PageAsync(Apply(filter), sort, page, cancel);
+
     private IQueryable<Institution> Apply(InstitutionFilter filter)
     {
         IQueryable<Institution> institutions = db.Institutions;
@@ -65,7 +73,10 @@ public sealed class InstitutionListQuery(PortalDbContext db)
                 i.StudyCount,
                 i.ReleaseCount,
                 Array.Empty<InstitutionRole>()
-            )),
+            )
+            {
+                Ror = i.Ror,
+            }),
             page,
             cancel
         );

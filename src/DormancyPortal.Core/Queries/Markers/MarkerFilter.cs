@@ -35,6 +35,25 @@ public sealed record MarkerFilter
     /// <summary>A finding about it stands in a release of this year.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The filter that an address asks for.</summary>
+    public static MarkerFilter Of(ListParameters asked) =>
+        new()
+        {
+            Letter = Known(asked.Text("letter")),
+            Name = asked.Text("name"),
+            Kind = asked.Value<MarkerKind>("kind"),
+            Direction = asked.Value<FindingDirection>("direction"),
+            Model = asked.Value<FindingModel>("model"),
+            Strength = asked.Value<ClaimStrength>("strength"),
+            Pathway = asked.Text("pathway"),
+            Year = asked.Number("year"),
+        };
+
+    private static string? Known(string? letter) =>
+        letter is [var only] && char.IsAsciiLetter(only) ? letter.ToUpperInvariant()
+        : letter == OtherLetter ? letter
+        : null;
+
     private static readonly string[] Letters =
     [
         .. Enumerable.Range('A', 26).Concat(Enumerable.Range('a', 26)).Select(c => ((char)c).ToString()),

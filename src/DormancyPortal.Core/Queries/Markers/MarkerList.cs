@@ -48,7 +48,20 @@ public sealed record MarkerRow(
     int Findings,
     int Studies,
     int Releases
-);
+)
+{
+    /// <summary>HGNC ID.</summary>
+    public string? HgncId { get; init; }
+
+    /// <summary>NCBI Gene ID.</summary>
+    public string? NcbiGene { get; init; }
+
+    /// <summary>Ensembl gene ID.</summary>
+    public string? Ensembl { get; init; }
+
+    /// <summary>UniProt accession.</summary>
+    public string? Uniprot { get; init; }
+}
 
 /// <summary>In what order markers are listed.</summary>
 public enum MarkerSort

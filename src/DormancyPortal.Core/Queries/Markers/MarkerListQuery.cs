@@ -29,6 +29,14 @@ public sealed class MarkerListQuery(PortalDbContext db)
             Years = await YearsAsync(filter with { Year = null }, cancel),
         };
 
+    /// <summary>One page of them, without the choices.</summary>
+    public Task<PagedList<MarkerRow>> RowsAsync(
+        MarkerFilter filter,
+        MarkerSort sort,
+        PageRequest page,
+        CancellationToken cancel
+    ) => PageAsync(filter.Apply(db), sort, page, cancel);
+
     private async Task<PagedList<MarkerRow>> PageAsync(
         IQueryable<Marker> markers,
         MarkerSort sort,
@@ -52,7 +60,13 @@ public sealed class MarkerListQuery(PortalDbContext db)
                 m.FindingCount,
                 m.StudyCount,
                 m.ReleaseCount
-            )),
+            )
+            {
+                HgncId = m.HgncId,
+                NcbiGene = m.NcbiGene,
+                Ensembl = m.Ensembl,
+                Uniprot = m.Uniprot,
+            }),
             page,
             cancel
         );

@@ -7,7 +7,11 @@ namespace DormancyPortal.Core.Queries.Pathways;
 /// <param name="Findings">Findings about it.</param>
 /// <param name="Studies">Independent studies that name it.</param>
 /// <param name="Releases">Releases that name it.</param>
-public sealed record PathwayRow(string Slug, string Name, string? Definition, int Findings, int Studies, int Releases);
+public sealed record PathwayRow(string Slug, string Name, string? Definition, int Findings, int Studies, int Releases)
+{
+    /// <summary>Reactome, GO and WikiPathways ids.</summary>
+    public IReadOnlyList<string> Ids { get; init; } = [];
+}
 
 /// <summary>In what order pathways are listed.</summary>
 public enum PathwaySort

@@ -16,14 +16,10 @@ public sealed class PathwayListQuery(PortalDbContext db)
     ) =>
         PagedList.OfAsync(
             Sorted(Named(name), sort)
-                .Select(p => new PathwayRow(
-                    p.Slug,
-                    p.Name,
-                    p.Definition,
-                    p.FindingCount,
-                    p.StudyCount,
-                    p.ReleaseCount
-                )),
+                .Select(p => new PathwayRow(p.Slug, p.Name, p.Definition, p.FindingCount, p.StudyCount, p.ReleaseCount)
+                {
+                    Ids = p.Ids,
+                }),
             page,
             cancel
         );

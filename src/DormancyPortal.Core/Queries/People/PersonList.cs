@@ -19,7 +19,11 @@ public sealed record PersonRow(
     int Releases,
     IReadOnlyList<PersonRole> Roles,
     NamedRecord? Affiliation
-);
+)
+{
+    /// <summary>ORCID, only when stated.</summary>
+    public string? Orcid { get; init; }
+}
 
 /// <summary>Which people a list shows. Null asks nothing.</summary>
 public sealed record PersonFilter
@@ -29,6 +33,10 @@ public sealed record PersonFilter
 
     /// <summary>What they are to any release.</summary>
     public PersonRole? Role { get; init; }
+
+    /// <summary>The filter that an address asks for.</summary>
+    public static PersonFilter Of(ListParameters asked) =>
+        new() { Name = asked.Text("name"), Role = asked.Value<PersonRole>("role") };
 }
 
 /// <summary>In what order people are listed.</summary>

@@ -17,6 +17,14 @@ public sealed class PersonListQuery(PortalDbContext db)
         CancellationToken cancel
     ) => new(await PageAsync(Apply(filter), sort, page, cancel), await RolesAsync(filter with { Role = null }, cancel));
 
+    /// <summary>One page of them, without the choices.</summary>
+    public Task<PagedList<PersonRow>> RowsAsync(
+        PersonFilter filter,
+        PersonSort sort,
+        PageRequest page,
+        CancellationToken cancel
+    ) => PageAsync(Apply(filter), sort, page, cancel);
+
     private IQueryable<Person> Apply(PersonFilter filter)
     {
         IQueryable<Person> people = db.People;
@@ -54,7 +62,10 @@ public sealed class PersonListQuery(PortalDbContext db)
                     .OrderByDescending(r => r.Release.Date)
                     .Select(r => new NamedRecord(r.Affiliation!.Slug, r.Affiliation.Name, null))
                     .FirstOrDefault()
-            )),
+            )
+            {
+                Orcid = p.Orcid,
+            }),
             page,
             cancel
         );

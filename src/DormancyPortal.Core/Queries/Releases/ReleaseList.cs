@@ -33,6 +33,16 @@ public sealed record ReleaseFilter
     /// <summary>Year of the release, or, where unknown, of the paper.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The filter that an address asks for.</summary>
+    public static ReleaseFilter Of(ListParameters asked) =>
+        new()
+        {
+            Name = asked.Text("name"),
+            Journal = asked.Text("journal"),
+            Outlet = asked.Text("outlet"),
+            Year = asked.Number("year"),
+        };
+
     /// <summary>The releases it lets through.</summary>
     internal IQueryable<PublishedRelease> Apply(IQueryable<PublishedRelease> r)
     {

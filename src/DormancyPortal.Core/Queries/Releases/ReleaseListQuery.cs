@@ -26,6 +26,14 @@ public sealed class ReleaseListQuery(PortalDbContext db)
             Years = await YearsAsync(filter with { Year = null }, cancel),
         };
 
+    /// <summary>One page of them, without the choices.</summary>
+    public Task<PagedList<ReleaseRow>> RowsAsync(
+        ReleaseFilter filter,
+        ReleaseSort sort,
+        PageRequest page,
+        CancellationToken cancel
+    ) => PageAsync(filter.Apply(db.PublishedReleases), sort, page, cancel);
+
     private static Task<PagedList<ReleaseRow>> PageAsync(
         IQueryable<PublishedRelease> releases,
         ReleaseSort sort,
@@ -53,7 +61,10 @@ public sealed class ReleaseListQuery(PortalDbContext db)
                 x.Study.DisplayTitle,
                 x.Study.Journal,
                 x.Study.Published
-            ));
+            )
+            {
+                OriginalUrl = x.r.Url,
+            });
         return PagedList.OfAsync(rows, page, cancel);
     }
 

@@ -6,6 +6,9 @@ namespace DormancyPortal.Core.Queries.Releases;
 /// <summary>All that the page of a release shows.</summary>
 public sealed record ReleaseRecord
 {
+    /// <summary>Who uploads texts that restate the published facts of a paper in words of ours.</summary>
+    public const string Restater = "seed";
+
     /// <summary>Permanent part of its URL.</summary>
     public required string Slug { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record ReleaseRecord
 
     /// <summary>Who uploaded it.</summary>
     public required string UploadedBy { get; init; }
+
+    /// <summary>Whether the text is no press release, but restates the published facts of a paper in words of ours.</summary>
+    public bool IsRestatement => UploadedBy == Restater;
 
     /// <summary>The canonical text.</summary>
     public required string Text { get; init; }

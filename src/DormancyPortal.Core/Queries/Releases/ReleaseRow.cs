@@ -22,4 +22,8 @@ public sealed record ReleaseRow(
     string? StudyTitle,
     string? Journal,
     DateOnly? PaperDate
-);
+)
+{
+    /// <summary>Address of the original.</summary>
+    public string? OriginalUrl { get; init; }
+}

@@ -59,6 +59,36 @@ internal sealed class NameMatching(NameIndex index, Lexicon lexicon)
         }
     }
 
+    /// <summary>What a name names, and by which step; nothing is guessed.</summary>
+    /// <param name="typed">The name.</param>
+    /// <param name="only">The one kind of entity that counts; any when null.</param>
+    public LookedUpName LookUp(string typed, EntityKind? only)
+    {
+        var hits = BestFirst(Named(typed).Where(h => only is null || h.Entity.Kind == only));
+        if (hits.Count == 0)
+        {
+            var near = Near(typed).Where(h => only is null || h.Entity.Kind == only);
+            return new LookedUpName(typed, LookUpOutcome.Unknown, [], [.. near]);
+        }
+
+        // An alias of one gene, folded one of another, is no surer the first: CREB2 and CREB-2 are two genes.
+        var isSure = hits[0].Step is MatchStep.ExactSymbol or MatchStep.ExactIdentifier;
+        var best = isSure ? hits.Where(h => h.Step == hits[0].Step).ToList() : hits;
+        return new LookedUpName(typed, best.Count > 1 ? LookUpOutcome.Ambiguous : OutcomeOf(best[0], typed), best, []);
+    }
+
+    private LookUpOutcome OutcomeOf(SearchHit hit, string typed) =>
+        hit.Step switch
+        {
+            MatchStep.ExactSymbol => LookUpOutcome.Symbol,
+            MatchStep.ExactIdentifier => LookUpOutcome.Identifier,
+            MatchStep.Folded => LookUpOutcome.Folded,
+            _ => index.Exact(IdentifierForm.Of(typed)).Where(n => n.Entity == hit.Entity).Min(n => n.Source)
+            == NameSource.Previous
+                ? LookUpOutcome.Previous
+                : LookUpOutcome.Alias,
+        };
+
     /// <summary>Names a typo away. Three letters have too many neighbours: then only markers of the catalog count.</summary>
     public IReadOnlyList<SearchHit> Near(string typed)
     {

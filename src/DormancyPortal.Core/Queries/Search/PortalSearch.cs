@@ -67,6 +67,26 @@ public sealed class PortalSearch(PortalDbContext db, NameIndexCache names, Lexic
         return [.. (hits.Count > 0 ? hits : matching.Near(query)).Take(8)];
     }
 
+    /// <summary>What each of many names names: exact symbol, identifier, alias or previous symbol, else folded; nothing further.</summary>
+    /// <param name="typed">The names, each cut to <see cref="LongestQuery"/>; those without any character are left out.</param>
+    /// <param name="cancel">Ends the look-up.</param>
+    /// <param name="only">The one kind of entity that counts; any when null.</param>
+    public async Task<IReadOnlyList<LookedUpName>> LookUpAsync(
+        IEnumerable<string> typed,
+        CancellationToken cancel,
+        EntityKind? only = null
+    )
+    {
+        var matching = new NameMatching(await names.GetAsync(db, lexicon, cancel), lexicon);
+        return
+        [
+            .. typed
+                .Select(Trim)
+                .Where(name => name.Length > 0)
+                .Select(name => matching.LookUp(name, only) with { OtherMeanings = OtherMeanings(name) }),
+        ];
+    }
+
     /// <summary>Names near one that is not known, for a helpful page of an unknown address.</summary>
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string typed, CancellationToken cancel) =>
         new NameMatching(await names.GetAsync(db, lexicon, cancel), lexicon).Near(Trim(typed));

@@ -54,7 +54,7 @@ public sealed class SentenceSearch(PortalDbContext db)
     /// Every word, in British or American spelling; in quotes, so that nothing typed is taken for an operator. Null without
     /// any word.
     /// </summary>
-    private static string? MatchExpression(string query)
+    internal static string? MatchExpression(string query)
     {
         var words = query
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)

@@ -36,7 +36,17 @@ public sealed record StudyRow(
     int Findings,
     int Markers,
     int Releases
-);
+)
+{
+    /// <summary>DOI in lower case.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>Whether it appeared where peers review; null when no release says.</summary>
+    public bool? PeerReviewed { get; init; }
+
+    /// <summary>What kind of evidence it gives, by the words of its releases.</summary>
+    public StudyDesign? Design { get; init; }
+}
 
 /// <summary>Which studies a list shows. Null asks nothing.</summary>
 public sealed record StudyFilter
@@ -52,6 +62,16 @@ public sealed record StudyFilter
 
     /// <summary>A finding of it was seen in this model.</summary>
     public FindingModel? Model { get; init; }
+
+    /// <summary>The filter that an address asks for.</summary>
+    public static StudyFilter Of(ListParameters asked) =>
+        new()
+        {
+            Title = asked.Text("title"),
+            Journal = asked.Text("journal"),
+            Year = asked.Number("year"),
+            Model = asked.Value<FindingModel>("model"),
+        };
 }
 
 /// <summary>In what order studies are listed.</summary>

@@ -25,6 +25,14 @@ public sealed class StudyListQuery(PortalDbContext db)
             Models = await ModelsAsync(filter with { Model = null }, cancel),
         };
 
+    /// <summary>One page of them, without the choices.</summary>
+    public Task<PagedList<StudyRow>> RowsAsync(
+        StudyFilter filter,
+        StudySort sort,
+        PageRequest page,
+        CancellationToken cancel
+    ) => PageAsync(Apply(filter), sort, page, cancel);
+
     private IQueryable<Study> Apply(StudyFilter filter)
     {
         IQueryable<Study> studies = db.Studies;
@@ -76,7 +84,12 @@ public sealed class StudyListQuery(PortalDbContext db)
                 s.FindingCount,
                 s.MarkerCount,
                 s.Releases.Count
-            )),
+            )
+            {
+                Doi = s.Doi,
+                PeerReviewed = s.PeerReviewed,
+                Design = s.Design,
+            }),
             page,
             cancel
         );

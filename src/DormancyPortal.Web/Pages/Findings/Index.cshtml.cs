@@ -1,6 +1,5 @@
 using System.Globalization;
 using DormancyPortal.Core.Queries.Findings;
-using DormancyPortal.Extraction;
 using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,22 +21,16 @@ public sealed class IndexModel(FindingListQuery findings) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var state = State;
-        var filter = new FindingFilter
-        {
-            Direction = state.Value<FindingDirection>("direction"),
-            Strength = state.Value<ClaimStrength>("strength"),
-            Model = state.Value<FindingModel>("model"),
-            SaidIn = state.Value<SaidIn>("said"),
-            Marker = state.Text("marker"),
-            Pathway = state.Text("pathway"),
-            Year = state.Number("year"),
-        };
+        var filter = FindingFilter.Of(state.Asked);
         var sort = state.Value<FindingSort>("sort") ?? FindingSort.Newest;
         List = await findings.BrowseAsync(filter, sort, state.Page with { Size = 20 }, cancel);
         Facets =
         [
             state.Facet("Direction", "direction", List.Directions, FindingWords.Of),
             state.Facet("Wording", "strength", List.Strengths, FindingWords.Of),
+            state.Facet("Biology", "biology", List.OnBiology, FindingWords.Of),
+            state.Facet("Course of illness", "outcome", List.OnOutcome, FindingWords.Of),
+            state.Facet("Study", "study", List.Studies, s => s.Slug, s => s.Label),
             state.Facet("Seen in", "model", List.Models, FindingWords.Of),
             state.Facet("Who says it", "said", List.SaidIn, part => FindingWords.Of(part)),
             state.Facet("Marker", "marker", List.Markers, m => m.Slug, m => m.Label),

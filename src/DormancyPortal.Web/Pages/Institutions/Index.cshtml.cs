@@ -1,5 +1,4 @@
 using DormancyPortal.Core.Queries.Institutions;
-using DormancyPortal.Extraction;
 using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,12 +20,7 @@ public sealed class IndexModel(InstitutionListQuery institutions) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var state = State;
-        var filter = new InstitutionFilter
-        {
-            Name = state.Text("name"),
-            Country = state.Text("country"),
-            Role = state.Value<InstitutionRole>("role"),
-        };
+        var filter = InstitutionFilter.Of(state.Asked);
         var sort = state.Value<InstitutionSort>("sort") ?? InstitutionSort.Name;
         List = await institutions.ListAsync(filter, sort, state.Page, cancel);
         Facets =

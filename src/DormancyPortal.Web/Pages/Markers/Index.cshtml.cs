@@ -1,7 +1,6 @@
 using System.Globalization;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Markers;
-using DormancyPortal.Extraction;
 using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,17 +22,7 @@ public sealed class IndexModel(MarkerListQuery markers) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var state = State;
-        var filter = new MarkerFilter
-        {
-            Letter = LetterOf(state.Text("letter")),
-            Name = state.Text("name"),
-            Kind = state.Value<MarkerKind>("kind"),
-            Direction = state.Value<FindingDirection>("direction"),
-            Model = state.Value<FindingModel>("model"),
-            Strength = state.Value<ClaimStrength>("strength"),
-            Pathway = state.Text("pathway"),
-            Year = state.Number("year"),
-        };
+        var filter = MarkerFilter.Of(state.Asked);
         List = await markers.ListAsync(filter, state.Value<MarkerSort>("sort") ?? MarkerSort.Name, state.Page, cancel);
         Facets =
         [
@@ -45,11 +34,6 @@ public sealed class IndexModel(MarkerListQuery markers) : PageModel
             state.Facet("Year of release", "year", List.Years, YearOf, YearOf),
         ];
     }
-
-    private static string? LetterOf(string? letter) =>
-        letter is [var only] && char.IsAsciiLetter(only) ? letter.ToUpperInvariant()
-        : letter == MarkerFilter.OtherLetter ? letter
-        : null;
 
     private static string YearOf(int year) => year.ToString(CultureInfo.InvariantCulture);
 

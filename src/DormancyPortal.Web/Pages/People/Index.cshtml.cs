@@ -1,5 +1,4 @@
 using DormancyPortal.Core.Queries.People;
-using DormancyPortal.Extraction;
 using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,7 +20,7 @@ public sealed class IndexModel(PersonListQuery people) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var state = State;
-        var filter = new PersonFilter { Name = state.Text("name"), Role = state.Value<PersonRole>("role") };
+        var filter = PersonFilter.Of(state.Asked);
         List = await people.ListAsync(filter, state.Value<PersonSort>("sort") ?? PersonSort.Name, state.Page, cancel);
         Facets = [state.Facet("In the release", "role", List.Roles, EntityWords.Of)];
     }

@@ -1,3 +1,5 @@
+using DormancyPortal.Core.Catalog;
+
 namespace DormancyPortal.Web.Pages.Records;
 
 /// <summary>The way back from a record: the list it is of.</summary>
@@ -26,6 +28,9 @@ public static class Crumbs
 
     /// <summary>From a finding.</summary>
     public static IReadOnlyList<(string Url, string Words)> Findings { get; } = [("/findings", "Findings")];
+
+    /// <summary>From a neighbourhood.</summary>
+    public static IReadOnlyList<(string Url, string Words)> Network { get; } = [(PortalUrls.Network, "Network")];
 
     /// <summary>From a release.</summary>
     public static IReadOnlyList<(string Url, string Words)> Releases { get; } = [("/releases", "Releases")];

@@ -1,5 +1,4 @@
 using DormancyPortal.Core.Queries.Findings;
-using DormancyPortal.Extraction;
 
 namespace DormancyPortal.Web.Pages.Records;
 
@@ -34,12 +33,7 @@ public sealed record FindingsSection(ListState State, FindingList List)
     )
     {
         var state = new ListState(request);
-        var filter = record with
-        {
-            Direction = state.Value<FindingDirection>("direction"),
-            Strength = state.Value<ClaimStrength>("strength"),
-            Model = state.Value<FindingModel>("model"),
-        };
+        var filter = record.And(state.Asked);
         return new FindingsSection(state, await findings.ListAsync(filter, state.Page with { Size = Rows }, cancel));
     }
 }

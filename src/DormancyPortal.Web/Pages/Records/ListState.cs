@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using DormancyPortal.Core.Queries;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -10,39 +9,27 @@ namespace DormancyPortal.Web.Pages.Records;
 public sealed class ListState(HttpRequest request)
 {
     /// <summary>The parameter of the page number.</summary>
-    public const string PageParameter = "page";
+    public const string PageParameter = ListParameters.PageParameter;
 
     /// <summary>The parameter that says which name led to a record; it belongs to one visit and not to the list.</summary>
     public const string FromParameter = "from";
 
-    private const int RowsOfAPage = 50;
-    private const int LongestText = 200;
+    /// <summary>What the URL asks of the list.</summary>
+    public ListParameters Asked { get; } = new(parameter => request.Query[parameter].ToString());
 
-    /// <summary>The page that is asked for, the first when none is.</summary>
-    public PageRequest Page => new(Math.Clamp(Number(PageParameter) ?? 1, 1, 100_000), RowsOfAPage);
+    /// <inheritdoc cref="ListParameters.Page" />
+    public PageRequest Page => Asked.Page;
 
-    /// <summary>A text, trimmed; null when it is absent or empty.</summary>
-    public string? Text(string parameter)
-    {
-        var text = request.Query[parameter].ToString().Trim();
-        return text.Length == 0 ? null : TypedText.Cut(text, LongestText);
-    }
+    /// <inheritdoc cref="ListParameters.Text" />
+    public string? Text(string parameter) => Asked.Text(parameter);
 
-    /// <summary>A whole number; null when it is absent or none.</summary>
-    public int? Number(string parameter) =>
-        int.TryParse(Text(parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>A value of a vocabulary by its name in kebab-case; null when it is absent or none of them.</summary>
+    /// <inheritdoc cref="ListParameters.Value{T}" />
     public T? Value<T>(string parameter)
-        where T : struct, Enum
-    {
-        var name = Text(parameter);
-        return name is null ? null : Enum.GetValues<T>().Cast<T?>().FirstOrDefault(v => NameOf(v!.Value) == name);
-    }
+        where T : struct, Enum => Asked.Value<T>(parameter);
 
-    /// <summary>The name of a value in URLs: <c>no-effect</c>.</summary>
+    /// <inheritdoc cref="ListParameters.NameOf{T}" />
     public static string NameOf<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => ListParameters.NameOf(value);
 
     /// <summary>The same list with one parameter changed, or, by null, without it; back on its first page.</summary>
     public string With(string parameter, string? value)
@@ -50,6 +37,16 @@ public sealed class ListState(HttpRequest request)
         var others = Others(parameter);
         var query = value is null ? others : others.Append(new(parameter, value));
         return QueryHelpers.AddQueryString(request.Path, query);
+    }
+
+    /// <summary>The same list, on the same page, with another number in a parameter.</summary>
+    public string WithKeptPage(string parameter, int number)
+    {
+        var kept = request.Query.Where(p =>
+            p.Key != parameter && p.Key != FromParameter && !StringValues.IsNullOrEmpty(p.Value)
+        );
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return QueryHelpers.AddQueryString(request.Path, kept.Append(new(parameter, text)));
     }
 
     /// <summary>All parameters but one and the page, for a form that sets that one.</summary>

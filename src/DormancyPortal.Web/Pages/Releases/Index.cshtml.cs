@@ -21,13 +21,7 @@ public sealed class IndexModel(ReleaseListQuery releases) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var state = State;
-        var filter = new ReleaseFilter
-        {
-            Name = state.Text("name"),
-            Journal = state.Text("journal"),
-            Outlet = state.Text("outlet"),
-            Year = state.Number("year"),
-        };
+        var filter = ReleaseFilter.Of(state.Asked);
         List = await releases.ListAsync(
             filter,
             state.Value<ReleaseSort>("sort") ?? ReleaseSort.Newest,

@@ -37,7 +37,7 @@ public sealed class RecordModel(ReleaseRecordQuery releases) : PageModel
     public string? Shown { get; set; }
 
     /// <summary>Whether the text is a seed, which restates a paper in words of ours.</summary>
-    public bool IsRestatement => Release?.UploadedBy == SeedCatalog.Uploader;
+    public bool IsRestatement => Release?.IsRestatement == true;
 
     /// <summary>Shows the release, or leads to it.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)

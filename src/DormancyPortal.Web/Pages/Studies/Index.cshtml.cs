@@ -1,6 +1,5 @@
 using System.Globalization;
 using DormancyPortal.Core.Queries.Studies;
-using DormancyPortal.Extraction;
 using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,13 +21,7 @@ public sealed class IndexModel(StudyListQuery studies) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var state = State;
-        var filter = new StudyFilter
-        {
-            Title = state.Text("title"),
-            Journal = state.Text("journal"),
-            Year = state.Number("year"),
-            Model = state.Value<FindingModel>("model"),
-        };
+        var filter = StudyFilter.Of(state.Asked);
         List = await studies.ListAsync(filter, state.Value<StudySort>("sort") ?? StudySort.Date, state.Page, cancel);
         Facets =
         [

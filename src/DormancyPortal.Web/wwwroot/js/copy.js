@@ -6,7 +6,7 @@ if (navigator.clipboard) {
     button.className = "button-quiet copy";
     button.textContent = "copy";
     const what = source.dataset.copy || source.textContent.trim();
-    button.setAttribute("aria-label", `Copy ${what}`);
+    button.setAttribute("aria-label", `Copy ${source.dataset.copyLabel || what}`);
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(what);
       button.textContent = "copied";

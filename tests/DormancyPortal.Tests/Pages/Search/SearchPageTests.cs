@@ -180,7 +180,8 @@ public sealed class SearchPageTests(PortalFixture portal) : IClassFixture<Portal
         var page = await portal.PageAsync(url);
 
         Assert.Equal("", ((IHtmlInputElement)page.GetElementById("page-search")!).Value);
-        foreach (var example in page.QuerySelectorAll("main p a"))
+        Assert.NotNull(page.QuerySelector("main p a[href='/lookup']"));
+        foreach (var example in page.QuerySelectorAll("main p a:not([href='/lookup'])"))
         {
             Assert.StartsWith("/search?q=", example.GetAttribute("href"), StringComparison.Ordinal);
         }

@@ -1,0 +1,31 @@
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Queries;
+
+/// <summary>What every answer of the catalog depends on in the store: while it stays the same, so do they.</summary>
+/// <param name="Catalog">Version of the catalog, advanced by every publish and withdrawal.</param>
+/// <param name="Lexicon">Number of the newest import of reference data; 0 when there is none.</param>
+public sealed record CatalogStamp(long Catalog, long Lexicon)
+{
+    /// <summary>Reads it. By hand, because every request asks.</summary>
+    public static async Task<CatalogStamp> ReadAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = """
+                SELECT coalesce((SELECT max("Number") FROM "CatalogVersions"), 0),
+                       coalesce((SELECT max("Id") FROM "ReferenceImports"), 0)
+                """;
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            await reader.ReadAsync(cancel);
+            return new CatalogStamp(reader.GetInt64(0), reader.GetInt64(1));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}

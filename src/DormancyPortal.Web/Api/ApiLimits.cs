@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace DormancyPortal.Web.Api;
+
+/// <summary>How often one address may ask for what is dear.</summary>
+internal static class ApiLimits
+{
+    /// <summary>Name of the limit of extractions.</summary>
+    public const string Extract = "extract";
+
+    /// <summary>Adds the limits: as many extractions at once as in a minute, then one after the other as time passes.</summary>
+    public static void AddApiLimits(this IServiceCollection services, PortalOptions options) =>
+        services.AddRateLimiter(limits =>
+        {
+            limits.AddPolicy(
+                Extract,
+                http =>
+                    RateLimitPartition.GetTokenBucketLimiter(
+                        http.Connection.RemoteIpAddress?.ToString() ?? "",
+                        _ => new TokenBucketRateLimiterOptions
+                        {
+                            TokenLimit = options.ExtractionsAMinute,
+                            TokensPerPeriod = 1,
+                            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / options.ExtractionsAMinute,
+                        }
+                    )
+            );
+            limits.OnRejected = async (rejected, _) =>
+            {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
+                    ? (int)Math.Ceiling(after.TotalSeconds)
+                    : 1;
+                rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+                await ApiProblems
+                    .Problem(
+                        StatusCodes.Status429TooManyRequests,
+                        "Too many requests",
+                        $"{options.ExtractionsAMinute} texts a minute are read for one address. Try again in {wait} s."
+                    )
+                    .ExecuteAsync(rejected.HttpContext);
+            };
+        });
+}
