@@ -92,7 +92,7 @@ public sealed class VerbTests : IDisposable
 
         var (exit, output, _) = await PortalProcess.RunAsync(["compare", "--lexicon", table, releases]);
         Assert.Equal(0, exit);
-        Assert.Contains("+ marker ZYXA1", output, StringComparison.Ordinal);
+        Assert.Contains("~ marker ZYXA1", output, StringComparison.Ordinal);
         Assert.Contains("1 of 1 releases read otherwise", output, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ public sealed class ChangeQuery(PortalDbContext db)
 {
     /// <summary>One page of the log, newest first.</summary>
     public Task<PagedList<ChangeRow>> ListAsync(PageRequest page, CancellationToken cancel) =>
-        PagedList.OfAsync(Rows(db.Decisions), page, cancel);
+        PagedList.OfAsync(Rows(Public), page, cancel);
 
     /// <summary>The newest withdrawals.</summary>
     public Task<List<ChangeRow>> WithdrawalsAsync(int most, CancellationToken cancel) =>
@@ -17,14 +17,18 @@ public sealed class ChangeQuery(PortalDbContext db)
 
     /// <summary>When the first decision was made, UTC; the epoch while there is none.</summary>
     public async Task<DateTime> BeginningAsync(CancellationToken cancel) =>
-        await db.Decisions.MinAsync(d => (DateTime?)d.DecidedAt, cancel) ?? DateTime.UnixEpoch;
+        await Public.MinAsync(d => (DateTime?)d.DecidedAt, cancel) ?? DateTime.UnixEpoch;
 
     /// <summary>The state of the catalog, and when it came about, UTC; the epoch while nothing was decided.</summary>
     public async Task<(CatalogStamp Stamp, DateTime Changed)> StateAsync(CancellationToken cancel)
     {
         var stamp = await CatalogStamp.ReadAsync(db, cancel);
-        return (stamp, await db.Decisions.MaxAsync(d => (DateTime?)d.DecidedAt, cancel) ?? DateTime.UnixEpoch);
+        return (stamp, await Public.MaxAsync(d => (DateTime?)d.DecidedAt, cancel) ?? DateTime.UnixEpoch);
     }
+
+    /// <summary>What people decide on what was read is seen by nobody before a publish.</summary>
+    private IQueryable<Decision> Public =>
+        db.Decisions.Where(d => d.Kind == DecisionKind.Publish || d.Kind == DecisionKind.Withdraw);
 
     private IQueryable<ChangeRow> Rows(IQueryable<Decision> decisions) =>
         decisions

@@ -33,6 +33,15 @@ public sealed class AddTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Finding_OfADraft_IsNoChangeThatReadersSee()
+    {
+        var before = (await _portal.PageAsync("/changes")).QuerySelector("main").Words();
+        (await FindingAsync(Missed)).Dispose();
+
+        Assert.Equal(before, (await _portal.PageAsync("/changes")).QuerySelector("main").Words());
+    }
+
+    [Fact]
     public async Task Finding_WordsOverALineBreak_AreFoundAsTheyStand()
     {
         using var answer = await FindingAsync(
