@@ -31,6 +31,7 @@ internal static class ExportShapes
         [typeof(PathwayMarker)] = r => PortalUrls.Marker(((PathwayMarker)r).Slug),
         [typeof(FindingRow)] = r => PortalUrls.Finding(((FindingRow)r).Id),
         [typeof(QuotedFinding)] = r => PortalUrls.Finding(((QuotedFinding)r).Id),
+        [typeof(Queries.Findings.FindingContext)] = r => PortalUrls.Context(((Queries.Findings.FindingContext)r).Slug),
         [typeof(StudyRow)] = r => PortalUrls.Study(((StudyRow)r).Slug),
         [typeof(StudyLink)] = r => PortalUrls.Study(((StudyLink)r).Slug),
         [typeof(StudyOfFindings)] = r => PortalUrls.Study(((StudyOfFindings)r).Slug),

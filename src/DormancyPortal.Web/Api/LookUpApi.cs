@@ -56,22 +56,8 @@ internal static class LookUpApi
             return ApiProblems.WrongParameter(Names, "", "There is no name to look up.");
         }
 
-        var at = http.Address();
         var found = await http.RequestServices.GetRequiredService<PortalSearch>().LookUpAsync(typed, cancel);
-        return ApiPage<LookedUpName>.Answer(
-            http,
-            found.Count,
-            null,
-            [
-                .. found.Select(name =>
-                    name with
-                    {
-                        Hits = SearchAnswer.Whole(name.Hits, at),
-                        DidYouMean = SearchAnswer.Whole(name.DidYouMean, at),
-                    }
-                ),
-            ]
-        );
+        return ApiPage<LookedUpName>.Answer(http, found.Count, null, found);
     }
 
     private static IResult TooMany(string detail) =>

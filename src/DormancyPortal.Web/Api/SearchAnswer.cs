@@ -16,10 +16,6 @@ internal static class SearchAnswer
     {
         var whole = found with
         {
-            Direct = found.Direct is { } direct ? Whole(direct, export.At) : null,
-            Groups = [.. found.Groups.Select(g => g with { Hits = Whole(g.Hits, export.At) })],
-            Absent = [.. found.Absent.Select(a => a with { Hit = Whole(a.Hit, export.At) })],
-            DidYouMean = Whole(found.DidYouMean, export.At),
             Sentences =
             [
                 .. found.Sentences.Select(s =>
@@ -35,11 +31,4 @@ internal static class SearchAnswer
         json["next"] = next;
         return json;
     }
-
-    /// <summary>Hits with whole addresses.</summary>
-    public static IReadOnlyList<SearchHit> Whole(IEnumerable<SearchHit> hits, PublicAddress at) =>
-        [.. hits.Select(hit => Whole(hit, at))];
-
-    private static SearchHit Whole(SearchHit hit, PublicAddress at) =>
-        hit.Entity.Url is { } url ? hit with { Entity = hit.Entity with { Url = at.Of(url) } } : hit;
 }

@@ -74,6 +74,6 @@ internal static class SearchApi
     {
         var search = http.RequestServices.GetRequiredService<PortalSearch>();
         var hits = await search.SuggestAsync(http.Request.Query[Query.Name], cancel);
-        return ApiPage<SearchHit>.Answer(http, hits.Count, null, SearchAnswer.Whole(hits, http.Address()));
+        return ApiPage<SearchHit>.Answer(http, hits.Count, null, hits);
     }
 }

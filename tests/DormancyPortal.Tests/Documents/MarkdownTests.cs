@@ -51,6 +51,7 @@ public sealed class MarkdownTests
     [InlineData("*Cells* __sleep__ ***deeply***", "Cells sleep deeply")]
     [InlineData("[The paper](https://doi.org/10.1/x \"title\") says", "The paper says")]
     [InlineData("[The paper][1] says\n\n[1]: https://doi.org/10.1/x", "The paper says")]
+    [InlineData("[DOI](https://doi.org/10.1/x)", "DOI https://doi.org/10.1/x")]
     [InlineData("See <https://doi.org/10.1/x>", "See https://doi.org/10.1/x")]
     [InlineData("The gene `TEK` is", "The gene TEK is")]
     [InlineData("Before ![alt words](a.png) after", "Before after")]
