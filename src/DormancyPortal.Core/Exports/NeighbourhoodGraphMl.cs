@@ -68,8 +68,8 @@ public static class NeighbourhoodGraphMl
             OfEdges,
             [
                 finding.Id,
-                Word(finding.Direction),
-                Word(finding.Strength),
+                ExportWords.Of(finding.Direction),
+                ExportWords.Of(finding.Strength),
                 finding.Evidence,
                 site + PortalUrls.Finding(finding.Id),
             ]
@@ -103,7 +103,4 @@ public static class NeighbourhoodGraphMl
 
     /// <summary>The schema wants name tokens, in which a colon may stand and a slash may not.</summary>
     private static string Token(NetworkNode node) => XmlConvert.EncodeNmToken(node.Id)!;
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -47,12 +47,7 @@ internal static class BracketedNames
         }
 
         var form = $"{release.Words(shortForm, shortForm)}-{tail}";
-        return names
-            .Exactly(form)
-            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, form, plural: false) >= Fit.Case)
-            .OrderByDescending(n => n.Curated)
-            .ThenBy(n => n.Rule)
-            .FirstOrDefault();
+        return MarkerNames.GenesOf(form, names).OrderByDescending(n => n.Curated).ThenBy(n => n.Rule).FirstOrDefault();
     }
 
     private static int TailEnd(MarkerText release, int first)

@@ -139,9 +139,5 @@ internal static class CoordinatedNames
     }
 
     private static MarkerName? Known(string name, NameTrie<MarkerName> names) =>
-        names
-            .Exactly(name)
-            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, name, plural: false) >= Fit.Case)
-            .OrderBy(n => n.Rule)
-            .FirstOrDefault();
+        MarkerNames.GenesOf(name, names).MinBy(n => n.Rule);
 }

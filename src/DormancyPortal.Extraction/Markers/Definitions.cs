@@ -137,9 +137,8 @@ internal sealed class Definitions
     /// <summary>Which of the genes that bear the short form has a name like the long form; none, and it is no gene.</summary>
     private void AddByLikeness(Abbreviation abbreviation, NameTrie<MarkerName> names)
     {
-        var bearers = names
-            .Exactly(abbreviation.Short)
-            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, abbreviation.Short, plural: false) >= Fit.Case)
+        var bearers = MarkerNames
+            .GenesOf(abbreviation.Short, names)
             .Select(n => (Name: n, Like: LongForms.Likeness(abbreviation.Long, n.Gene!)))
             .OrderByDescending(n => n.Like)
             .ThenBy(n => n.Name.Rule)

@@ -8,6 +8,13 @@ internal static class MarkerNames
     /// <summary>How many tokens the names of a gene of HGNC add, on average.</summary>
     private const int EdgesOfAGene = 6;
 
+    /// <summary>
+    /// The genes that a form names just so, written as it may be. A method of its own, as what its query holds would else be
+    /// made for every word of a text.
+    /// </summary>
+    public static IEnumerable<MarkerName> GenesOf(string form, NameTrie<MarkerName> names) =>
+        names.Exactly(form).Where(n => n.Gene is not null && NameFit.Of(n.Surface, form, plural: false) >= Fit.Case);
+
     public static NameTrie<MarkerName> Of(Lexicon lexicon, Vocabulary words, LooseNames loose)
     {
         var trie = new NameTrie<MarkerName>(words, expected: EdgesOfAGene * lexicon.Markers.Count);

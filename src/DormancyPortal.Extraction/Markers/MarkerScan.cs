@@ -90,21 +90,12 @@ internal static class MarkerScan
         var word = release.Words(first, last);
         var form =
             word[0] is 'h' or 'm' or 'r' && char.IsAsciiLetterUpper(word[1]) ? word[1..]
-            : last > first && char.IsAsciiLetterUpper(word[0]) ? WithoutChange(word)
-            : word.EndsWith("KO", StringComparison.Ordinal) && char.IsAsciiLetterUpper(word[0]) ? word[..^2]
+            : char.IsAsciiLetterUpper(word[0]) ? WithoutChange(word)
             : default;
-        return form.Length >= 3 && Unaltered(form.ToString(), names) is { } name
+        return form.Length >= 3 && MarkerNames.GenesOf(form.ToString(), names).MinBy(n => n.Rule) is { } name
             ? new MarkerCandidate(first, last, name, Fit.Case, [], "folded", null)
             : null;
     }
-
-    /// <summary>A method of its own, as what its query holds would else be made for every word of a text.</summary>
-    private static MarkerName? Unaltered(string form, NameTrie<MarkerName> names) =>
-        names
-            .Exactly(form)
-            .Where(n => n.Gene is not null && NameFit.Of(n.Surface, form, plural: false) >= Fit.Case)
-            .OrderBy(n => n.Rule)
-            .FirstOrDefault();
 
     /// <summary>A word without the exchange of an amino acid (<c>V600E</c>) or the mark of a knock-out (<c>KO</c>) at its end.</summary>
     private static ReadOnlySpan<char> WithoutChange(ReadOnlySpan<char> word)

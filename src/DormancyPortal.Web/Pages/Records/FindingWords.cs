@@ -127,10 +127,5 @@ public static class FindingWords
         };
 
     private static string Listed(List<string> names) =>
-        names.Count switch
-        {
-            1 => names[0],
-            <= 4 => $"{string.Join(", ", names[..^1])} and {names[^1]}",
-            _ => $"{string.Join(", ", names[..3])} and {names.Count - 3} more",
-        };
+        names.Count <= 4 ? CountWords.Listed(names) : $"{string.Join(", ", names[..3])} and {names.Count - 3} more";
 }

@@ -23,7 +23,8 @@ public static class ReportLine
         tally.Studies switch
         {
             0 => null,
-            1 => $"One study so far; it reports {Join(tally.Directions.Select(d => Noun(d.Direction)))}.",
+            1 =>
+                $"One study so far; it reports {CountWords.Listed([.. tally.Directions.Select(d => Noun(d.Direction))])}.",
             _ => Sentence(tally.Directions),
         };
 
@@ -34,7 +35,7 @@ public static class ReportLine
         var first = directions[0];
         var verb = first.Studies == 1 ? "study reports" : "studies report";
         var rest = directions.Skip(1).Select(d => $"{d.Studies} {Noun(d.Direction)}");
-        return $"{Join([$"{first.Studies} {verb} {Noun(first.Direction)}", .. rest])}.";
+        return $"{CountWords.Listed([$"{first.Studies} {verb} {Noun(first.Direction)}", .. rest])}.";
     }
 
     private static string Noun(FindingDirection direction) =>
@@ -46,10 +47,4 @@ public static class ReportLine
             FindingDirection.NoEffect => "no effect",
             _ => "another outcome",
         };
-
-    private static string Join(IEnumerable<string> parts)
-    {
-        var all = parts.ToList();
-        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
-    }
 }
