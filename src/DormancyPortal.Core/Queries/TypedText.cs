@@ -18,7 +18,7 @@ public static class TypedText
         }
 
         var words = text.ToString().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
-        return Cut(string.Join(' ', words), longest);
+        return Cut(string.Join(' ', words), longest).TrimEnd();
     }
 
     /// <summary>The beginning of a text, never half a character.</summary>

@@ -18,6 +18,16 @@ public sealed class ComparePageTests(SmallPortal portal) : IClassFixture<SmallPo
     }
 
     [Fact]
+    public async Task Get_NameCutBehindAWord_IsUnknownAndNoFault()
+    {
+        var words = new string('x', 99);
+
+        var page = await portal.PageAsync($"/compare?markers={words}%20y");
+
+        Assert.Contains(words, page.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_NegativeFinding_IsShownAsSuchWithItsSentence()
     {
         var page = await portal.PageAsync("/compare?markers=TEK,NOTCH2");
