@@ -33,17 +33,25 @@ public sealed class SentenceSearch(PortalDbContext db)
             .Database.SqlQuery<int>($"SELECT count(*) AS Value FROM SentenceIndex WHERE SentenceIndex MATCH {match}")
             .ToListAsync(cancel);
         var skip = new PageRequest(page, PageSize).Within(counts[0]).Skip;
+        // Marked last, and only what is shown: SQLite would otherwise mark every match before it sorts them.
         var rows = await db
             .Database.SqlQuery<Row>(
                 $"""
+                WITH Best AS MATERIALIZED (
+                    SELECT rowid AS Id, row_number() OVER () AS Place FROM (
+                        SELECT rowid FROM SentenceIndex WHERE SentenceIndex MATCH {match}
+                        ORDER BY rank, rowid
+                        LIMIT {PageSize} OFFSET {skip}
+                    )
+                )
                 SELECT r.Slug, r.Headline, s.Ordinal,
                        highlight(SentenceIndex, 0, {MarkOn.ToString()}, {MarkOff.ToString()}) AS Words
-                FROM SentenceIndex i
-                JOIN Sentences s ON s.Id = i.rowid
+                FROM Best b
+                CROSS JOIN SentenceIndex i ON i.rowid = b.Id
+                JOIN Sentences s ON s.Id = b.Id
                 JOIN PublishedReleases r ON r.ReleaseId = s.ReleaseId
                 WHERE SentenceIndex MATCH {match}
-                ORDER BY i.rank, s.Id
-                LIMIT {PageSize} OFFSET {skip}
+                ORDER BY b.Place
                 """
             )
             .ToListAsync(cancel);

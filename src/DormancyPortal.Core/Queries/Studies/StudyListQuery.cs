@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Queries.Studies;
 
 /// <summary>Lists studies; every count beside a choice is what choosing it would show.</summary>
-public sealed class StudyListQuery(PortalDbContext db)
+public sealed class StudyListQuery(PortalDbContext db, FindingColumnsCache cache)
 {
     private const int JournalsOffered = 20;
 
@@ -120,12 +121,15 @@ public sealed class StudyListQuery(PortalDbContext db)
         CancellationToken cancel
     )
     {
-        var counts = await Apply(filter)
-            .SelectMany(s => s.Findings, (s, f) => new { s.Id, Finding = f.Id })
-            .Join(db.FindingModels, x => x.Finding, m => m.FindingId, (x, m) => new { x.Id, m.Model })
-            .GroupBy(x => x.Model)
-            .Select(g => new FacetCount<FindingModel>(g.Key, g.Select(x => x.Id).Distinct().Count()))
-            .ToListAsync(cancel);
-        return [.. counts.OrderBy(c => c.Value)];
+        var columns = await cache.GetAsync(db, cancel);
+        var counts = new Counts<FindingModel>();
+        foreach (var id in await Apply(filter).Select(s => s.Id).ToListAsync(cancel))
+        {
+            counts.AddBits(
+                columns.ByStudy.GetValueOrDefault(id, []).Aggregate(0, (seen, row) => seen | columns[row].Models)
+            );
+        }
+
+        return counts.Ascending;
     }
 }

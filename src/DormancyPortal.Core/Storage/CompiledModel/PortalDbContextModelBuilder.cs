@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7205b01c-85fe-433e-a4c9-12d3ea8dfe97"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("6a6accf4-3657-4679-be28-1e07e4637727"), entityTypeCount: 39)
         {
         }
 
