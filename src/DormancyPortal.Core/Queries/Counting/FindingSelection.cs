@@ -94,13 +94,20 @@ internal sealed class FindingSelection
             return _rows;
         }
 
+        var chosen = Chosen();
+        return _columns.InOrder(sort).Where(row => chosen[row]);
+    }
+
+    /// <summary>Of every row of the catalog, whether it is one of them.</summary>
+    public bool[] Chosen()
+    {
         var chosen = new bool[_columns.Count];
         foreach (var row in _rows)
         {
             chosen[row] = true;
         }
 
-        return _columns.InOrder(sort).Where(row => chosen[row]);
+        return chosen;
     }
 
     /// <summary>The most frequent markers.</summary>

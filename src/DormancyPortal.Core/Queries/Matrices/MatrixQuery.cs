@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Storage;
@@ -124,21 +125,42 @@ public sealed class MatrixQuery(PortalDbContext db, FindingColumnsCache cache)
     /// <summary>A page of the markers with their findings, those of most studies first.</summary>
     private static PagedList<MarkerFindings> MarkersOf(FindingColumns all, FindingSelection selection, int page)
     {
-        var byMarker = new FindingSubset(all, selection.Rows).RowsByMarker();
-        var within = new PageRequest(page, Rows).Within(byMarker.Count);
-        return new PagedList<MarkerFindings>(
-            [
-                .. byMarker
-                    .Select(m => new MarkerFindings(all.Markers.Things[m.Key].Subject, m.Value))
-                    .OrderByDescending(m => m.Findings.Select(row => all[row].Study).Distinct().Count())
-                    .ThenByDescending(m => m.Findings.Count)
-                    .ThenBy(m => m.Marker.Slug, StringComparer.Ordinal)
-                    .Skip(within.Skip)
-                    .Take(within.Size),
-            ],
-            byMarker.Count,
-            within
-        );
+        var chosen = selection.Chosen();
+        // A study is new to a marker while it was last met with another one.
+        var lastMet = new Dictionary<long, int>();
+        var markers = new List<MarkerFindings>();
+        for (var place = 0; place < all.Markers.Things.Count; place++)
+        {
+            var (findings, studies) = (0, 0);
+            foreach (var row in all.Markers.About(place))
+            {
+                if (chosen[row])
+                {
+                    ref var met = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                        lastMet,
+                        all[row].Study,
+                        out var known
+                    );
+                    studies += known && met == place ? 0 : 1;
+                    (findings, met) = (findings + 1, place);
+                }
+            }
+
+            if (findings > 0)
+            {
+                markers.Add(new MarkerFindings(place, all.Markers.Things[place].Subject, studies, findings));
+            }
+        }
+
+        var within = new PageRequest(page, Rows).Within(markers.Count);
+        var shown = markers
+            .OrderByDescending(m => m.Studies)
+            .ThenByDescending(m => m.Count)
+            .ThenBy(m => m.Marker.Slug, StringComparer.Ordinal)
+            .Skip(within.Skip)
+            .Take(within.Size)
+            .Select(m => m with { Findings = [.. all.Markers.About(m.Place).ToArray().Where(row => chosen[row])] });
+        return new PagedList<MarkerFindings>([.. shown], markers.Count, within);
     }
 
     private static PagedList<FindingSubject> Shown(PagedList<MarkerFindings> markers) =>
@@ -147,5 +169,9 @@ public sealed class MatrixQuery(PortalDbContext db, FindingColumnsCache cache)
     private static FindingChoices ChoicesOf(FindingSelection selection) =>
         new(selection.Pathways(PathwaysOffered), selection.Models, selection.Years);
 
-    private sealed record MarkerFindings(FindingSubject Marker, IReadOnlyList<int> Findings);
+    private sealed record MarkerFindings(int Place, FindingSubject Marker, int Studies, int Count)
+    {
+        /// <summary>Rows of its findings.</summary>
+        public IReadOnlyList<int> Findings { get; init; } = [];
+    }
 }

@@ -17,24 +17,27 @@ public sealed class StudyListQuery(PortalDbContext db, FindingColumnsCache cache
         StudySort sort,
         PageRequest page,
         CancellationToken cancel
-    ) =>
-        new()
+    )
+    {
+        var columns = await cache.GetAsync(db, cancel);
+        return new()
         {
-            Page = await PageAsync(Apply(filter), sort, page, cancel),
-            Journals = await JournalsAsync(filter with { Journal = null }, cancel),
-            Years = await YearsAsync(filter with { Year = null }, cancel),
-            Models = await ModelsAsync(filter with { Model = null }, cancel),
+            Page = await PageAsync(Apply(filter, columns), sort, page, cancel),
+            Journals = await JournalsAsync(Apply(filter with { Journal = null }, columns), cancel),
+            Years = await YearsAsync(Apply(filter with { Year = null }, columns), cancel),
+            Models = await ModelsAsync(Apply(filter with { Model = null }, columns), columns, cancel),
         };
+    }
 
     /// <summary>One page of them, without the choices.</summary>
-    public Task<PagedList<StudyRow>> RowsAsync(
+    public async Task<PagedList<StudyRow>> RowsAsync(
         StudyFilter filter,
         StudySort sort,
         PageRequest page,
         CancellationToken cancel
-    ) => PageAsync(Apply(filter), sort, page, cancel);
+    ) => await PageAsync(Apply(filter, await cache.GetAsync(db, cancel)), sort, page, cancel);
 
-    private IQueryable<Study> Apply(StudyFilter filter)
+    private IQueryable<Study> Apply(StudyFilter filter, FindingColumns columns)
     {
         IQueryable<Study> studies = db.Studies;
         if (filter.Title is { Length: > 0 } title)
@@ -56,7 +59,11 @@ public sealed class StudyListQuery(PortalDbContext db, FindingColumnsCache cache
 
         if (filter.Model is { } model)
         {
-            studies = studies.Where(s => s.Findings.Any(f => f.Models.Any(m => m.Model == model)));
+            var seenIn = columns
+                .ByStudy.Where(s => s.Value.Any(row => columns[row].WasSeenIn(model)))
+                .Select(s => s.Key)
+                .ToList();
+            studies = studies.Where(s => seenIn.Contains(s.Id));
         }
 
         return studies;
@@ -96,8 +103,8 @@ public sealed class StudyListQuery(PortalDbContext db, FindingColumnsCache cache
         );
     }
 
-    private Task<List<FacetCount<string>>> JournalsAsync(StudyFilter filter, CancellationToken cancel) =>
-        Apply(filter)
+    private static Task<List<FacetCount<string>>> JournalsAsync(IQueryable<Study> studies, CancellationToken cancel) =>
+        studies
             .Where(s => s.Journal != null)
             .GroupBy(s => s.Journal!)
             .Select(g => new { g.Key, Count = g.Count() })
@@ -107,8 +114,8 @@ public sealed class StudyListQuery(PortalDbContext db, FindingColumnsCache cache
             .Select(g => new FacetCount<string>(g.Key, g.Count))
             .ToListAsync(cancel);
 
-    private Task<List<FacetCount<int>>> YearsAsync(StudyFilter filter, CancellationToken cancel) =>
-        Apply(filter)
+    private static Task<List<FacetCount<int>>> YearsAsync(IQueryable<Study> studies, CancellationToken cancel) =>
+        studies
             .Where(s => s.Published != null)
             .GroupBy(s => s.Published!.Value.Year)
             .Select(g => new { g.Key, Count = g.Count() })
@@ -116,14 +123,14 @@ public sealed class StudyListQuery(PortalDbContext db, FindingColumnsCache cache
             .Select(g => new FacetCount<int>(g.Key, g.Count))
             .ToListAsync(cancel);
 
-    private async Task<IReadOnlyList<FacetCount<FindingModel>>> ModelsAsync(
-        StudyFilter filter,
+    private static async Task<IReadOnlyList<FacetCount<FindingModel>>> ModelsAsync(
+        IQueryable<Study> studies,
+        FindingColumns columns,
         CancellationToken cancel
     )
     {
-        var columns = await cache.GetAsync(db, cancel);
         var counts = new Counts<FindingModel>();
-        foreach (var id in await Apply(filter).Select(s => s.Id).ToListAsync(cancel))
+        foreach (var id in await studies.Select(s => s.Id).ToListAsync(cancel))
         {
             counts.AddBits(
                 columns.ByStudy.GetValueOrDefault(id, []).Aggregate(0, (seen, row) => seen | columns[row].Models)
