@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6a6accf4-3657-4679-be28-1e07e4637727"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("a7bb3e2f-1b7f-4cf2-ab85-d0a1b0cd3946"), entityTypeCount: 39)
         {
         }
 

@@ -11,6 +11,14 @@ namespace DormancyPortal.Core.Storage.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Findings_Direction",
+                table: "Findings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Findings_Strength",
+                table: "Findings");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Mentions_ContextId",
                 table: "Mentions");
 
@@ -84,6 +92,16 @@ namespace DormancyPortal.Core.Storage.Migrations
             migrationBuilder.DropColumn(
                 name: "Count",
                 table: "MarkerAliases");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_Direction",
+                table: "Findings",
+                column: "Direction");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_Strength",
+                table: "Findings",
+                column: "Strength");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mentions_ContextId",

@@ -133,11 +133,7 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Direction");
-
                     b.HasIndex("ReleaseId");
-
-                    b.HasIndex("Strength");
 
                     b.HasIndex("StudyId");
 
