@@ -83,6 +83,23 @@ public static class PortalUrls
     /// <summary>The public log.</summary>
     public const string Changes = "/changes";
 
+    /// <summary>The public log of what touched one record.</summary>
+    /// <param name="on">The record as addresses write it, e.g. <c>marker:TEK</c>.</param>
+    public static string ChangesOn(string on) => With(Changes, [("on", on)]);
+
+    /// <summary>What people did, for administrators.</summary>
+    public const string History = "/admin/history";
+
+    /// <summary>What people did on one record, for administrators.</summary>
+    /// <param name="on">The record as addresses write it, e.g. <c>marker:TEK</c>.</param>
+    public static string HistoryOn(string on) => With(History, [("on", on)]);
+
+    /// <summary>Where an administrator sees what taking an act back would change, and does it.</summary>
+    /// <param name="source">Which record the act is kept in.</param>
+    /// <param name="number">Its number there.</param>
+    public static string Undo(string source, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{History}/{Escape(source)}/{number}/undo");
+
     /// <summary>The search.</summary>
     public const string SearchPage = "/search";
 

@@ -107,7 +107,8 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
             .Where(r => r.ReleaseId == releaseId)
             .OrderByDescending(r => r.Id)
             .FirstAsync(cancel);
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
+        var versions = await db.VersionsAsync(releaseId, cancel);
+        var decisions = await db.DecisionsAsync(releaseId, versions, cancel);
         return ReviewSheet.Of(ReadingRecord.Extraction(reading), decisions);
     }
 

@@ -24,6 +24,7 @@ public sealed class DraftRecordQuery(PortalDbContext db)
             .OrderByDescending(r => r.Id)
             .FirstAsync(cancel);
         var extraction = ReadingRecord.Extraction(reading);
+        var versions = await db.VersionsAsync(release.Id, cancel);
         return new DraftRecord
         {
             ReleaseId = release.Id,
@@ -36,11 +37,8 @@ public sealed class DraftRecordQuery(PortalDbContext db)
             State = release.State,
             Extraction = extraction,
             Published = await PublishedAsync(release.Id, reading.Id, extraction, cancel),
-            Decisions = await db
-                .Decisions.AsNoTracking()
-                .Where(d => d.ReleaseId == release.Id)
-                .OrderBy(d => d.Id)
-                .ToListAsync(cancel),
+            Decisions = await db.DecisionsAsync(release.Id, versions, cancel),
+            Versions = versions,
         };
     }
 

@@ -1,6 +1,4 @@
-using DormancyPortal.Core.Records;
-
-namespace DormancyPortal.Core.Review;
+namespace DormancyPortal.Core.Records;
 
 /// <summary>Which decisions hold: those that no holding undo takes back.</summary>
 public static class HoldingDecisions
