@@ -99,9 +99,7 @@ internal sealed class CatalogTrace(PortalDbContext db)
                     l.Context.Kind,
                 })
                 .ToListAsync(cancel)
-        )
-            .OrderBy(l => l.Name, StringComparer.Ordinal)
-            .ToLookup(l => l.FindingId, l => (l.Name, l.Kind));
+        ).OrderBy(l => l.Name, StringComparer.Ordinal).ToLookup(l => l.FindingId, l => (l.Name, l.Kind));
         return findings.Select(f => Thing(f, [.. markers[f.Id], .. pathways[f.Id]], [.. contexts[f.Id]], models[f.Id]));
     }
 

@@ -96,10 +96,7 @@ internal static class SharedRecords
                 .Select(i => new Name(i.Id, i.Key, i.Name)),
             _ => db.People.Where(p => ids.Contains(p.Id)).Select(p => new Name(p.Id, p.Key, p.Name)),
         };
-        return (await named.ToListAsync(cancel)).ToDictionary(
-            n => n.Id,
-            n => (n.Key, n.Label)
-        );
+        return (await named.ToListAsync(cancel)).ToDictionary(n => n.Id, n => (n.Key, n.Label));
     }
 
     private sealed record Name(long Id, string Key, string Label);

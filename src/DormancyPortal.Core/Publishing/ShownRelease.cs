@@ -9,12 +9,7 @@ namespace DormancyPortal.Core.Publishing;
 /// <param name="Slug">Its address, which all versions of a story share.</param>
 /// <param name="Published">The publish that put it there.</param>
 /// <param name="Decisions">What people decided before that publish, on the versions that it replaces too.</param>
-internal sealed record ShownRelease(
-    Release Release,
-    string Slug,
-    Decision Published,
-    IReadOnlyList<Decision> Decisions
-)
+internal sealed record ShownRelease(Release Release, string Slug, Decision Published, IReadOnlyList<Decision> Decisions)
 {
     /// <summary>Puts a release where its acts and those on its other versions say.</summary>
     /// <returns>The release, when that is the catalog; else null.</returns>

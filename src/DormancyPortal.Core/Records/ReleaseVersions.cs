@@ -51,7 +51,9 @@ public sealed record ReleaseVersions(IReadOnlyList<ReleaseVersion> All)
             .Prepend(root)
             .Select(id => (Id: id, Standing: ReleaseStanding.Of([.. acts.Where(d => d.ReleaseId == id)])))
             .ToList();
-        var lastPublic = members.FindLastIndex(m => m.Standing.State is ReleaseState.Published or ReleaseState.Withdrawn);
+        var lastPublic = members.FindLastIndex(m =>
+            m.Standing.State is ReleaseState.Published or ReleaseState.Withdrawn
+        );
         return new ReleaseVersions([
             .. members.Select(
                 (m, i) =>

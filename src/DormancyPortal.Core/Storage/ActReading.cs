@@ -63,8 +63,7 @@ public static class ActReading
         return await db
             .Decisions.AsNoTracking()
             .Where(d =>
-                d.ReleaseId == releaseId
-                || (before.Contains(d.ReleaseId) && (d.Item != null || d.UndoesId != null))
+                d.ReleaseId == releaseId || (before.Contains(d.ReleaseId) && (d.Item != null || d.UndoesId != null))
             )
             .OrderBy(d => d.Id)
             .ToListAsync(cancel);

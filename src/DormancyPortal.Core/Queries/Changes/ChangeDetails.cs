@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Queries.Changes;
 
 /// <summary>Reads what acts changed for readers.</summary>
-public static class ChangeDetails
+internal static class ChangeDetails
 {
     /// <summary>
     /// Findings that came, went or changed, and records that came into the catalog or left it, by the act; in two queries,
     /// however many acts. That a release also names a marker that was there before is no change of it.
     /// </summary>
-    internal static async Task<ILookup<long, ChangedThing>> OfAsync(
+    public static async Task<ILookup<long, ChangedThing>> OfAsync(
         PortalDbContext db,
         IReadOnlyCollection<long> acts,
         CancellationToken cancel
@@ -54,7 +54,7 @@ public static class ChangeDetails
     }
 
     /// <summary>What a sort of record is called where slugs are assigned.</summary>
-    internal static string Recorded(RecordKind what) => what.ToString().ToLowerInvariant();
+    public static string Recorded(RecordKind what) => what.ToString().ToLowerInvariant();
 
     private static async Task<Dictionary<(string, string), string>> SlugsAsync(
         PortalDbContext db,

@@ -37,6 +37,12 @@ public sealed class ChangeQuery(PortalDbContext db)
             cancel
         );
 
+    /// <summary>Changes with the addresses of what they are of, as the log would show them.</summary>
+    public Task<IReadOnlyList<ChangedThing>> NamedAsync(
+        IReadOnlyCollection<CatalogChange> changes,
+        CancellationToken cancel
+    ) => ChangeDetails.NamedAsync(db, changes, cancel);
+
     /// <summary>When the first decision was made, UTC; the epoch while there is none.</summary>
     public async Task<DateTime> BeginningAsync(CancellationToken cancel) =>
         await Public.MinAsync(d => (DateTime?)d.DecidedAt, cancel) ?? DateTime.UnixEpoch;
@@ -50,9 +56,7 @@ public sealed class ChangeQuery(PortalDbContext db)
 
     /// <summary>Each act that changed something for readers has a first change.</summary>
     private IQueryable<Decision> Public =>
-        db
-            .Decisions.AsNoTracking()
-            .Where(d => db.CatalogChanges.Any(c => c.DecisionId == d.Id && c.Ordinal == 0));
+        db.Decisions.AsNoTracking().Where(d => db.CatalogChanges.Any(c => c.DecisionId == d.Id && c.Ordinal == 0));
 
     private async Task<IReadOnlyList<ChangeRow>> RowsAsync(IReadOnlyList<Decision> acts, CancellationToken cancel)
     {
@@ -66,10 +70,7 @@ public sealed class ChangeQuery(PortalDbContext db)
         ).ToLookup(c => c.DecisionId);
         var details = await ChangeDetails.OfAsync(db, ids, cancel);
         var takenBack = await TakenBackAsync(acts, cancel);
-        return
-        [
-            .. acts.Select(a => Row(a, [.. releases[a.Id]], takenBack) with { Changes = [.. details[a.Id]] }),
-        ];
+        return [.. acts.Select(a => Row(a, [.. releases[a.Id]], takenBack) with { Changes = [.. details[a.Id]] })];
     }
 
     private static ChangeRow Row(

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 
 namespace DormancyPortal.Core.Queries.Changes;
@@ -23,27 +24,24 @@ public sealed record RecordHistory(RecordKind What, string Slug)
             : null;
 
     /// <summary>Numbers of the acts that made it, or what a release says of it, appear, go or change.</summary>
-    internal IQueryable<long> Acts(PortalDbContext db)
+    internal IQueryable<long> Acts(PortalDbContext db) => Changes(db).Select(c => c.DecisionId);
+
+    /// <summary>Each time that it came, went or changed, with whichever release.</summary>
+    internal IQueryable<CatalogChange> Changes(PortalDbContext db)
     {
         var kind = ChangeDetails.Recorded(What);
         return What switch
         {
-            RecordKind.Finding or RecordKind.Pathway => db
-                .CatalogChanges.Where(c => c.What == What && c.Key == Slug)
-                .Select(c => c.DecisionId),
-            RecordKind.Release => db
-                .CatalogChanges.Where(c =>
-                    c.What == What && (c.Key == Slug || db.Releases.Any(r => r.Id == c.ReleaseId && r.Slug == Slug))
-                )
-                .Select(c => c.DecisionId),
-            _ => db
-                .CatalogChanges.Where(c =>
-                    c.What == What
-                    && db.SlugAssignments.Where(s => s.Kind == kind && s.Slug == Slug)
-                        .Select(s => s.EntityKey)
-                        .Contains(c.Key)
-                )
-                .Select(c => c.DecisionId),
+            RecordKind.Finding or RecordKind.Pathway => db.CatalogChanges.Where(c => c.What == What && c.Key == Slug),
+            RecordKind.Release => db.CatalogChanges.Where(c =>
+                c.What == What && (c.Key == Slug || db.Releases.Any(r => r.Id == c.ReleaseId && r.Slug == Slug))
+            ),
+            _ => db.CatalogChanges.Where(c =>
+                c.What == What
+                && db.SlugAssignments.Where(s => s.Kind == kind && s.Slug == Slug)
+                    .Select(s => s.EntityKey)
+                    .Contains(c.Key)
+            ),
         };
     }
 }
