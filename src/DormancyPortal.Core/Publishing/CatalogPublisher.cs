@@ -82,6 +82,40 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     ) => _acts.DoAsync([.. releaseIds.Select(id => Act(id, DecisionKind.Discard, decidedBy, reason))], cancel);
 
     /// <summary>
+    /// Says that a release is a new version of an older one. Once both were published the newer is at the address of the
+    /// older, which can still be read as an earlier version; what people decided on the older holds for the newer where it
+    /// has the same words.
+    /// </summary>
+    /// <param name="newer">The new version.</param>
+    /// <param name="older">What it corrects: the newest version there is of it.</param>
+    /// <param name="decidedBy">User name of who decided.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public async Task<VersionOutcome> SupersedeAsync(
+        long newer,
+        long older,
+        string decidedBy,
+        string? reason,
+        CancellationToken cancel
+    )
+    {
+        var mine = await db.VersionsAsync(newer, cancel);
+        var theirs = await db.VersionsAsync(older, cancel);
+        if (mine.Of(newer).Link is not null || mine.All.Any(v => v.ReleaseId == older))
+        {
+            return VersionOutcome.IsAlready;
+        }
+
+        if (theirs.All[^1].ReleaseId != older)
+        {
+            return VersionOutcome.HasNewer;
+        }
+
+        await _acts.DoAsync([Act(newer, DecisionKind.Supersede, decidedBy, reason, supersedes: older)], cancel);
+        return VersionOutcome.Kept;
+    }
+
+    /// <summary>
     /// Takes back acts on releases in one transaction: a publish, a withdrawal, a discard, or an undo of one. Each release
     /// goes where the newest act that still holds puts it.
     /// </summary>
@@ -132,7 +166,14 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         ];
     }
 
-    private Decision Act(long releaseId, DecisionKind kind, string by, string? why, long? undoes = null) =>
+    private Decision Act(
+        long releaseId,
+        DecisionKind kind,
+        string by,
+        string? why,
+        long? undoes = null,
+        long? supersedes = null
+    ) =>
         new()
         {
             ReleaseId = releaseId,
@@ -141,5 +182,19 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
             DecidedAt = clock.GetUtcNow().UtcDateTime,
             Reason = string.IsNullOrWhiteSpace(why) ? null : why.Trim(),
             UndoesId = undoes,
+            SupersedesId = supersedes,
         };
+}
+
+/// <summary>What came of calling a release a new version.</summary>
+public enum VersionOutcome
+{
+    /// <summary>It is kept.</summary>
+    Kept,
+
+    /// <summary>It is a version of something already, or the same story.</summary>
+    IsAlready,
+
+    /// <summary>The older one has a newer version already, which this one would have to be a version of.</summary>
+    HasNewer,
 }
