@@ -32,6 +32,24 @@ public static class PortalUrls
     /// <summary>The full text of a release.</summary>
     public static string Release(string slug) => $"/releases/{Escape(slug)}";
 
+    /// <summary>One version of a story: <c>/releases/some-story/v/1</c>.</summary>
+    /// <param name="slug">The story.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    public static string Version(string slug, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Release(slug)}/v/{number}");
+
+    /// <summary>One version of a story with one finding marked.</summary>
+    /// <param name="slug">The story.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    /// <param name="findingId">The finding.</param>
+    public static string VersionEvidence(string slug, int number, string findingId) =>
+        $"{Version(slug, number)}?show={Escape(findingId)}#{Escape(findingId)}";
+
+    /// <summary>The file of one version of a story as it was uploaded.</summary>
+    /// <param name="slug">The story.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    public static string VersionFile(string slug, int number) => $"{Version(slug, number)}/file";
+
     /// <summary>The page on which an administrator decides on an uploaded release.</summary>
     public static string Draft(string slug) => $"/admin/releases/{Escape(slug)}";
 

@@ -13,11 +13,16 @@ public sealed class DraftRecordQuery(PortalDbContext db)
     public async Task<DraftRecord?> FindAsync(string slug, CancellationToken cancel)
     {
         var release = await db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Slug == slug, cancel);
-        if (release is null)
-        {
-            return null;
-        }
+        return release is null ? null : await ReadAsync(release, cancel);
+    }
 
+    /// <summary>The release of a number.</summary>
+    /// <exception cref="InvalidDataException">The reading is damaged in the store.</exception>
+    public async Task<DraftRecord> ReadAsync(long releaseId, CancellationToken cancel) =>
+        await ReadAsync(await db.Releases.AsNoTracking().SingleAsync(r => r.Id == releaseId, cancel), cancel);
+
+    private async Task<DraftRecord> ReadAsync(Release release, CancellationToken cancel)
+    {
         var reading = await db
             .Readings.AsNoTracking()
             .Where(r => r.ReleaseId == release.Id)

@@ -51,6 +51,63 @@ public sealed class ReleaseRecordQuery(PortalDbContext db, GoneRecords gone)
         );
     }
 
+    /// <summary>What the address of one version of a story leads to.</summary>
+    /// <param name="slug">The address of the story, letter case aside.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    /// <param name="cancel">Ends the query.</param>
+    public async Task<VersionAddress> FindVersionAsync(string slug, int number, CancellationToken cancel)
+    {
+        if (await db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Slug == slug, cancel) is not { } record)
+        {
+            return new VersionAddress.Unknown();
+        }
+
+        var versions = await db.VersionsAsync(record.Id, cancel);
+        if (number < 1 || number > versions.All.Count)
+        {
+            return new VersionAddress.Unknown();
+        }
+
+        var oldest = await db.Releases.Where(r => r.Id == versions.Oldest).Select(r => r.Slug).SingleAsync(cancel);
+        var asked = versions.All[number - 1];
+        switch (asked.State)
+        {
+            case ReleaseState.Published or ReleaseState.Superseded when oldest != slug:
+                return new VersionAddress.Moved(oldest);
+            case ReleaseState.Published:
+                return new VersionAddress.Current(oldest);
+            case ReleaseState.Superseded:
+                var next = versions
+                    .All.Skip(number)
+                    .First(v => v.State is not (ReleaseState.Draft or ReleaseState.Discarded));
+                return new VersionAddress.Older(asked.ReleaseId, next.ReleaseId, await VersionsAsync(versions, cancel));
+            default:
+                var own = await db.Releases.Where(r => r.Id == asked.ReleaseId).Select(r => r.Slug).SingleAsync(cancel);
+                return await gone.FindAsync(RecordKind.Release, own, cancel) is { } was
+                    ? new VersionAddress.Gone(was)
+                    : new VersionAddress.Unknown();
+        }
+    }
+
+    /// <summary>The file of a version that is not the newest; null when there is none.</summary>
+    public async Task<(byte[] Bytes, string FileName)?> VersionFileAsync(
+        string slug,
+        int number,
+        CancellationToken cancel
+    )
+    {
+        if (await FindVersionAsync(slug, number, cancel) is not VersionAddress.Older older)
+        {
+            return null;
+        }
+
+        var release = await db
+            .Releases.AsNoTracking()
+            .Include(r => r.File)
+            .SingleAsync(r => r.Id == older.ReleaseId, cancel);
+        return (release.File.Bytes, release.FileName);
+    }
+
     /// <summary>The file of a published release, the newest version of it; null when there is none.</summary>
     public async Task<(byte[] Bytes, string MediaType, string FileName)?> FileAsync(
         string slug,

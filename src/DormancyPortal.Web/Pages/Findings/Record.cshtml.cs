@@ -15,7 +15,7 @@ public sealed class RecordModel(FindingRecordQuery findings, GoneRecords gone) :
     /// <summary>What was here, when the finding is here no more; else null.</summary>
     public GoneRecord? Gone { get; private set; }
 
-    /// <summary>Shows the finding; another case of its id leads to it.</summary>
+    /// <summary>Shows the finding; another case of its id leads to it, that of an older version to the sentence there.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
         if (await findings.FindAsync(id, cancel) is not { } finding)
@@ -23,6 +23,12 @@ public sealed class RecordModel(FindingRecordQuery findings, GoneRecords gone) :
             if ((Gone = await gone.FindAsync(RecordKind.Finding, id, cancel)) is null)
             {
                 return NotFound();
+            }
+
+            if (Gone is { Because: GoneBecause.Superseded, Release: { Version: { } version, Slug: var slug } })
+            {
+                // The sentence can still be read, and the citation stays good; a newer version may be taken back again.
+                return Redirect(PortalUrls.VersionEvidence(slug, version, id.ToLowerInvariant()));
             }
 
             Response.StatusCode = StatusCodes.Status410Gone;

@@ -120,6 +120,7 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
                 "/admin/upload",
                 $"/admin/releases/{Seed}?handler=Publish",
                 $"/admin/releases/{Seed}?handler=Withdraw",
+                $"/admin/releases/{Seed}?handler=Version",
                 "/admin/history/decision/1/undo",
                 $"/admin/releases/{Seed}/decide?handler=Accept",
                 $"/admin/releases/{Seed}/decide?handler=Reject",

@@ -140,6 +140,26 @@ public sealed class HistoryTests : IAsyncLifetime
         Assert.Single((await _portal.PageAsync("/changes?on=marker:LGR5")).QuerySelectorAll("main .record-list > li"));
     }
 
+    [Fact]
+    public async Task EveryRecord_LinksItsHistory_ToAdministratorsAlsoWhoDidWhat()
+    {
+        (await _ada.SendAsync(_draft, "Publish")).Dispose();
+        var release = AdminPortal.PublicAddress(_draft);
+
+        foreach (var url in (await _portal.RecordLinksAsync(release)).Append(release))
+        {
+            var (read, administered) = ((await _portal.PageAsync(url)).Links(), (await _ada.PageAsync(url)).Links());
+            var log = Assert.Single(read, l => l.StartsWith("/changes?on=", StringComparison.Ordinal));
+            Assert.DoesNotContain(read, l => l.StartsWith("/admin", StringComparison.Ordinal));
+            var history = Assert.Single(
+                administered,
+                l => l.StartsWith("/admin/history?on=", StringComparison.Ordinal)
+            );
+            Assert.Contains(LongSleep.Headline, await HeadlinesAsync(_portal.PageAsync(log)));
+            Assert.Contains(LongSleep.Headline, await HeadlinesAsync(_ada.PageAsync(history)));
+        }
+    }
+
     [Theory]
     [InlineData("/admin/history/decision/999999/undo")]
     [InlineData("/admin/history/nothing/1/undo")]
@@ -152,6 +172,9 @@ public sealed class HistoryTests : IAsyncLifetime
 
         Assert.Equal(on, RecordHistory.Of(new Core.Queries.ListParameters(_ => on.Written)));
     }
+
+    private static async Task<IEnumerable<string>> HeadlinesAsync(Task<AngleSharp.Html.Dom.IHtmlDocument> page) =>
+        (await page).QuerySelectorAll("main .record-list > li > p > a").Select(a => a.Words());
 
     private Task<string> DumpAsync() => _portal.WithStoreAsync(CatalogDump.OfAsync);
 
