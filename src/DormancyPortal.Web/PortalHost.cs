@@ -11,6 +11,7 @@ using DormancyPortal.Core.Storage;
 using DormancyPortal.Web.Api;
 using DormancyPortal.Web.Api.Agents;
 using DormancyPortal.Web.Feeds;
+using DormancyPortal.Web.Pages.Admin;
 using DormancyPortal.Web.Pages.Network;
 using DormancyPortal.Web.Pages.Releases;
 using DormancyPortal.Web.Pages.Search;
@@ -145,6 +146,7 @@ public static class PortalHost
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<CatalogPublisher>();
         services.AddScoped<DecisionLog>();
+        services.AddScoped<IActUndo, DecisionUndo>();
         services.AddScoped<CatalogRebuild>();
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();

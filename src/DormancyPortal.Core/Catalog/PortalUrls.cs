@@ -32,6 +32,24 @@ public static class PortalUrls
     /// <summary>The full text of a release.</summary>
     public static string Release(string slug) => $"/releases/{Escape(slug)}";
 
+    /// <summary>One version of a story: <c>/releases/some-story/v/1</c>.</summary>
+    /// <param name="slug">The story.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    public static string Version(string slug, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Release(slug)}/v/{number}");
+
+    /// <summary>One version of a story with one finding marked.</summary>
+    /// <param name="slug">The story.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    /// <param name="findingId">The finding.</param>
+    public static string VersionEvidence(string slug, int number, string findingId) =>
+        $"{Version(slug, number)}?show={Escape(findingId)}#{Escape(findingId)}";
+
+    /// <summary>The file of one version of a story as it was uploaded.</summary>
+    /// <param name="slug">The story.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    public static string VersionFile(string slug, int number) => $"{Version(slug, number)}/file";
+
     /// <summary>The page on which an administrator decides on an uploaded release.</summary>
     public static string Draft(string slug) => $"/admin/releases/{Escape(slug)}";
 
@@ -82,6 +100,23 @@ public static class PortalUrls
 
     /// <summary>The public log.</summary>
     public const string Changes = "/changes";
+
+    /// <summary>The public log of what touched one record.</summary>
+    /// <param name="on">The record as addresses write it, e.g. <c>marker:TEK</c>.</param>
+    public static string ChangesOn(string on) => With(Changes, [("on", on)]);
+
+    /// <summary>What people did, for administrators.</summary>
+    public const string History = "/admin/history";
+
+    /// <summary>What people did on one record, for administrators.</summary>
+    /// <param name="on">The record as addresses write it, e.g. <c>marker:TEK</c>.</param>
+    public static string HistoryOn(string on) => With(History, [("on", on)]);
+
+    /// <summary>Where an administrator sees what taking an act back would change, and does it.</summary>
+    /// <param name="source">Which record the act is kept in.</param>
+    /// <param name="number">Its number there.</param>
+    public static string Undo(string source, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{History}/{Escape(source)}/{number}/undo");
 
     /// <summary>The search.</summary>
     public const string SearchPage = "/search";

@@ -40,6 +40,7 @@ internal static class ExportShapes
         [typeof(ReleaseLink)] = r => PortalUrls.Release(((ReleaseLink)r).Slug),
         [typeof(NamingRelease)] = r => PortalUrls.Release(((NamingRelease)r).Slug),
         [typeof(ChangeRow)] = r => PortalUrls.Release(((ChangeRow)r).Slug),
+        [typeof(ChangedThing)] = r => Changed((ChangedThing)r),
         [typeof(InstitutionRow)] = r => PortalUrls.Institution(((InstitutionRow)r).Slug),
         [typeof(StudyInstitution)] = r => PortalUrls.Institution(((StudyInstitution)r).Slug),
         [typeof(PersonRow)] = r => PortalUrls.Person(((PersonRow)r).Slug),
@@ -145,6 +146,9 @@ internal static class ExportShapes
             MentionKind.Institution => PortalUrls.Institution(mention.Slug),
             _ => PortalUrls.Person(mention.Slug),
         };
+
+    private static string Changed(ChangedThing thing) =>
+        thing.Slug is { } slug ? PortalUrls.Record(thing.What, slug) : PortalUrls.List(thing.What);
 
     private static string Sentence(SentenceRef said) =>
         said.Sentence is { } sentence

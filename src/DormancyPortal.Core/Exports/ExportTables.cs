@@ -9,6 +9,7 @@ using DormancyPortal.Core.Queries.Pathways;
 using DormancyPortal.Core.Queries.People;
 using DormancyPortal.Core.Queries.Releases;
 using DormancyPortal.Core.Queries.Studies;
+using DormancyPortal.Core.Records;
 
 namespace DormancyPortal.Core.Exports;
 
@@ -53,9 +54,14 @@ public static class ExportTables
             ("number", c => c.Number),
             ("release", c => c.Slug),
             ("headline", c => c.Headline),
+            ("act", c => c.Act),
             ("isWithdrawal", c => c.IsWithdrawal),
             ("at", c => c.At),
             ("reason", c => c.Reason),
+            ("takenBackAt", c => c.TakenBackAt),
+            ("findingsCame", c => c.Findings(CatalogChangeKind.Came)),
+            ("findingsWent", c => c.Findings(CatalogChangeKind.Went)),
+            ("findingsChanged", c => c.Findings(CatalogChangeKind.Changed)),
             ("url", c => at.Of(PortalUrls.Release(c.Slug)))
         );
 

@@ -1,5 +1,4 @@
 using DormancyPortal.Core.Records;
-using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +7,12 @@ namespace DormancyPortal.Core.Publishing;
 
 /// <summary>
 /// The one writer of the catalog. Each publish or withdrawal is one transaction: the decision, the rows of the release,
-/// the rows it shares with others, the search index and the catalog version.
+/// the rows it shares with others, the search index, the catalog version, and the record of what changed for readers.
 /// </summary>
 public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimeProvider clock)
 {
+    private readonly ReleaseActs _acts = new(db, lexicon);
+
     /// <summary>Puts a release into the catalog, or puts its newest reading in place of an older one.</summary>
     /// <param name="releaseId">The release.</param>
     /// <param name="decidedBy">User name of who decided.</param>
@@ -19,7 +20,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <param name="cancel">Undoes the whole.</param>
     /// <exception cref="InvalidDataException">The reading is damaged in the store.</exception>
     public Task PublishAsync(long releaseId, string decidedBy, string? note, CancellationToken cancel) =>
-        DecideAsync(releaseId, DecisionKind.Publish, decidedBy, note, cancel);
+        _acts.DoAsync([Act(releaseId, DecisionKind.Publish, decidedBy, note)], cancel);
 
     /// <summary>Takes a release out of the catalog; its file and its readings are kept.</summary>
     /// <param name="releaseId">The release.</param>
@@ -27,7 +28,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <param name="reason">Why, shown to readers who ask for it.</param>
     /// <param name="cancel">Undoes the whole.</param>
     public Task WithdrawAsync(long releaseId, string decidedBy, string? reason, CancellationToken cancel) =>
-        DecideAsync(releaseId, DecisionKind.Withdraw, decidedBy, reason, cancel);
+        _acts.DoAsync([Act(releaseId, DecisionKind.Withdraw, decidedBy, reason)], cancel);
 
     /// <summary>
     /// Publishes many drafts in one transaction, and makes what they share once: the way for imports of thousands, where
@@ -39,23 +40,31 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
     public async Task PublishManyAsync(IReadOnlyCollection<long> releaseIds, string decidedBy, CancellationToken cancel)
     {
+        if (await db.Decisions.AnyAsync(d => d.SupersedesId != null && releaseIds.Contains(d.ReleaseId), cancel))
+        {
+            await _acts.DoAsync([.. releaseIds.Select(id => Act(id, DecisionKind.Publish, decidedBy, null))], cancel);
+            return;
+        }
+
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
         var shared = new List<SharedIds>();
+        var moved = new List<(long, Decision)>();
         foreach (var id in releaseIds)
         {
             var decision = Act(id, DecisionKind.Publish, decidedBy, null);
             db.Decisions.Add(decision);
-            var release = await db.Releases.SingleAsync(r => r.Id == id, cancel);
-            release.State = ReleaseState.Published;
             await db.SaveChangesAsync(cancel);
-            shared.Add(await writer.AddRowsAsync(release, decision, cancel));
+            var shown = (await ShownRelease.FollowAsync(db, id, cancel))!;
+            shared.Add(await writer.AddRowsAsync(shown, cancel));
+            moved.Add((id, decision));
             db.ChangeTracker.Clear();
         }
 
         await writer.RefreshAsync(SharedIds.Of(shared), cancel);
         await writer.AdvanceVersionAsync(cancel);
+        await new ChangeLog(db).KeepAsync(moved, cancel);
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
     }
@@ -70,7 +79,41 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         string decidedBy,
         string? reason,
         CancellationToken cancel
-    ) => ActAsync([.. releaseIds.Select(id => Act(id, DecisionKind.Discard, decidedBy, reason))], cancel);
+    ) => _acts.DoAsync([.. releaseIds.Select(id => Act(id, DecisionKind.Discard, decidedBy, reason))], cancel);
+
+    /// <summary>
+    /// Says that a release is a new version of an older one. Once both were published the newer is at the address of the
+    /// older, which can still be read as an earlier version; what people decided on the older holds for the newer where it
+    /// has the same words.
+    /// </summary>
+    /// <param name="newer">The new version.</param>
+    /// <param name="older">What it corrects: the newest version there is of it.</param>
+    /// <param name="decidedBy">User name of who decided.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public async Task<VersionOutcome> SupersedeAsync(
+        long newer,
+        long older,
+        string decidedBy,
+        string? reason,
+        CancellationToken cancel
+    )
+    {
+        var mine = await db.VersionsAsync(newer, cancel);
+        var theirs = await db.VersionsAsync(older, cancel);
+        if (mine.Of(newer).Link is not null || mine.All.Any(v => v.ReleaseId == older))
+        {
+            return VersionOutcome.IsAlready;
+        }
+
+        if (theirs.All[^1].ReleaseId != older)
+        {
+            return VersionOutcome.HasNewer;
+        }
+
+        await _acts.DoAsync([Act(newer, DecisionKind.Supersede, decidedBy, reason, supersedes: older)], cancel);
+        return VersionOutcome.Kept;
+    }
 
     /// <summary>
     /// Takes back acts on releases in one transaction: a publish, a withdrawal, a discard, or an undo of one. Each release
@@ -88,6 +131,27 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         CancellationToken cancel
     )
     {
+        var undos = await UndosAsync(decisionIds, decidedBy, reason, cancel);
+        await _acts.DoAsync(undos, cancel);
+        return undos.Count;
+    }
+
+    /// <summary>What taking back acts on releases would change for readers; changes nothing.</summary>
+    /// <param name="decisionIds">The acts.</param>
+    /// <param name="cancel">Ends the look.</param>
+    /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
+    public async Task<IReadOnlyList<CatalogChange>> PreviewUndoAsync(
+        IReadOnlyCollection<long> decisionIds,
+        CancellationToken cancel
+    ) => await _acts.TryAsync(await UndosAsync(decisionIds, "", null, cancel), cancel);
+
+    private async Task<IReadOnlyList<Decision>> UndosAsync(
+        IReadOnlyCollection<long> decisionIds,
+        string decidedBy,
+        string? reason,
+        CancellationToken cancel
+    )
+    {
         var acts = await db
             .Decisions.AsNoTracking()
             .Where(d => decisionIds.Contains(d.Id) && d.Item == null)
@@ -95,50 +159,21 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         var releases = acts.Select(d => d.ReleaseId).Distinct().ToList();
         var all = await db.Decisions.AsNoTracking().Where(d => releases.Contains(d.ReleaseId)).ToListAsync(cancel);
         var holding = HoldingDecisions.Among(all);
-        var undos = acts.Where(d => holding.Contains(d.Id))
-            .Select(d => Act(d.ReleaseId, DecisionKind.Undo, decidedBy, reason, d.Id))
-            .ToList();
-        await ActAsync(undos, cancel);
-        return undos.Count;
+        return
+        [
+            .. acts.Where(d => holding.Contains(d.Id))
+                .Select(d => Act(d.ReleaseId, DecisionKind.Undo, decidedBy, reason, d.Id)),
+        ];
     }
 
-    private Task DecideAsync(long releaseId, DecisionKind kind, string by, string? why, CancellationToken cancel) =>
-        ActAsync([Act(releaseId, kind, by, why)], cancel);
-
-    /// <summary>Keeps acts on releases and puts each release where its acts say.</summary>
-    private async Task ActAsync(IReadOnlyList<Decision> acts, CancellationToken cancel)
-    {
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        db.Decisions.AddRange(acts);
-        await db.SaveChangesAsync(cancel);
-        var writer = new CatalogWriter(db, lexicon);
-        foreach (var id in acts.Select(a => a.ReleaseId).Distinct())
-        {
-            db.ChangeTracker.Clear();
-            await writer.RemoveAsync(id, cancel);
-            await FollowAsync(id, writer, cancel);
-        }
-
-        await writer.AdvanceVersionAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        db.ChangeTracker.Clear();
-    }
-
-    private async Task FollowAsync(long releaseId, CatalogWriter writer, CancellationToken cancel)
-    {
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
-        var standing = ReleaseStanding.Of(decisions);
-        var release = await db.Releases.SingleAsync(r => r.Id == releaseId, cancel);
-        release.State = standing.State;
-        await db.SaveChangesAsync(cancel);
-        if (standing.State == ReleaseState.Published)
-        {
-            await writer.AddAsync(release, standing.By!, cancel);
-        }
-    }
-
-    private Decision Act(long releaseId, DecisionKind kind, string by, string? why, long? undoes = null) =>
+    private Decision Act(
+        long releaseId,
+        DecisionKind kind,
+        string by,
+        string? why,
+        long? undoes = null,
+        long? supersedes = null
+    ) =>
         new()
         {
             ReleaseId = releaseId,
@@ -147,5 +182,19 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
             DecidedAt = clock.GetUtcNow().UtcDateTime,
             Reason = string.IsNullOrWhiteSpace(why) ? null : why.Trim(),
             UndoesId = undoes,
+            SupersedesId = supersedes,
         };
+}
+
+/// <summary>What came of calling a release a new version.</summary>
+public enum VersionOutcome
+{
+    /// <summary>It is kept.</summary>
+    Kept,
+
+    /// <summary>It is a version of something already, or the same story.</summary>
+    IsAlready,
+
+    /// <summary>The older one has a newer version already, which this one would have to be a version of.</summary>
+    HasNewer,
 }

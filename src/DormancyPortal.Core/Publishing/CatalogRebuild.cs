@@ -1,6 +1,5 @@
 using DormancyPortal.Core.Documents;
 using DormancyPortal.Core.Records;
-using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
 using DormancyPortal.Extraction.Lexicons;
@@ -55,13 +54,8 @@ public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProv
     /// <returns>What it shares with other releases; null when it is not published.</returns>
     private async Task<SharedIds?> FollowDecisionsAsync(long releaseId, CatalogWriter writer, CancellationToken cancel)
     {
-        var release = await db.Releases.SingleAsync(r => r.Id == releaseId, cancel);
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
-        var standing = ReleaseStanding.Of(decisions);
-        release.State = standing.State;
-        await db.SaveChangesAsync(cancel);
-        return release.State == ReleaseState.Published
-            ? await writer.AddRowsAsync(release, standing.By!, cancel)
+        return await ShownRelease.FollowAsync(db, releaseId, cancel) is { } shown
+            ? await writer.AddRowsAsync(shown, cancel)
             : null;
     }
 

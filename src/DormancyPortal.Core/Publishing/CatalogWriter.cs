@@ -11,27 +11,22 @@ namespace DormancyPortal.Core.Publishing;
 internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
 {
     /// <summary>Adds the rows of a release and makes what it shares with others again.</summary>
-    public async Task AddAsync(Release release, Decision published, CancellationToken cancel) =>
-        await RefreshAsync(await AddRowsAsync(release, published, cancel), cancel);
+    public async Task AddAsync(ShownRelease shown, CancellationToken cancel) =>
+        await RefreshAsync(await AddRowsAsync(shown, cancel), cancel);
 
     /// <summary>Adds the rows of a release alone. Before the transaction ends, what it shares must be made again.</summary>
     /// <returns>What it shares with other releases, for <see cref="RefreshAsync"/>.</returns>
-    public async Task<SharedIds> AddRowsAsync(Release release, Decision published, CancellationToken cancel)
+    public async Task<SharedIds> AddRowsAsync(ShownRelease shown, CancellationToken cancel)
     {
         var reading = await db
             .Readings.AsNoTracking()
-            .Where(r => r.ReleaseId == release.Id)
+            .Where(r => r.ReleaseId == shown.Release.Id)
             .OrderByDescending(r => r.Id)
             .FirstAsync(cancel);
-        // What people decided after they published waits for the next publish, in a rebuild too.
-        var decisions = await db
-            .Decisions.AsNoTracking()
-            .Where(d => d.ReleaseId == release.Id && d.Id <= published.Id)
-            .ToListAsync(cancel);
-        var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), decisions);
+        var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), shown.Decisions);
         var reviewed = sheet.Reviewed();
-        var source = new RowSource(release, reviewed, lexicon, sheet.ReviewOf);
-        var rows = ReleaseRowsBuilder.Build(source, reading.Id, published.DecidedAt);
+        var source = new RowSource(shown.Release, shown.Slug, reviewed, lexicon, sheet.ReviewOf);
+        var rows = ReleaseRowsBuilder.Build(source, reading.Id, shown.Published.DecidedAt);
 
         var shared = new SharedRows(db, lexicon);
         await shared.AddMissingAsync(rows, cancel);

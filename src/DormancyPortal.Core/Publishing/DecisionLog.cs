@@ -86,6 +86,23 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
         return true;
     }
 
+    /// <summary>Takes back a decision on what was read, or an undo of one, that still holds.</summary>
+    /// <returns>Whether it held.</returns>
+    public async Task<bool> TakeBackAsync(long decisionId, string by, string? why, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == decisionId, cancel);
+        var all = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == decision.ReleaseId).ToListAsync(cancel);
+        if (!HoldingDecisions.Among(all).Contains(decisionId))
+        {
+            return false;
+        }
+
+        var act = new ReviewAct { Kind = DecisionKind.Undo, Note = why };
+        await KeepAsync([Record(decision.ReleaseId, act, by, null, decisionId)], "", transaction, cancel);
+        return true;
+    }
+
     private async Task<DecisionOutcome> KeepAsync(
         IReadOnlyList<Decision> decisions,
         string itemId,
@@ -107,7 +124,8 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
             .Where(r => r.ReleaseId == releaseId)
             .OrderByDescending(r => r.Id)
             .FirstAsync(cancel);
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
+        var versions = await db.VersionsAsync(releaseId, cancel);
+        var decisions = await db.DecisionsAsync(releaseId, versions, cancel);
         return ReviewSheet.Of(ReadingRecord.Extraction(reading), decisions);
     }
 

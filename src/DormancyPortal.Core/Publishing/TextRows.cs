@@ -14,7 +14,7 @@ internal static class TextRows
         return new PublishedRelease
         {
             ReleaseId = source.Release.Id,
-            Slug = source.Release.Slug,
+            Slug = source.Slug,
             ReadingId = readingId,
             Headline = facts.Headline ?? Path.GetFileNameWithoutExtension(source.Release.FileName),
             Date = facts.Date,

@@ -123,7 +123,7 @@ public sealed class CatalogLists(
     public Task<CatalogRows> ChangesAsync(ListParameters asked, CancellationToken cancel) =>
         OfAsync(
             asked.Number(ListParameters.PageParameter) is null ? null : asked.Page,
-            page => changes.ListAsync(page, cancel)
+            page => changes.ListAsync(RecordHistory.Of(asked), page, cancel)
         );
 
     /// <summary>Findings of a filter: one page, or all of them.</summary>

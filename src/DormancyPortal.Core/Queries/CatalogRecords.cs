@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Contexts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Funders;
@@ -23,7 +24,8 @@ public sealed class CatalogRecords(
     InstitutionRecordQuery institutions,
     PersonRecordQuery people,
     ContextRecordQuery contexts,
-    FunderRecordQuery funders
+    FunderRecordQuery funders,
+    GoneRecords gone
 )
 {
     /// <summary>What an address leads to.</summary>
@@ -47,6 +49,7 @@ public sealed class CatalogRecords(
         {
             RecordAddress.Found => await ReadAsync(kind, slug, cancel),
             RecordAddress.Moved moved => new RecordLookup.Moved(moved.Url),
+            RecordAddress.Gone lost => new RecordLookup.Gone(lost.Record),
             _ => new RecordLookup.Missing(address, await addresses.NearAsync(entity, slug, cancel)),
         };
     }
@@ -99,7 +102,9 @@ public sealed class CatalogRecords(
     private async Task<RecordLookup> FindingAsync(string id, CancellationToken cancel) =>
         await findings.FindAsync(id, cancel) switch
         {
-            null => new RecordLookup.Missing(null, []),
+            null => await gone.FindAsync(RecordKind.Finding, id, cancel) is { } lost
+                ? new RecordLookup.Gone(lost)
+                : new RecordLookup.Missing(null, []),
             { } finding when finding.Row.Id != id => new RecordLookup.Moved(PortalUrls.Finding(finding.Row.Id)),
             { } finding => new RecordLookup.Found(finding, id, $"Finding {id}", null),
         };
@@ -114,7 +119,7 @@ public sealed class CatalogRecords(
                 new FindingFilter { Release = slug }
             ),
             ReleaseAddress.Moved moved => new RecordLookup.Moved(PortalUrls.Release(moved.Slug)),
-            ReleaseAddress.Withdrawn gone => new RecordLookup.Gone(gone.Reason),
+            ReleaseAddress.Gone lost => new RecordLookup.Gone(lost.Record),
             _ => new RecordLookup.Missing(null, []),
         };
 
@@ -123,9 +128,12 @@ public sealed class CatalogRecords(
         {
             { } funder when funder.Slug != slug => new RecordLookup.Moved(PortalUrls.Funder(funder.Slug)),
             { } funder => new RecordLookup.Found(funder, slug, funder.Name, new FindingFilter { Funder = slug }),
-            null => await EntityAsync(RecordKind.Institution, slug, cancel) is RecordLookup.Missing missing
-                ? missing
-                : new RecordLookup.Missing(null, []),
+            null => await EntityAsync(RecordKind.Institution, slug, cancel) switch
+            {
+                RecordLookup.Missing missing => missing,
+                RecordLookup.Gone lost => lost,
+                _ => new RecordLookup.Missing(null, []),
+            },
         };
 
     private static EntityKind EntityOf(RecordKind kind) =>

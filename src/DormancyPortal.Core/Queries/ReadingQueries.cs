@@ -3,6 +3,7 @@ using DormancyPortal.Core.Queries.Comparisons;
 using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Core.Queries.History;
 using DormancyPortal.Core.Queries.Home;
 using DormancyPortal.Core.Queries.Matrices;
 using DormancyPortal.Core.Queries.Networks;
@@ -22,6 +23,9 @@ public static class ReadingQueries
             .AddScoped<DraftListQuery>()
             .AddScoped<DraftRecordQuery>()
             .AddScoped<ChangeQuery>()
+            .AddScoped<IHistorySource, DecisionHistory>()
+            .AddScoped<IHistorySource, ImportHistory>()
+            .AddScoped<HistoryQuery>()
             .AddScoped<NewsQuery>()
             .AddScoped<LinkTargets>()
             .AddScoped<HomeQuery>()

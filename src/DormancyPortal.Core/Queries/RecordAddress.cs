@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Search;
 
 namespace DormancyPortal.Core.Queries;
@@ -25,6 +26,10 @@ public abstract record RecordAddress
     /// <param name="Known">What the lexicon knows.</param>
     /// <param name="Elsewhere">Pages of other sites about it.</param>
     public sealed record NotNamedHere(SearchHit Known, IReadOnlyList<OutboundLink> Elsewhere) : RecordAddress;
+
+    /// <summary>It led to a record that is in the catalog no more.</summary>
+    /// <param name="Record">What was there.</param>
+    public sealed record Gone(GoneRecord Record) : RecordAddress;
 
     /// <summary>Nobody knows it.</summary>
     public sealed record Unknown : RecordAddress;

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
@@ -6,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries;
 
-/// <summary>Finds what an address means: a slug, another case of it, an old slug, or a name of the entity.</summary>
-public sealed class RecordAddresses(PortalDbContext db, NameIndexCache names, Lexicon lexicon)
+/// <summary>Finds what an address means: a slug, another case of it, an old slug, a name of the entity, or what was there.</summary>
+public sealed class RecordAddresses(PortalDbContext db, NameIndexCache names, Lexicon lexicon, GoneRecords gone)
 {
     /// <summary>What the last part of a record's URL leads to.</summary>
     /// <param name="kind">What sort of entity the URL is of.</param>
@@ -25,7 +26,12 @@ public sealed class RecordAddresses(PortalDbContext db, NameIndexCache names, Le
             return new RecordAddress.Moved(Url(kind, current), ByName: false);
         }
 
-        return ByName(await NamedAsync(kind, part, cancel));
+        var byName = ByName(await NamedAsync(kind, part, cancel));
+        return
+            byName is RecordAddress.Unknown or RecordAddress.NotNamedHere
+            && await gone.FindAsync(Enum.Parse<RecordKind>(kind.ToString()), part, cancel) is { } record
+            ? new RecordAddress.Gone(record)
+            : byName;
     }
 
     /// <summary>Why a name led to a record, e.g. "TIE2 is an alias of TEK"; null when it is no name of it.</summary>

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Findings;
 
 namespace DormancyPortal.Core.Queries;
@@ -18,9 +19,9 @@ public abstract record RecordLookup
     /// <param name="Url">The one true address.</param>
     public sealed record Moved(string Url) : RecordLookup;
 
-    /// <summary>A release that was taken out of the catalog.</summary>
-    /// <param name="Reason">Why; null when nobody said.</param>
-    public sealed record Gone(string? Reason) : RecordLookup;
+    /// <summary>A record that is in the catalog no more.</summary>
+    /// <param name="Record">What was there, and why it went.</param>
+    public sealed record Gone(GoneRecord Record) : RecordLookup;
 
     /// <summary>No record.</summary>
     /// <param name="Address">What the name leads to instead; null where records have no names, as findings.</param>

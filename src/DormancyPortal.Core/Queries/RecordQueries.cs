@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Contexts;
 using DormancyPortal.Core.Queries.Funders;
 using DormancyPortal.Core.Queries.Institutions;
@@ -15,6 +16,7 @@ public static class RecordQueries
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddRecordQueries(this IServiceCollection services) =>
         services
+            .AddScoped<GoneRecords>()
             .AddScoped<RecordAddresses>()
             .AddScoped<MarkerListQuery>()
             .AddScoped<MarkerRecordQuery>()

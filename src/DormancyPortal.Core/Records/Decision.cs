@@ -44,6 +44,9 @@ public sealed class Decision
 
     /// <summary>The decision that this one takes back.</summary>
     public long? UndoesId { get; init; }
+
+    /// <summary>The release that this one is a new version of; only of <see cref="DecisionKind.Supersede"/>.</summary>
+    public long? SupersedesId { get; init; }
 }
 
 /// <summary>What a decision does.</summary>
@@ -57,6 +60,9 @@ public enum DecisionKind
 
     /// <summary>Put the release away: nobody sees it, its file and its readings are kept.</summary>
     Discard,
+
+    /// <summary>The release is a new version of an older one, and takes its place once it is published.</summary>
+    Supersede,
 
     /// <summary>What was read is right.</summary>
     Accept,

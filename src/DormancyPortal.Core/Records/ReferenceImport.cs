@@ -29,4 +29,7 @@ public sealed class ReferenceImport
 
     /// <summary>Hash of the entries of the kind after it, in any order; checked when they are used.</summary>
     public required string RowsHash { get; init; }
+
+    /// <summary>The import that this one takes back, which may itself have taken one back; null for a file.</summary>
+    public long? UndoesId { get; init; }
 }

@@ -61,4 +61,7 @@ public enum ReleaseState
 
     /// <summary>Was uploaded and put away again, as an undone upload is.</summary>
     Discarded,
+
+    /// <summary>A newer version took its place; it can be read as an older one, and is in no list and no count.</summary>
+    Superseded,
 }

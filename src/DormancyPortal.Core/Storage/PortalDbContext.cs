@@ -22,6 +22,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Record: what people decided.</summary>
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    /// <summary>Record: what those decisions made appear, go or change for readers.</summary>
+    public DbSet<CatalogChange> CatalogChanges => Set<CatalogChange>();
+
     /// <summary>Record: slugs once given.</summary>
     public DbSet<SlugAssignment> SlugAssignments => Set<SlugAssignment>();
 

@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Exports;
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Search;
 
 namespace DormancyPortal.Web.Twins;
@@ -11,8 +12,8 @@ internal static class MissingTwin
         lookup switch
         {
             RecordLookup.Gone gone => Results.Problem(
-                title: "This release was withdrawn",
-                detail: gone.Reason,
+                title: GoneWording.Title(gone.Record),
+                detail: $"{GoneWording.Why(gone.Record)}. {GoneWording.Reason(gone.Record)}".TrimEnd(),
                 statusCode: StatusCodes.Status410Gone
             ),
             RecordLookup.Missing { Address: RecordAddress.Ambiguous several } => Results.Problem(

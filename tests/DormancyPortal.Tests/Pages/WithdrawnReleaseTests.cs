@@ -29,12 +29,40 @@ public sealed class WithdrawnReleaseTests(WithdrawnReleaseTests.PortalWithoutOne
     [Fact]
     public async Task Get_ItsFile_Is404() => await portal.PageAsync($"{Release}/file", HttpStatusCode.NotFound);
 
-    [Fact]
-    public async Task Get_MarkerOfNoOtherRelease_SaysThatNoneNamesIt() =>
-        Assert.Equal(
-            "No release here mentions CD177",
-            (await portal.PageAsync("/markers/CD177", HttpStatusCode.NotFound)).QuerySelector("h1").Words()
+    [Theory]
+    [InlineData("/markers/CD177", "No release here names CD177 any more")]
+    [InlineData("/findings/bvdm6gw34e", "This finding is here no more")]
+    [InlineData("/findings/BVDM6GW34E", "This finding is here no more")]
+    [InlineData(
+        "/studies/the-endosteal-niche-regulates-breast-cancer-cell-dormancy-in-bone-identification",
+        "This study is here no more"
+    )]
+    [InlineData("/people/anna-teti", "No release here names Anna Teti any more")]
+    public async Task Get_WhatNoOtherReleaseHas_Is410AndSaysWhatWasThereAndWhyItWent(string url, string heading)
+    {
+        var page = await portal.PageAsync(url, HttpStatusCode.Gone);
+
+        var words = page.QuerySelector("main").Words();
+        Assert.Equal(heading, page.QuerySelector("h1").Words());
+        Assert.Contains("Reason: the paper was retracted", words, StringComparison.Ordinal);
+        Assert.Contains("1 July 2026", words, StringComparison.Ordinal);
+        Assert.Contains(Release, page.QuerySelector("main")!.Links());
+        Assert.Empty(page.QuerySelectorAll("blockquote"));
+        using var twin = await portal.AskAsync($"{url}.json");
+        Assert.Equal(HttpStatusCode.Gone, twin.StatusCode);
+        Assert.Contains(
+            "the paper was retracted",
+            await twin.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Get_FindingThatNeverWas_Is404() =>
+        await portal.PageAsync("/findings/0000000000", HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task Get_MarkerOfAnotherReleaseToo_IsThere() => await portal.PageAsync("/markers/NOTCH2");
 
     [Fact]
     public async Task Search_ItsWords_FindsNothingOfIt()

@@ -15,6 +15,7 @@ internal static class CatalogDump
         "ReleaseFiles",
         "Readings",
         "Decisions",
+        "CatalogChanges",
         "SlugAssignments",
         "ReferenceImports",
         "ReferenceEntries",

@@ -1,5 +1,4 @@
 using DormancyPortal.Core.Records;
-using DormancyPortal.Core.Review;
 using Xunit;
 
 namespace DormancyPortal.Tests.Review;

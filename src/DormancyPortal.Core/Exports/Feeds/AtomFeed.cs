@@ -76,13 +76,16 @@ public sealed record AtomFeed(string Title, string Page, string Self, DateTime S
 
     private static SyndicationItem Entry(ChangeRow withdrawal, PublicAddress at)
     {
+        var reason = withdrawal.Reason is { } why ? $"Reason: {why}" : "No reason was given.";
         var entry = new SyndicationItem
         {
             Id = FeedId.Of(string.Create(CultureInfo.InvariantCulture, $"decision {withdrawal.Number}")),
-            Title = new TextSyndicationContent($"Withdrawn: {withdrawal.Headline ?? withdrawal.Slug}"),
-            LastUpdatedTime = Utc(withdrawal.At),
+            Title = new TextSyndicationContent(
+                $"{(withdrawal.TakenBackAt is null ? "Withdrawn" : "No longer withdrawn")}: {withdrawal.Headline}"
+            ),
+            LastUpdatedTime = Utc(withdrawal.TakenBackAt ?? withdrawal.At),
             Content = new TextSyndicationContent(
-                withdrawal.Reason is { } reason ? $"Reason: {reason}" : "No reason was given."
+                withdrawal.TakenBackAt is null ? reason : $"{reason} This was taken back since."
             ),
         };
         entry.Links.Add(Link(at.Of(PortalUrls.Release(withdrawal.Slug)), "alternate", "text/html"));

@@ -29,19 +29,3 @@ public sealed record NewsItem
     /// <summary>The first of them, in order.</summary>
     public IReadOnlyList<FindingRow> Findings { get; init; } = [];
 }
-
-/// <summary>What was decided of a release, as the public log shows it: not by whom.</summary>
-/// <param name="Number">Number of the decision, in the order of the acts.</param>
-/// <param name="Slug">The release.</param>
-/// <param name="Headline">Its headline; null when it is in the catalog no more.</param>
-/// <param name="IsWithdrawal">Whether it was taken out; else it came in, or came in again.</param>
-/// <param name="At">When, UTC.</param>
-/// <param name="Reason">Why, of a withdrawal.</param>
-public sealed record ChangeRow(
-    long Number,
-    string Slug,
-    string? Headline,
-    bool IsWithdrawal,
-    DateTime At,
-    string? Reason
-);

@@ -33,13 +33,16 @@ public sealed record DraftRecord
     /// <summary>What was read in it.</summary>
     public required ReleaseExtraction Extraction { get; init; }
 
-    /// <summary>What people decided on it and on what was read, oldest first.</summary>
+    /// <summary>What people decided on it and on what was read, of versions that it replaces too, oldest first.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>The versions of its story.</summary>
+    public required ReleaseVersions Versions { get; init; }
 
     /// <summary>What was read when it was published last; null while it is not in the catalog.</summary>
     public ReleaseExtraction? Published { get; init; }
 
-    /// <summary>What people had decided when it was published last, that publish itself included.</summary>
+    /// <summary>What people had decided when it was published, the publish that holds included.</summary>
     public IEnumerable<Decision> DecisionsPublished =>
-        Decisions.TakeWhile(d => d.Id <= (Decisions.LastOrDefault(x => x.Kind == DecisionKind.Publish)?.Id ?? 0));
+        Decisions.TakeWhile(d => d.Id <= (Versions.Of(ReleaseId).By?.Id ?? 0));
 }

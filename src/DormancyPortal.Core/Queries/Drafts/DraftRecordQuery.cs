@@ -13,17 +13,23 @@ public sealed class DraftRecordQuery(PortalDbContext db)
     public async Task<DraftRecord?> FindAsync(string slug, CancellationToken cancel)
     {
         var release = await db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Slug == slug, cancel);
-        if (release is null)
-        {
-            return null;
-        }
+        return release is null ? null : await ReadAsync(release, cancel);
+    }
 
+    /// <summary>The release of a number.</summary>
+    /// <exception cref="InvalidDataException">The reading is damaged in the store.</exception>
+    public async Task<DraftRecord> ReadAsync(long releaseId, CancellationToken cancel) =>
+        await ReadAsync(await db.Releases.AsNoTracking().SingleAsync(r => r.Id == releaseId, cancel), cancel);
+
+    private async Task<DraftRecord> ReadAsync(Release release, CancellationToken cancel)
+    {
         var reading = await db
             .Readings.AsNoTracking()
             .Where(r => r.ReleaseId == release.Id)
             .OrderByDescending(r => r.Id)
             .FirstAsync(cancel);
         var extraction = ReadingRecord.Extraction(reading);
+        var versions = await db.VersionsAsync(release.Id, cancel);
         return new DraftRecord
         {
             ReleaseId = release.Id,
@@ -36,11 +42,8 @@ public sealed class DraftRecordQuery(PortalDbContext db)
             State = release.State,
             Extraction = extraction,
             Published = await PublishedAsync(release.Id, reading.Id, extraction, cancel),
-            Decisions = await db
-                .Decisions.AsNoTracking()
-                .Where(d => d.ReleaseId == release.Id)
-                .OrderBy(d => d.Id)
-                .ToListAsync(cancel),
+            Decisions = await db.DecisionsAsync(release.Id, versions, cancel),
+            Versions = versions,
         };
     }
 

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Extraction;
 
@@ -56,7 +57,17 @@ public sealed record ReleaseRecord
 
     /// <summary>The studies it reports.</summary>
     public IReadOnlyList<ReleaseStudy> Studies { get; init; } = [];
+
+    /// <summary>The versions of its story that readers can read, oldest first; none where it is the only one.</summary>
+    public IReadOnlyList<ReleaseVersionRow> Versions { get; init; } = [];
 }
+
+/// <summary>A version of a story that readers can read.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="IsCurrent">Whether it is the one at the address without a number.</param>
+/// <param name="Date">When it was published here, UTC.</param>
+/// <param name="Sha256">SHA-256 of its file.</param>
+public sealed record ReleaseVersionRow(int Number, bool IsCurrent, DateTime Date, string Sha256);
 
 /// <summary>A study that a release reports.</summary>
 /// <param name="Slug">Permanent part of its URL.</param>
@@ -111,8 +122,8 @@ public abstract record ReleaseAddress
     /// <summary>A published release whose one true address is another.</summary>
     public sealed record Moved(string Slug) : ReleaseAddress;
 
-    /// <summary>A release that was taken out of the catalog.</summary>
-    public sealed record Withdrawn(string? Reason, DateTime At) : ReleaseAddress;
+    /// <summary>A release that is in the catalog no more.</summary>
+    public sealed record Gone(GoneRecord Record) : ReleaseAddress;
 
     /// <summary>Nothing that readers may see.</summary>
     public sealed record Unknown : ReleaseAddress;

@@ -1,3 +1,5 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
@@ -7,23 +9,106 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Queries.Releases;
 
 /// <summary>Reads one release with its text and its marks.</summary>
-public sealed class ReleaseRecordQuery(PortalDbContext db)
+public sealed class ReleaseRecordQuery(PortalDbContext db, GoneRecords gone)
 {
-    /// <summary>What a slug leads to, letter case aside.</summary>
+    /// <summary>What a slug leads to, letter case aside: of a story in versions, to the newest at the address of the oldest.</summary>
     /// <exception cref="InvalidDataException">The reading is damaged in the store.</exception>
     public async Task<ReleaseAddress> FindAsync(string slug, CancellationToken cancel)
     {
-        var record = await db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Slug == slug, cancel);
-        return record switch
+        if (await db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Slug == slug, cancel) is not { } record)
         {
-            null or { State: ReleaseState.Draft or ReleaseState.Discarded } => new ReleaseAddress.Unknown(),
-            { State: ReleaseState.Withdrawn } => await WithdrawnAsync(record.Id, cancel),
-            _ when record.Slug != slug => new ReleaseAddress.Moved(record.Slug),
-            _ => new ReleaseAddress.Published(await ReadAsync(record, cancel)),
-        };
+            return new ReleaseAddress.Unknown();
+        }
+
+        var versions = await db.VersionsAsync(record.Id, cancel);
+        var shown = versions.All.LastOrDefault(v => v.State == ReleaseState.Published);
+        if (shown is null || versions.Of(record.Id).State is ReleaseState.Draft or ReleaseState.Discarded)
+        {
+            // A draft that was never public is nobody's business, a new version of something that is public among them.
+            return await gone.FindAsync(RecordKind.Release, record.Slug, cancel) is { } was
+                ? new ReleaseAddress.Gone(was)
+                : new ReleaseAddress.Unknown();
+        }
+
+        var oldest =
+            versions.Oldest == record.Id
+                ? record
+                : await db.Releases.AsNoTracking().SingleAsync(r => r.Id == versions.Oldest, cancel);
+        if (oldest.Slug != slug)
+        {
+            return new ReleaseAddress.Moved(oldest.Slug);
+        }
+
+        var current =
+            shown.ReleaseId == record.Id
+                ? record
+                : await db.Releases.AsNoTracking().SingleAsync(r => r.Id == shown.ReleaseId, cancel);
+        return new ReleaseAddress.Published(
+            await ReadAsync(current, cancel) with
+            {
+                Versions = await VersionsAsync(versions, cancel),
+            }
+        );
     }
 
-    /// <summary>The file of a published release; null when there is none.</summary>
+    /// <summary>What the address of one version of a story leads to.</summary>
+    /// <param name="slug">The address of the story, letter case aside.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    /// <param name="cancel">Ends the query.</param>
+    public async Task<VersionAddress> FindVersionAsync(string slug, int number, CancellationToken cancel)
+    {
+        if (await db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Slug == slug, cancel) is not { } record)
+        {
+            return new VersionAddress.Unknown();
+        }
+
+        var versions = await db.VersionsAsync(record.Id, cancel);
+        if (number < 1 || number > versions.All.Count)
+        {
+            return new VersionAddress.Unknown();
+        }
+
+        var oldest = await db.Releases.Where(r => r.Id == versions.Oldest).Select(r => r.Slug).SingleAsync(cancel);
+        var asked = versions.All[number - 1];
+        switch (asked.State)
+        {
+            case ReleaseState.Published or ReleaseState.Superseded when oldest != slug:
+                return new VersionAddress.Moved(oldest);
+            case ReleaseState.Published:
+                return new VersionAddress.Current(oldest);
+            case ReleaseState.Superseded:
+                var next = versions
+                    .All.Skip(number)
+                    .First(v => v.State is not (ReleaseState.Draft or ReleaseState.Discarded));
+                return new VersionAddress.Older(asked.ReleaseId, next.ReleaseId, await VersionsAsync(versions, cancel));
+            default:
+                var own = await db.Releases.Where(r => r.Id == asked.ReleaseId).Select(r => r.Slug).SingleAsync(cancel);
+                return await gone.FindAsync(RecordKind.Release, own, cancel) is { } was
+                    ? new VersionAddress.Gone(was)
+                    : new VersionAddress.Unknown();
+        }
+    }
+
+    /// <summary>The file of a version that is not the newest; null when there is none.</summary>
+    public async Task<(byte[] Bytes, string FileName)?> VersionFileAsync(
+        string slug,
+        int number,
+        CancellationToken cancel
+    )
+    {
+        if (await FindVersionAsync(slug, number, cancel) is not VersionAddress.Older older)
+        {
+            return null;
+        }
+
+        var release = await db
+            .Releases.AsNoTracking()
+            .Include(r => r.File)
+            .SingleAsync(r => r.Id == older.ReleaseId, cancel);
+        return (release.File.Bytes, release.FileName);
+    }
+
+    /// <summary>The file of a published release, the newest version of it; null when there is none.</summary>
     public async Task<(byte[] Bytes, string MediaType, string FileName)?> FileAsync(
         string slug,
         CancellationToken cancel
@@ -32,18 +117,36 @@ public sealed class ReleaseRecordQuery(PortalDbContext db)
         var release = await db
             .Releases.AsNoTracking()
             .Include(r => r.File)
-            .FirstOrDefaultAsync(r => r.Slug == slug && r.State == ReleaseState.Published, cancel);
+            .FirstOrDefaultAsync(r => db.PublishedReleases.Any(p => p.ReleaseId == r.Id && p.Slug == slug), cancel);
         return release is null ? null : (release.File.Bytes, release.MediaType, release.FileName);
     }
 
-    private async Task<ReleaseAddress> WithdrawnAsync(long id, CancellationToken cancel)
+    private async Task<IReadOnlyList<ReleaseVersionRow>> VersionsAsync(
+        ReleaseVersions versions,
+        CancellationToken cancel
+    )
     {
-        var decision = await db
-            .Decisions.AsNoTracking()
-            .Where(d => d.ReleaseId == id && d.Kind == DecisionKind.Withdraw)
-            .OrderByDescending(d => d.Id)
-            .FirstAsync(cancel);
-        return new ReleaseAddress.Withdrawn(decision.Reason, decision.DecidedAt);
+        var ids = versions
+            .All.Where(v => v.State is ReleaseState.Published or ReleaseState.Superseded)
+            .Select(v => v.ReleaseId)
+            .ToList();
+        if (ids.Count < 2)
+        {
+            return [];
+        }
+
+        var hashes = await db
+            .Releases.Where(r => ids.Contains(r.Id))
+            .ToDictionaryAsync(r => r.Id, r => r.Sha256, cancel);
+        return
+        [
+            .. ids.Select(id => new ReleaseVersionRow(
+                versions.NumberOf(id),
+                versions.Of(id).State == ReleaseState.Published,
+                versions.Of(id).By!.DecidedAt,
+                hashes[id]
+            )),
+        ];
     }
 
     private async Task<ReleaseRecord> ReadAsync(Release record, CancellationToken cancel)

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a7bb3e2f-1b7f-4cf2-ab85-d0a1b0cd3946"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("7cecee1c-2525-42d9-bb3a-af307fdf3e55"), entityTypeCount: 40)
         {
         }
 
@@ -41,6 +41,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var sentence = SentenceEntityType.Create(this);
             var study = StudyEntityType.Create(this);
             var studyRelease = StudyReleaseEntityType.Create(this);
+            var catalogChange = CatalogChangeEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
@@ -91,6 +92,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateForeignKey1(sentence, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey1(studyRelease, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
+            CatalogChangeEntityType.CreateForeignKey1(catalogChange, decision);
+            CatalogChangeEntityType.CreateForeignKey2(catalogChange, release);
             DecisionEntityType.CreateForeignKey1(decision, release);
             DecisionEntityType.CreateForeignKey2(decision, decision);
             ReadingEntityType.CreateForeignKey1(reading, release);
@@ -128,6 +131,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateAnnotations(sentence);
             StudyEntityType.CreateAnnotations(study);
             StudyReleaseEntityType.CreateAnnotations(studyRelease);
+            CatalogChangeEntityType.CreateAnnotations(catalogChange);
             DecisionEntityType.CreateAnnotations(decision);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);

@@ -19,7 +19,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Records.ReferenceImport",
                 typeof(ReferenceImport),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -74,6 +74,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(ReferenceImport).GetProperty("Source", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReferenceImport).GetField("<Source>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var undoesId = runtimeEntityType.AddProperty(
+                "UndoesId",
+                typeof(long?),
+                propertyInfo: typeof(ReferenceImport).GetProperty("UndoesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReferenceImport).GetField("<UndoesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -28,9 +28,24 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
     {
         decision.HasOne<Release>().WithMany().HasForeignKey(d => d.ReleaseId);
         decision.HasOne<Decision>().WithMany().HasForeignKey(d => d.UndoesId);
+        // No foreign key: SQLite would build the table anew for it, outside of the migration's transaction.
+        decision.HasIndex(d => d.SupersedesId).HasFilter("SupersedesId IS NOT NULL");
         decision.Property(d => d.Kind).HasConversion<string>();
         decision.Property(d => d.Item).HasConversion<string>();
         decision.Property(d => d.Fault).HasConversion<string>();
+    }
+}
+
+internal sealed class CatalogChangeConfiguration : IEntityTypeConfiguration<CatalogChange>
+{
+    public void Configure(EntityTypeBuilder<CatalogChange> change)
+    {
+        change.HasKey(c => new { c.DecisionId, c.Ordinal });
+        change.HasOne<Decision>().WithMany().HasForeignKey(c => c.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        change.HasOne<Release>().WithMany().HasForeignKey(c => c.ReleaseId).OnDelete(DeleteBehavior.Restrict);
+        change.Property(c => c.What).HasConversion<string>();
+        change.Property(c => c.Change).HasConversion<string>();
+        change.HasIndex(c => new { c.What, c.Key });
     }
 }
 

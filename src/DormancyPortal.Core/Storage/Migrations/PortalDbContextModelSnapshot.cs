@@ -824,6 +824,48 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.ToTable("StudyReleases");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Records.CatalogChange", b =>
+                {
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "Ordinal");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("What", "Key");
+
+                    b.ToTable("CatalogChanges");
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Records.Decision", b =>
                 {
                     b.Property<long>("Id")
@@ -862,6 +904,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<int?>("Start")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SupersedesId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("UndoesId")
                         .HasColumnType("INTEGER");
 
@@ -871,6 +916,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ReleaseId");
+
+                    b.HasIndex("SupersedesId")
+                        .HasFilter("SupersedesId IS NOT NULL");
 
                     b.HasIndex("UndoesId");
 
@@ -991,6 +1039,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Version")
                         .HasColumnType("TEXT");
@@ -1611,6 +1662,21 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Navigation("Release");
 
                     b.Navigation("Study");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.CatalogChange", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DormancyPortal.Core.Records.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.Decision", b =>

@@ -3,6 +3,7 @@ using System.Text;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Exports;
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Web.Twins;
 using ModelContextProtocol.Protocol;
@@ -117,7 +118,7 @@ internal sealed class AgentTools(
     private static string Missing(RecordLookup lookup, string asked) =>
         lookup switch
         {
-            RecordLookup.Gone gone => $"This release was withdrawn. {gone.Reason}",
+            RecordLookup.Gone gone => GoneWording.Line(gone.Record),
             RecordLookup.Missing { Address: RecordAddress.NotNamedHere known } =>
                 $"No release here mentions {known.Known.Entity.Label}. {known.Known.Why}.",
             RecordLookup.Missing { Address: RecordAddress.Ambiguous several } =>

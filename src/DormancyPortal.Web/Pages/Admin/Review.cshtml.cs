@@ -81,6 +81,11 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
             return shown;
         }
 
+        if (Draft.State == ReleaseState.Superseded)
+        {
+            return Say("A newer version took its place: decide on that one. Nothing has changed.");
+        }
+
         if (Draft.State == ReleaseState.Published && Plan.IsEmpty)
         {
             return Say("It was published already. Nothing has changed.");
@@ -107,6 +112,34 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
 
         await publisher.WithdrawAsync(Draft.ReleaseId, Decider, Note, cancel);
         return Say("Withdrawn. Its address now says that it is gone, and why.");
+    }
+
+    /// <summary>Says that the release is a new version of an older one.</summary>
+    public async Task<IActionResult> OnPostVersionAsync(string slug, string? older, CancellationToken cancel)
+    {
+        var shown = await OnGetAsync(slug, cancel);
+        if (Draft is null || !ModelState.IsValid)
+        {
+            return shown;
+        }
+
+        var named = PortalUrls.SlugOf((older ?? "").Trim().TrimEnd('/'));
+        if (named.Length == 0 || await drafts.FindAsync(named, cancel) is not { } found)
+        {
+            return Say($"There is no release at “{named}”. Nothing has changed.");
+        }
+
+        return Say(
+            await publisher.SupersedeAsync(Draft.ReleaseId, found.ReleaseId, Decider, Note, cancel) switch
+            {
+                VersionOutcome.Kept => Draft.State == ReleaseState.Published
+                    ? "It took the place of the older version."
+                    : "Kept. Once it is published it takes the place of the older version.",
+                VersionOutcome.HasNewer =>
+                    "That one has a newer version already: name the newest. Nothing has changed.",
+                _ => "It is a version of a release already, or the same one. Nothing has changed.",
+            }
+        );
     }
 
     /// <summary>Accepts everything that the engine is sure of and nobody has decided on.</summary>

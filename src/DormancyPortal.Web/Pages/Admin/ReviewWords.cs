@@ -78,6 +78,7 @@ public static class ReviewWords
             DecisionKind.Publish => "published it",
             DecisionKind.Withdraw => "withdrew it",
             DecisionKind.Discard => "put it away",
+            DecisionKind.Supersede => "called it a new version",
             DecisionKind.Accept => "accepted it",
             DecisionKind.Reject => "rejected it",
             DecisionKind.Edit => "changed it",

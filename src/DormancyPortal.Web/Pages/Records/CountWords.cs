@@ -1,4 +1,5 @@
 using System.Globalization;
+using DormancyPortal.Core.Catalog;
 
 namespace DormancyPortal.Web.Pages.Records;
 
@@ -15,6 +16,5 @@ public static class CountWords
         };
 
     /// <summary>Names in a row: <c>A, B and C</c>.</summary>
-    public static string Listed(IReadOnlyList<string> names) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+    public static string Listed(IReadOnlyList<string> names) => ClaimWords.Listed(names);
 }

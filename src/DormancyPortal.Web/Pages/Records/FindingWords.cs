@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Extraction;
@@ -8,39 +9,12 @@ namespace DormancyPortal.Web.Pages.Records;
 public static class FindingWords
 {
     /// <summary>The claim in one line, in careful words.</summary>
-    public static string Claim(FindingRow finding)
-    {
-        var about = finding.Markers.Select(m => m.Label).Concat(finding.Pathways.Select(p => p.Label)).ToList();
-        about.AddRange(Topics(finding, about.Count));
-        var subject = about.Count == 0 ? "The study" : Listed(about);
-        var said = finding.Direction switch
-        {
-            FindingDirection.Increase => "an increase is reported",
-            FindingDirection.Decrease => "a decrease is reported",
-            FindingDirection.Association => "an association is reported",
-            FindingDirection.NoEffect => "no effect is reported",
-            _ => "an outcome is reported",
-        };
-        return $"{subject}: {said}";
-    }
-
-    /// <summary>What the sentence speaks of beside its markers: a process or a disease, as far as the line has room.</summary>
-    private static IEnumerable<string> Topics(FindingRow finding, int markers) =>
-        finding
-            .Contexts.Where(c => c.Kind is ContextKind.Process or ContextKind.Disease)
-            .OrderBy(c => c.Kind)
-            .Select(c => markers == 0 && c == finding.Contexts[0] ? c.Label : InRunningText(c.Label))
-            .Take(Math.Max(0, 3 - markers));
-
-    /// <summary>"Cell division" within a line is "cell division"; "DNA repair", "Crohn's disease" and "Down syndrome" keep their capitals.</summary>
-    private static string InRunningText(string label) =>
-        label.Length > 1
-        && char.IsLower(label[1])
-        && !label.Contains('\'', StringComparison.Ordinal)
-        && !label.EndsWith("syndrome", StringComparison.Ordinal)
-        && !label.StartsWith("Duchenne", StringComparison.Ordinal)
-            ? char.ToLowerInvariant(label[0]) + label[1..]
-            : label;
+    public static string Claim(FindingRow finding) =>
+        ClaimWords.Of(
+            [.. finding.Markers.Select(m => m.Label), .. finding.Pathways.Select(p => p.Label)],
+            [.. finding.Contexts.Select(c => (c.Label, c.Kind))],
+            finding.Direction
+        );
 
     /// <summary>Badge of a direction.</summary>
     public static string Of(FindingDirection direction) => EntityWords.Of(direction);
@@ -125,7 +99,4 @@ public static class FindingWords
             FindingReview.Accepted => $"Read by engine {engine}; reviewed by a person.",
             _ => $"Read by engine {engine}; no person has reviewed it.",
         };
-
-    private static string Listed(List<string> names) =>
-        names.Count <= 4 ? CountWords.Listed(names) : $"{string.Join(", ", names[..3])} and {names.Count - 3} more";
 }

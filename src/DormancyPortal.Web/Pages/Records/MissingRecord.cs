@@ -14,7 +14,7 @@ public sealed record MissingRecord(EntityKind Kind, string Asked, RecordAddress 
 {
     /// <summary>
     /// The answer for an address that is no record's: 301 where it is another form of one, else the page itself with 404
-    /// (300 where a name is several records') and what may have been meant.
+    /// (300 where a name is several records', 410 where a record was) and what may have been meant.
     /// </summary>
     /// <param name="page">The page that was asked.</param>
     /// <param name="missing">Where the page finds what to show.</param>
@@ -27,10 +27,12 @@ public sealed record MissingRecord(EntityKind Kind, string Asked, RecordAddress 
             return page.RedirectPermanent(moved.Url + target);
         }
 
-        page.Response.StatusCode =
-            missing.Address is RecordAddress.Ambiguous
-                ? StatusCodes.Status300MultipleChoices
-                : StatusCodes.Status404NotFound;
+        page.Response.StatusCode = missing.Address switch
+        {
+            RecordAddress.Ambiguous => StatusCodes.Status300MultipleChoices,
+            RecordAddress.Gone => StatusCodes.Status410Gone,
+            _ => StatusCodes.Status404NotFound,
+        };
         return page.Page();
     }
 }

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Releases;
 using DormancyPortal.Extraction;
 using DormancyPortal.Web.Pages.Records;
@@ -10,11 +11,11 @@ namespace DormancyPortal.Web.Pages.Releases;
 /// <summary>The full text of one release: <c>/releases/{slug}</c>, its file: <c>/releases/{slug}/file</c>.</summary>
 public sealed class RecordModel(ReleaseRecordQuery releases) : PageModel
 {
-    /// <summary>The release; null when it was withdrawn.</summary>
+    /// <summary>The release; null when it is here no more.</summary>
     public ReleaseRecord? Release { get; private set; }
 
-    /// <summary>Why it is gone.</summary>
-    public ReleaseAddress.Withdrawn? Gone { get; private set; }
+    /// <summary>What was here, and why it is gone.</summary>
+    public GoneRecord? Gone { get; private set; }
 
     /// <summary>Which marks are shown.</summary>
     public ReleaseLayers Layers { get; private set; } = null!;
@@ -51,8 +52,8 @@ public sealed class RecordModel(ReleaseRecordQuery releases) : PageModel
                 return Page();
             case ReleaseAddress.Moved moved:
                 return RedirectPermanent(PortalUrls.Release(moved.Slug) + Request.QueryString);
-            case ReleaseAddress.Withdrawn gone:
-                Gone = gone;
+            case ReleaseAddress.Gone gone:
+                Gone = gone.Record;
                 Response.StatusCode = StatusCodes.Status410Gone;
                 return Page();
             default:

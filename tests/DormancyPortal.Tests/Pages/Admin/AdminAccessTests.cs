@@ -120,6 +120,8 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
                 "/admin/upload",
                 $"/admin/releases/{Seed}?handler=Publish",
                 $"/admin/releases/{Seed}?handler=Withdraw",
+                $"/admin/releases/{Seed}?handler=Version",
+                "/admin/history/decision/1/undo",
                 $"/admin/releases/{Seed}/decide?handler=Accept",
                 $"/admin/releases/{Seed}/decide?handler=Reject",
                 $"/admin/releases/{Seed}/decide?handler=Edit",
@@ -207,7 +209,10 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
 
     /// <summary>A route with the slug of a seed and the first number in it.</summary>
     private static string Filled(string route) =>
-        route.Replace("{slug}", Seed, StringComparison.Ordinal).Replace("{id:long}", "1", StringComparison.Ordinal);
+        route
+            .Replace("{slug}", Seed, StringComparison.Ordinal)
+            .Replace("{id:long}", "1", StringComparison.Ordinal)
+            .Replace("{source}/{number:long}", "decision/1", StringComparison.Ordinal);
 
     private async Task<Visitor> ReaderAsync(string name)
     {

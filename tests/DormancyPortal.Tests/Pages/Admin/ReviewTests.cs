@@ -56,11 +56,12 @@ public sealed class ReviewTests : IAsyncLifetime
         var words = gone.QuerySelector("main").Words();
         Assert.Contains("Reason: The journal <b>retracted</b> the paper.", words, StringComparison.Ordinal);
         Assert.Contains("1 July 2026", words, StringComparison.Ordinal);
-        Assert.DoesNotContain(LongSleep.Headline, words, StringComparison.Ordinal);
+        Assert.Contains(LongSleep.Headline, words, StringComparison.Ordinal);
+        Assert.DoesNotContain(LongSleep.Finding, words, StringComparison.Ordinal);
         await _portal.PageAsync($"{release}/file", HttpStatusCode.NotFound);
         foreach (var link in own)
         {
-            await _portal.PageAsync(link, HttpStatusCode.NotFound);
+            await _portal.PageAsync(link, HttpStatusCode.Gone);
         }
 
         foreach (

@@ -1,6 +1,4 @@
-using DormancyPortal.Core.Records;
-
-namespace DormancyPortal.Core.Review;
+namespace DormancyPortal.Core.Records;
 
 /// <summary>Where a release stands, and the decision that put it there.</summary>
 /// <param name="State">Where it stands.</param>

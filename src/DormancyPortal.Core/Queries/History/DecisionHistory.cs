@@ -1,0 +1,181 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Changes;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Queries.History;
+
+/// <summary>What people decided on releases and on what was read in them.</summary>
+public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
+{
+    /// <summary>The name of decisions in addresses.</summary>
+    public const string Source = "decision";
+
+    /// <inheritdoc />
+    public string Name => Source;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<HistoryRow>> ReadAsync(
+        HistoryFilter filter,
+        HistoryPlace? after,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        if (filter.Kind is { } asked && KindsOf(asked).Count == 0)
+        {
+            return [];
+        }
+
+        var decisions = Filtered(filter);
+        if (after is { At: var at })
+        {
+            var below = after.Below(Source);
+            decisions = decisions.Where(d => d.DecidedAt < at || (d.DecidedAt == at && d.Id < below));
+        }
+
+        return await RowsAsync(
+            await decisions
+                .OrderByDescending(d => d.DecidedAt)
+                .ThenByDescending(d => d.Id)
+                .Take(most)
+                .ToListAsync(cancel),
+            cancel
+        );
+    }
+
+    /// <inheritdoc />
+    public async Task<HistoryRow?> FindAsync(long number, CancellationToken cancel) =>
+        (
+            await RowsAsync(await db.Decisions.AsNoTracking().Where(d => d.Id == number).ToListAsync(cancel), cancel)
+        ).SingleOrDefault();
+
+    private IQueryable<Decision> Filtered(HistoryFilter filter)
+    {
+        var decisions = db.Decisions.AsNoTracking();
+        if (filter.Who is { } who)
+        {
+            decisions = decisions.Where(d => d.DecidedBy == who);
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            var kinds = KindsOf(kind);
+            decisions = decisions.Where(d => kinds.Contains(d.Kind));
+        }
+
+        if (filter.Release is { } slug)
+        {
+            decisions = decisions.Where(d => db.Releases.Any(r => r.Id == d.ReleaseId && r.Slug == slug));
+        }
+
+        if (filter.Day is not null)
+        {
+            var (from, before) = filter.Moments;
+            decisions = decisions.Where(d => d.DecidedAt >= from && d.DecidedAt < before);
+        }
+
+        return filter.On is { } on ? On(decisions, on) : decisions;
+    }
+
+    /// <summary>Acts that changed a record for readers, and decisions on what was read of it.</summary>
+    private IQueryable<Decision> On(IQueryable<Decision> decisions, RecordHistory on)
+    {
+        var acts = on.Acts(db);
+        if (on.What == RecordKind.Release)
+        {
+            return decisions.Where(d =>
+                acts.Contains(d.Id) || db.Releases.Any(r => r.Id == d.ReleaseId && r.Slug == on.Slug)
+            );
+        }
+
+        if (on.What == RecordKind.Finding)
+        {
+            return decisions.Where(d =>
+                acts.Contains(d.Id)
+                || (
+                    d.Item == ItemKind.Finding
+                    && db.Findings.Any(f => f.Id == on.Slug && f.ReleaseId == d.ReleaseId && f.Start == d.Start)
+                )
+            );
+        }
+
+        var item = Enum.TryParse<ItemKind>(on.What.ToString(), out var same) ? same : (ItemKind?)null;
+        return decisions.Where(d =>
+            acts.Contains(d.Id)
+            || (
+                item != null
+                && d.Item == item
+                && db.CatalogChanges.Any(c =>
+                    c.What == on.What && c.ReleaseId == d.ReleaseId && c.Label == d.Name && acts.Contains(c.DecisionId)
+                )
+            )
+        );
+    }
+
+    private async Task<IReadOnlyList<HistoryRow>> RowsAsync(List<Decision> decisions, CancellationToken cancel)
+    {
+        var releases = decisions.Select(d => d.ReleaseId).Distinct().ToList();
+        var all = await db
+            .Decisions.AsNoTracking()
+            .Where(d => releases.Contains(d.ReleaseId))
+            .ToDictionaryAsync(d => d.Id, cancel);
+        var named = await NamedAsync([.. releases, .. all.Values.Select(d => d.SupersedesId).OfType<long>()], cancel);
+        var holding = HoldingDecisions.Among(all.Values);
+        var undos = all.Values.Where(d => d.UndoesId is not null && holding.Contains(d.Id)).ToLookup(d => d.UndoesId);
+        var changes = await ChangeDetails.OfAsync(db, decisions.ConvertAll(d => d.Id), cancel);
+        return
+        [
+            .. decisions.Select(d =>
+            {
+                var (act, undoes) = (d, 0);
+                for (; act.UndoesId is { } taken && all.TryGetValue(taken, out var before); undoes++)
+                {
+                    act = before;
+                }
+
+                return new HistoryRow
+                {
+                    Place = new HistoryPlace(d.DecidedAt, Source, d.Id),
+                    By = d.DecidedBy,
+                    Kind = KindOf(d.Kind),
+                    On = named[d.ReleaseId].Label,
+                    Url = PortalUrls.Draft(named[d.ReleaseId].Slug),
+                    Release = named[d.ReleaseId].Slug,
+                    Why = d.Reason,
+                    Detail = act.SupersedesId is { } older ? $"of {named[older].Label}" : null,
+                    Decision = act,
+                    Undoes = undoes,
+                    Changes = [.. changes[d.Id]],
+                    TakenBack = undos[d.Id].FirstOrDefault() is { } undo ? (undo.DecidedBy, undo.DecidedAt) : null,
+                };
+            }),
+        ];
+    }
+
+    private async Task<Dictionary<long, (string Slug, string Label)>> NamedAsync(
+        List<long> releases,
+        CancellationToken cancel
+    ) =>
+        (
+            await db
+                .Releases.Where(r => releases.Contains(r.Id))
+                .Select(r => new
+                {
+                    r.Id,
+                    r.Slug,
+                    Label = db.PublishedReleases.Where(p => p.ReleaseId == r.Id)
+                        .Select(p => p.Headline)
+                        .FirstOrDefault()
+                        ?? r.FileName,
+                })
+                .ToListAsync(cancel)
+        ).ToDictionary(r => r.Id, r => (r.Slug, r.Label));
+
+    private static HistoryKind KindOf(DecisionKind kind) =>
+        kind == DecisionKind.Supersede ? HistoryKind.NewVersion : Enum.Parse<HistoryKind>(kind.ToString());
+
+    private static List<DecisionKind> KindsOf(HistoryKind kind) =>
+        [.. Enum.GetValues<DecisionKind>().Where(k => KindOf(k) == kind)];
+}

@@ -1,0 +1,94 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.ReferenceData;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Queries.History;
+
+/// <summary>What people imported of reference data.</summary>
+public sealed class ImportHistory(PortalDbContext db) : IHistorySource
+{
+    /// <summary>The name of imports in addresses.</summary>
+    public const string Source = "import";
+
+    /// <inheritdoc />
+    public string Name => Source;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<HistoryRow>> ReadAsync(
+        HistoryFilter filter,
+        HistoryPlace? after,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        if (
+            filter.Release is not null
+            || filter.On is not null
+            || filter.Kind is not (null or HistoryKind.Import or HistoryKind.Undo)
+        )
+        {
+            return [];
+        }
+
+        var (from, before) = filter.Moments;
+        var imports = db
+            .ReferenceImports.AsNoTracking()
+            .Where(i => i.ImportedAt >= from && i.ImportedAt < before)
+            .Where(i => filter.Who == null || i.ImportedBy == filter.Who)
+            .Where(i => filter.Kind == null || (i.UndoesId != null) == (filter.Kind == HistoryKind.Undo));
+        if (after is { At: var at })
+        {
+            var below = after.Below(Source);
+            imports = imports.Where(i => i.ImportedAt < at || (i.ImportedAt == at && i.Id < below));
+        }
+
+        return await RowsAsync(
+            await imports
+                .OrderByDescending(i => i.ImportedAt)
+                .ThenByDescending(i => i.Id)
+                .Take(most)
+                .ToListAsync(cancel),
+            cancel
+        );
+    }
+
+    /// <inheritdoc />
+    public async Task<HistoryRow?> FindAsync(long number, CancellationToken cancel) =>
+        (
+            await RowsAsync(
+                await db.ReferenceImports.AsNoTracking().Where(i => i.Id == number).ToListAsync(cancel),
+                cancel
+            )
+        ).SingleOrDefault();
+
+    private async Task<IReadOnlyList<HistoryRow>> RowsAsync(List<ReferenceImport> imports, CancellationToken cancel)
+    {
+        var all = await db.ReferenceImports.AsNoTracking().ToListAsync(cancel);
+        var holding = HoldingDecisions.Among(all.Select(i => (i.Id, i.UndoesId)));
+        var undos = all.Where(i => i.UndoesId is not null && holding.Contains(i.Id)).ToLookup(i => i.UndoesId);
+        var newest = all.GroupBy(i => i.Kind).Select(g => g.Max(i => i.Id)).ToHashSet();
+        return
+        [
+            .. imports.Select(i => new HistoryRow
+            {
+                Place = new HistoryPlace(i.ImportedAt, Source, i.Id),
+                By = i.ImportedBy,
+                Kind = i.UndoesId is null ? HistoryKind.Import : HistoryKind.Undo,
+                On = Title(i),
+                Url = PortalUrls.ReferenceImport(i.Id),
+                Detail = i.UndoesId is null ? i.Source : $"the import of {i.Source}",
+                Undoes = i.UndoesId is null ? 0 : 1,
+                TakenBack = undos[i.Id].FirstOrDefault() is { } undo ? (undo.ImportedBy, undo.ImportedAt) : null,
+                Fixed = newest.Contains(i.Id)
+                    ? null
+                    : "A later import of the same source builds on it: take that one back first.",
+            }),
+        ];
+    }
+
+    private static string Title(ReferenceImport import) =>
+        ReferenceSources.Of(Enum.Parse<ReferenceKind>(import.Kind)).Title
+        + (import.Version is null ? "" : $" of {import.Version}");
+}

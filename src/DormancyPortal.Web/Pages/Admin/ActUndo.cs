@@ -1,0 +1,84 @@
+using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.Queries.Changes;
+using DormancyPortal.Core.Queries.Drafts;
+using DormancyPortal.Core.Queries.History;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
+
+namespace DormancyPortal.Web.Pages.Admin;
+
+/// <summary>What taking an act back would change.</summary>
+/// <param name="Readers">What would come, go or change for readers.</param>
+/// <param name="Reviewers">What would be read otherwise in the review, in lines.</param>
+/// <param name="Words">What else is to know.</param>
+public sealed record UndoPreview(IReadOnlyList<ChangedThing> Readers, IReadOnlyList<string> Reviewers, string Words);
+
+/// <summary>How the acts of one record are taken back; the source of the same name lists them.</summary>
+public interface IActUndo
+{
+    /// <summary>The name of the record in addresses.</summary>
+    string Source { get; }
+
+    /// <summary>What taking an act back would change; changes nothing.</summary>
+    /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
+    Task<UndoPreview> PreviewAsync(HistoryRow act, CancellationToken cancel);
+
+    /// <summary>Takes an act back.</summary>
+    /// <returns>Whether it still held.</returns>
+    Task<bool> UndoAsync(HistoryRow act, string by, string? why, CancellationToken cancel);
+}
+
+/// <summary>Takes decisions back: those on releases change the catalog at once, those on what was read with the next publish.</summary>
+public sealed class DecisionUndo(
+    CatalogPublisher publisher,
+    DecisionLog log,
+    ChangeQuery changes,
+    DraftRecordQuery drafts
+) : IActUndo
+{
+    /// <inheritdoc />
+    public string Source => DecisionHistory.Source;
+
+    /// <inheritdoc />
+    public async Task<UndoPreview> PreviewAsync(HistoryRow act, CancellationToken cancel)
+    {
+        if (act.Decision!.Item is not null)
+        {
+            return await ReviewAsync(act, cancel);
+        }
+
+        var would = await publisher.PreviewUndoAsync([act.Place.Number], cancel);
+        var readers = await changes.NamedAsync([.. would.Where(c => c.IsWhole)], cancel);
+        return new UndoPreview(readers, [], readers.Count == 0 ? "Readers would see no difference." : "");
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> UndoAsync(HistoryRow act, string by, string? why, CancellationToken cancel) =>
+        act.Decision!.Item is null
+            ? await publisher.UndoAsync([act.Place.Number], by, why, cancel) > 0
+            : await log.TakeBackAsync(act.Place.Number, by, why, cancel);
+
+    private async Task<UndoPreview> ReviewAsync(HistoryRow act, CancellationToken cancel)
+    {
+        var draft = (await drafts.FindAsync(act.Release!, cancel))!;
+        var undo = new Decision
+        {
+            Id = long.MaxValue,
+            ReleaseId = draft.ReleaseId,
+            Kind = DecisionKind.Undo,
+            DecidedBy = "",
+            DecidedAt = act.Place.At,
+            UndoesId = act.Place.Number,
+        };
+        var before = ReviewSheet.Of(draft.Extraction, draft.Decisions).Reviewed();
+        var after = ReviewSheet.Of(draft.Extraction, [.. draft.Decisions, undo]).Reviewed();
+        var lines = ExtractionDifference.Between(before, after).Select(c => c.ToString()).ToList();
+        return new UndoPreview(
+            [],
+            lines,
+            lines.Count == 0
+                ? "What is read in the release would stay as it is; the thing would count as not decided on, or decided on by an earlier act."
+                : "Readers see it once the release is published again."
+        );
+    }
+}

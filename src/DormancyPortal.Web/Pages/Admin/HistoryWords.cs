@@ -1,0 +1,64 @@
+using DormancyPortal.Core.Queries.History;
+using DormancyPortal.Core.Records;
+
+namespace DormancyPortal.Web.Pages.Admin;
+
+/// <summary>What acts in the history are called.</summary>
+public static class HistoryWords
+{
+    /// <summary>A kind of act, where the list is narrowed to it.</summary>
+    public static string Of(HistoryKind kind) =>
+        kind switch
+        {
+            HistoryKind.Publish => "published",
+            HistoryKind.Withdraw => "withdrew",
+            HistoryKind.Discard => "put away",
+            HistoryKind.NewVersion => "called a new version",
+            HistoryKind.Accept => "accepted",
+            HistoryKind.Reject => "rejected",
+            HistoryKind.Edit => "changed",
+            HistoryKind.Relink => "linked anew",
+            HistoryKind.Add => "added",
+            HistoryKind.Import => "imported",
+            _ => "took back",
+        };
+
+    /// <summary>What was done, as its row says it: <c>took back: accepted finding</c>.</summary>
+    public static string Did(HistoryRow row)
+    {
+        var act = row.Decision is { } decision ? Act(decision) : Of(HistoryKind.Import);
+        var detail = row.Detail is null ? "" : $" {row.Detail}";
+        return row.Undoes switch
+        {
+            0 => act + detail,
+            var n when n % 2 == 1 => $"took back: {act}{detail}",
+            _ => $"put into force again: {act}{detail}",
+        };
+    }
+
+    /// <summary>What a decision says of what was read; null of one on the release itself.</summary>
+    public static string? Says(Decision? decision) =>
+        decision is { Item: not null }
+            ? string.Join(
+                " ",
+                new[]
+                {
+                    decision.Item == ItemKind.Finding ? null : decision.Name,
+                    decision.Value is null ? null : $"now {ReviewWords.Of(ItemValue.Read(decision.Value))}",
+                    decision.Fault is { } fault ? $"({ReviewWords.Of(fault)})" : null,
+                }.OfType<string>()
+            )
+            : null;
+
+    private static string Act(Decision decision)
+    {
+        var kind =
+            decision.Kind == DecisionKind.Supersede
+                ? HistoryKind.NewVersion
+                : Enum.Parse<HistoryKind>(decision.Kind.ToString());
+        return decision.Item is { } item ? $"{Of(kind)} {Thing(item)}" : Of(kind);
+    }
+
+    private static string Thing(ItemKind item) =>
+        item == ItemKind.Mention ? "a mention" : ReviewWords.Kinds.First(k => k.Kind == item).One;
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.History;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Admin;
+
+/// <summary>Shows what taking an act back would change, and takes it back: <c>/admin/history/{source}/{number}/undo</c>.</summary>
+public sealed class UndoModel(HistoryQuery history, IEnumerable<IActUndo> undos) : PageModel
+{
+    /// <summary>The act.</summary>
+    public HistoryRow Act { get; private set; } = null!;
+
+    /// <summary>What taking it back would change; null when it cannot be taken back.</summary>
+    public UndoPreview? Preview { get; private set; }
+
+    /// <summary>Why it cannot be taken back.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Why it is taken back.</summary>
+    [BindProperty]
+    [StringLength(2000, ErrorMessage = "A reason has at most 2,000 characters.")]
+    public string? Note { get; set; }
+
+    private IActUndo _undo = null!;
+
+    /// <summary>Shows what it would change.</summary>
+    public async Task<IActionResult> OnGetAsync(string source, long number, CancellationToken cancel)
+    {
+        if (
+            await history.FindAsync(source, number, cancel) is not { } act
+            || undos.FirstOrDefault(u => u.Source == source) is not { } undo
+        )
+        {
+            return NotFound();
+        }
+
+        (Act, _undo) = (act, undo);
+        try
+        {
+            Problem = act.TakenBack is { } back
+                ? $"{back.By} took it back already, {AdminWords.Time(back.At)}."
+                : act.Fixed;
+            Preview = Problem is null ? await undo.PreviewAsync(act, cancel) : null;
+        }
+        catch (InvalidDataException damaged)
+        {
+            Problem = damaged.Message;
+        }
+
+        return Page();
+    }
+
+    /// <summary>Takes it back.</summary>
+    public async Task<IActionResult> OnPostAsync(string source, long number, CancellationToken cancel)
+    {
+        var shown = await OnGetAsync(source, number, cancel);
+        if (Preview is null || !ModelState.IsValid)
+        {
+            return shown;
+        }
+
+        var done = await _undo.UndoAsync(Act, User.Identity?.Name ?? "unknown", Note, cancel);
+        TempData["Said"] = done
+            ? $"Taken back: {HistoryWords.Did(Act)}, {Act.On}. The newest act below does it, and can be taken back too."
+            : "Somebody else was faster: it is taken back already. Nothing has changed.";
+        return Redirect(PortalUrls.History);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Net;
+using DormancyPortal.Tests.Publishing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace DormancyPortal.Tests.Pages.Admin;
+
+/// <summary>A corrected release takes the place of the older one, which can still be read and cited.</summary>
+public sealed class VersionTests : IAsyncLifetime
+{
+    private const string Added = "Cells with little LGR5 did not rest.";
+
+    private readonly AdminPortal _portal = new();
+    private Visitor _ada = null!;
+    private string _older = "";
+    private string _newer = "";
+    private string _olderFinding = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        await _portal.InitializeAsync();
+        _ada = await Visitor.SignedInAsync(_portal, AdminPortal.Ada);
+        _older = await _ada.DraftAsync("sleep.txt", LongSleep.Text());
+        await AcceptTheFindingAsync();
+        (await _ada.SendAsync(_older, "Publish")).Dispose();
+        _olderFinding = await FindingAsync();
+        var corrected = LongSleep
+            .Text("corrected")
+            .Replace("rest for years", "rest for decades", StringComparison.Ordinal)
+            .Replace(LongSleep.Finding, $"{LongSleep.Finding} {Added}", StringComparison.Ordinal);
+        _newer = await _ada.DraftAsync("sleep-2.txt", corrected);
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task NewVersion_Published_IsAtTheAddressOfTheOlderAndInItsPlaceInLists()
+    {
+        await PublishNewVersionAsync();
+
+        var page = await _portal.PageAsync(Public(_older));
+        Assert.Contains("rest for decades", page.QuerySelector(".reader").Words(), StringComparison.Ordinal);
+        Assert.Contains($"{Public(_older)}/v/1", page.Links());
+        using var own = await _portal.AskAsync(Public(_newer));
+        Assert.Equal(HttpStatusCode.MovedPermanently, own.StatusCode);
+        Assert.Equal(Public(_older), own.Headers.Location!.OriginalString);
+        var marker = (await _portal.PageAsync("/markers/LGR5")).QuerySelector("main")!;
+        Assert.Contains(Public(_older), string.Join(' ', marker.Links()), StringComparison.Ordinal);
+        Assert.DoesNotContain(Public(_newer), string.Join(' ', marker.Links()), StringComparison.Ordinal);
+        Assert.Equal(
+            1,
+            await _portal.WithStoreAsync(db =>
+                db.Markers.Where(m => m.Symbol == "LGR5").Select(m => m.ReleaseCount).SingleAsync()
+            )
+        );
+    }
+
+    [Fact]
+    public async Task OlderVersion_CanBeReadAndCited_WithWhatTheNextOneChanged()
+    {
+        await PublishNewVersionAsync();
+
+        var page = await _portal.PageAsync($"{Public(_older)}/v/1");
+        Assert.Contains("rest for years", page.QuerySelector(".reader").Words(), StringComparison.Ordinal);
+        var difference = page.QuerySelector("[aria-labelledby=difference]")!;
+        Assert.Equal("years", difference.QuerySelector(".text-difference del").Words());
+        Assert.Contains("decades", difference.QuerySelectorAll("ins").Select(i => i.Words()));
+        Assert.Contains(Added, difference.Words(), StringComparison.Ordinal);
+        using var newest = await _portal.AskAsync($"{Public(_older)}/v/2");
+        Assert.Equal(HttpStatusCode.Found, newest.StatusCode);
+        Assert.Equal(Public(_older), newest.Headers.Location!.OriginalString);
+        await _portal.PageAsync($"{Public(_older)}/v/3", HttpStatusCode.NotFound);
+        using var file = await _portal.AskAsync($"{Public(_older)}/v/1/file");
+        Assert.Equal(LongSleep.Text(), await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Finding_OfTheOlderVersion_LeadsToItsSentenceThere()
+    {
+        await PublishNewVersionAsync();
+
+        var target = await _portal.TargetAsync(_olderFinding);
+        Assert.StartsWith($"{Public(_older)}/v/1?show=", target, StringComparison.Ordinal);
+        var shown = (await _portal.PageAsync(target)).QuerySelector(".is-shown");
+        Assert.StartsWith(LongSleep.Finding, shown.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decision_OnTheOlderVersion_HoldsForTheSameWordsInTheNewer()
+    {
+        await PublishNewVersionAsync();
+
+        var page = await _portal.PageAsync(await FindingAsync());
+        Assert.Contains("reviewed by a person", page.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewVersion_TakenBack_LeavesTheCatalogOfBefore()
+    {
+        var before = await _portal.WithStoreAsync(CatalogDump.OfAsync);
+        await PublishNewVersionAsync();
+        Assert.NotEqual(before, await _portal.WithStoreAsync(CatalogDump.OfAsync));
+        var log = (await _portal.PageAsync("/changes")).QuerySelector("main .record-list > li").Words();
+        Assert.StartsWith("New version", log, StringComparison.Ordinal);
+
+        var undo = (await _ada.PageAsync("/admin/history"))
+            .QuerySelector("main .record-list > li")!
+            .Links()
+            .Single(l => l.EndsWith("/undo", StringComparison.Ordinal));
+        (await _ada.SendAsync(undo, "Take it back")).Dispose();
+
+        Assert.Equal(before, await _portal.WithStoreAsync(CatalogDump.OfAsync));
+        await _portal.PageAsync(_olderFinding);
+        await _portal.PageAsync($"{Public(_older)}/v/2", HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task NewVersion_Withdrawn_DoesNotBringTheOlderBack()
+    {
+        await PublishNewVersionAsync();
+        (await _ada.SendAsync(_newer, "Withdraw", ("Note", "The paper was retracted."))).Dispose();
+
+        var gone = await _portal.PageAsync(Public(_older), HttpStatusCode.Gone);
+        Assert.Contains("The paper was retracted.", gone.QuerySelector("main").Words(), StringComparison.Ordinal);
+        await _portal.PageAsync($"{Public(_older)}/v/1");
+    }
+
+    [Fact]
+    public async Task NewVersion_ThatIsADraft_ShowsNowhere()
+    {
+        (await _ada.SendAsync(_newer, "It is a new version", ("older", Public(_older)))).Dispose();
+
+        await _portal.PageAsync(Public(_newer), HttpStatusCode.NotFound);
+        await _portal.PageAsync($"{Public(_older)}/v/2", HttpStatusCode.NotFound);
+        Assert.DoesNotContain(
+            "/v/",
+            string.Join(' ', (await _portal.PageAsync(Public(_older))).Links()),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("no-such-release", "There is no release at")]
+    [InlineData("", "There is no release at")]
+    public async Task NewVersion_OfNothing_SaysSo(string older, string said)
+    {
+        (await _ada.SendAsync(_newer, "It is a new version", ("older", older))).Dispose();
+
+        Assert.StartsWith(
+            said,
+            (await _ada.PageAsync(_newer)).QuerySelector("[role=status]").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task NewVersion_OfItself_SaysSo()
+    {
+        (await _ada.SendAsync(_newer, "It is a new version", ("older", _newer))).Dispose();
+
+        Assert.Contains(
+            "the same one",
+            (await _ada.PageAsync(_newer)).QuerySelector("[role=status]").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static string Public(string draft) => AdminPortal.PublicAddress(draft);
+
+    private async Task PublishNewVersionAsync()
+    {
+        (await _ada.SendAsync(_newer, "It is a new version", ("older", _older))).Dispose();
+        (await _ada.SendAsync(_newer, "Publish")).Dispose();
+    }
+
+    /// <summary>The page of the first finding of the release that readers see.</summary>
+    private async Task<string> FindingAsync() =>
+        (await _portal.PageAsync(Public(_older)))
+            .QuerySelector(".beside")!
+            .Links()
+            .First(l => l.StartsWith("/findings/", StringComparison.Ordinal));
+
+    private async Task AcceptTheFindingAsync()
+    {
+        var card = (await _ada.PageAsync(_older)).QuerySelector("[id^=finding]")!.Id;
+        var url = $"{_older}/decide?item={card}";
+        var accept = (await _ada.PageAsync(url))
+            .QuerySelectorAll("main button")
+            .Select(b => b.Words())
+            .First(b => b.StartsWith("Accept", StringComparison.Ordinal));
+        (await _ada.SendAsync(url, accept)).Dispose();
+    }
+}
