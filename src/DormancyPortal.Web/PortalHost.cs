@@ -143,6 +143,7 @@ public static class PortalHost
         services.AddSingleton<ReferenceDownload>();
         services.AddPortalStore(options.DatabasePath);
         services.AddScoped<ReleaseIngestion>();
+        services.AddScoped<ResemblingReleases>();
         services.AddScoped<CatalogPublisher>();
         services.AddScoped<DecisionLog>();
         services.AddScoped<CatalogRebuild>();

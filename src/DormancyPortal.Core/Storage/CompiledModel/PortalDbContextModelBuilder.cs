@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7205b01c-85fe-433e-a4c9-12d3ea8dfe97"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("caaf4528-3ffb-407e-96d4-7b8c855ee8b8"), entityTypeCount: 41)
         {
         }
 
@@ -42,12 +42,14 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var study = StudyEntityType.Create(this);
             var studyRelease = StudyReleaseEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
+            var entityDecision = EntityDecisionEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
             var referenceImport = ReferenceImportEntityType.Create(this);
             var referenceUpload = ReferenceUploadEntityType.Create(this);
             var release = ReleaseEntityType.Create(this);
             var releaseFile = ReleaseFileEntityType.Create(this);
+            var releaseSketch = ReleaseSketchEntityType.Create(this);
             var slugAssignment = SlugAssignmentEntityType.Create(this);
             var portalUser = PortalUserEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
@@ -93,10 +95,12 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
             DecisionEntityType.CreateForeignKey1(decision, release);
             DecisionEntityType.CreateForeignKey2(decision, decision);
+            EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
             ReadingEntityType.CreateForeignKey1(reading, release);
             ReferenceEntryEntityType.CreateForeignKey1(referenceEntry, referenceImport);
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);
             ReleaseFileEntityType.CreateForeignKey1(releaseFile, release);
+            ReleaseSketchEntityType.CreateForeignKey1(releaseSketch, release);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, portalUser);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, portalUser);
@@ -129,12 +133,14 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             StudyEntityType.CreateAnnotations(study);
             StudyReleaseEntityType.CreateAnnotations(studyRelease);
             DecisionEntityType.CreateAnnotations(decision);
+            EntityDecisionEntityType.CreateAnnotations(entityDecision);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);
             ReferenceImportEntityType.CreateAnnotations(referenceImport);
             ReferenceUploadEntityType.CreateAnnotations(referenceUpload);
             ReleaseEntityType.CreateAnnotations(release);
             ReleaseFileEntityType.CreateAnnotations(releaseFile);
+            ReleaseSketchEntityType.CreateAnnotations(releaseSketch);
             SlugAssignmentEntityType.CreateAnnotations(slugAssignment);
             PortalUserEntityType.CreateAnnotations(portalUser);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
