@@ -146,6 +146,7 @@ public static class PortalHost
         services.AddScoped<ResemblingReleases>();
         services.AddScoped<CatalogPublisher>();
         services.AddScoped<DecisionLog>();
+        services.AddScoped<EntityDecisionLog>();
         services.AddScoped<CatalogRebuild>();
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();
