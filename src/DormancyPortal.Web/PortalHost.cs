@@ -144,9 +144,11 @@ public static class PortalHost
         services.AddSingleton<ReferenceDownload>();
         services.AddPortalStore(options.DatabasePath);
         services.AddScoped<ReleaseIngestion>();
+        services.AddScoped<ResemblingReleases>();
         services.AddScoped<CatalogPublisher>();
         services.AddScoped<DecisionLog>();
         services.AddScoped<IActUndo, DecisionUndo>();
+        services.AddScoped<EntityDecisionLog>();
         services.AddScoped<CatalogRebuild>();
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();

@@ -10,6 +10,8 @@ namespace DormancyPortal.Core.Publishing;
 /// <summary>Writes and removes the rows of one release, inside a transaction of the caller.</summary>
 internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
 {
+    private EntityMerges? _merges;
+
     /// <summary>Adds the rows of a release and makes what it shares with others again.</summary>
     public async Task AddAsync(ShownRelease shown, CancellationToken cancel) =>
         await RefreshAsync(await AddRowsAsync(shown, cancel), cancel);
@@ -25,10 +27,11 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
             .FirstAsync(cancel);
         var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), shown.Decisions);
         var reviewed = sheet.Reviewed();
-        var source = new RowSource(shown.Release, shown.Slug, reviewed, lexicon, sheet.ReviewOf);
+        var merges = await MergesAsync(cancel);
+        var source = new RowSource(shown.Release, shown.Slug, reviewed, lexicon, sheet.ReviewOf, merges);
         var rows = ReleaseRowsBuilder.Build(source, reading.Id, shown.Published.DecidedAt);
 
-        var shared = new SharedRows(db, lexicon);
+        var shared = new SharedRows(db, lexicon, source.Merges);
         await shared.AddMissingAsync(rows, cancel);
         db.PublishedReleases.Add(rows.Release);
         db.StudyReleases.AddRange(rows.StudyReleases);
@@ -49,8 +52,8 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
     }
 
     /// <summary>Makes what releases share again, once for all that were added.</summary>
-    public Task RefreshAsync(SharedIds ids, CancellationToken cancel) =>
-        new SharedRows(db, lexicon).RefreshAsync(ids, cancel);
+    public async Task RefreshAsync(SharedIds ids, CancellationToken cancel) =>
+        await new SharedRows(db, lexicon, await MergesAsync(cancel)).RefreshAsync(ids, cancel);
 
     /// <summary>The rows of which a release has many.</summary>
     private async Task AddManyAsync(ReleaseRows rows, CancellationToken cancel)
@@ -68,16 +71,21 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
 
     public async Task RemoveAsync(long releaseId, CancellationToken cancel)
     {
-        if (!await db.PublishedReleases.AnyAsync(r => r.ReleaseId == releaseId, cancel))
+        if (await db.PublishedReleases.AnyAsync(r => r.ReleaseId == releaseId, cancel))
         {
-            return;
+            await RefreshAsync(await RemoveRowsAsync(releaseId, cancel), cancel);
+            db.ChangeTracker.Clear();
         }
+    }
 
+    /// <summary>Removes the rows of a release alone. Before the transaction ends, what it shares must be made again.</summary>
+    /// <returns>What it shared with other releases, for <see cref="RefreshAsync"/>.</returns>
+    public async Task<SharedIds> RemoveRowsAsync(long releaseId, CancellationToken cancel)
+    {
         var ids = await SharedOfAsync(releaseId, cancel);
         await new SentenceIndex(db).RemoveAsync(releaseId, cancel);
         await db.PublishedReleases.Where(r => r.ReleaseId == releaseId).ExecuteDeleteAsync(cancel);
-        await new SharedRows(db, lexicon).RefreshAsync(ids, cancel);
-        db.ChangeTracker.Clear();
+        return ids;
     }
 
     public async Task AdvanceVersionAsync(CancellationToken cancel)
@@ -92,6 +100,10 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
             await db.SaveChangesAsync(cancel);
         }
     }
+
+    /// <summary>What people decided on what releases share; all of it, whenever the releases were published.</summary>
+    private async Task<EntityMerges> MergesAsync(CancellationToken cancel) =>
+        _merges ??= EntityMerges.Of(await db.EntityDecisions.AsNoTracking().ToListAsync(cancel));
 
     private async Task<SharedIds> SharedOfAsync(long releaseId, CancellationToken cancel)
     {

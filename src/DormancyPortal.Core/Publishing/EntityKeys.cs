@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Extraction;
 using DormancyPortal.Extraction.Lexicons;
 
@@ -8,9 +9,12 @@ internal static class EntityKeys
 {
     /// <summary>DOI, else title and journal, else the release itself.</summary>
     public static string Study(StudyFacts facts, string releaseSha256) =>
-        facts.Doi is { } doi ? $"doi:{doi}"
-        : facts.Title is { } title
-            ? $"title:{NameFolding.Fold(title)}|{NameFolding.Fold(facts.ListedJournal ?? facts.Journal ?? "")}"
+        Study(facts.Doi, facts.Title, facts.ListedJournal ?? facts.Journal, releaseSha256);
+
+    /// <summary>The same of what a release says of a study.</summary>
+    public static string Study(string? doi, string? title, string? journal, string releaseSha256) =>
+        doi is not null ? $"doi:{doi}"
+        : title is not null ? $"title:{NameFolding.Fold(title)}|{NameFolding.Fold(journal ?? "")}"
         : $"release:{releaseSha256}";
 
     /// <summary>HGNC ID, else kind and folded name.</summary>
@@ -23,6 +27,10 @@ internal static class EntityKeys
 
     /// <summary>Folded full name.</summary>
     public static string Person(string name) => $"name:{NameFolding.Fold(name)}";
+
+    /// <summary>Its slug in the lexicon, else one made from its name.</summary>
+    public static string Pathway(string name, Lexicon lexicon) =>
+        lexicon.Pathways.FirstOrDefault(p => p.Name == name)?.Slug ?? Slug.Of(name);
 
     /// <summary>Kind and folded name.</summary>
     public static string Context(ContextKind kind, string name) =>

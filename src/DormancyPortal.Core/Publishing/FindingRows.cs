@@ -10,7 +10,7 @@ internal static class FindingRows
         RowSource source,
         ReleaseRows rows,
         MentionRows mentions,
-        IReadOnlyDictionary<string, long> markers
+        (IReadOnlyDictionary<string, long> Markers, IReadOnlyDictionary<string, long> Pathways) numbers
     )
     {
         long? study = rows.StudyReleases.Count > 0 ? rows.StudyReleases[0].StudyId : null;
@@ -23,7 +23,7 @@ internal static class FindingRows
                 finding.Models.Add(new FindingInModel { FindingId = finding.Id, Model = model });
             }
 
-            AddSubjects(finding, read, rows, markers);
+            AddSubjects(finding, read, rows, numbers);
         }
     }
 
@@ -54,23 +54,24 @@ internal static class FindingRows
         Finding finding,
         ExtractedFinding read,
         ReleaseRows rows,
-        IReadOnlyDictionary<string, long> markers
+        (IReadOnlyDictionary<string, long> Markers, IReadOnlyDictionary<string, long> Pathways) numbers
     )
     {
         foreach (
             var id in read
                 .Markers.Concat(read.OtherMarkers)
-                .Where(markers.ContainsKey)
-                .Select(m => markers[m])
+                .Where(numbers.Markers.ContainsKey)
+                .Select(m => numbers.Markers[m])
                 .Distinct()
         )
         {
             finding.Markers.Add(new FindingMarker { FindingId = finding.Id, MarkerId = id });
         }
 
-        foreach (var pathway in rows.Pathways.Values.Where(p => read.Pathways.Contains(p.Name)))
+        var pathways = numbers.Pathways.Where(p => read.Pathways.Contains(p.Key)).Select(p => p.Value).Distinct();
+        foreach (var id in pathways)
         {
-            finding.Pathways.Add(new FindingPathway { FindingId = finding.Id, PathwayId = pathway.Id });
+            finding.Pathways.Add(new FindingPathway { FindingId = finding.Id, PathwayId = id });
         }
 
         foreach (var context in rows.Contexts.Values.Where(c => read.Contexts.Contains(c.Name)))

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Publishing;
 
 /// <summary>Makes institutions again from what their releases say of them, and links each to what it is a part of.</summary>
-internal sealed class InstitutionMerge(PortalDbContext db)
+internal sealed class InstitutionMerge(PortalDbContext db, EntityMerges merges)
 {
     public async Task RefreshAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
@@ -22,7 +23,11 @@ internal sealed class InstitutionMerge(PortalDbContext db)
         var studies = await StudiesAsync(ids, cancel);
         foreach (var institution in institutions.Where(i => said.Contains(i.Id)))
         {
-            Merge(institution, [.. said[institution.Id]]);
+            // What releases say of those merged into it counts after what they say of itself.
+            Merge(
+                institution,
+                [.. said[institution.Id].OrderBy(r => EntityKeys.Institution(r.Name, r.Ror) != institution.Key)]
+            );
             institution.StudyCount = studies.GetValueOrDefault(institution.Id);
             names.Add(institution.Name);
         }
@@ -93,8 +98,18 @@ internal sealed class InstitutionMerge(PortalDbContext db)
     /// <summary>Links what was touched to its parent, and others to what was touched. Names decide, the lowest number first.</summary>
     private async Task LinkPartsAsync(HashSet<string> names, CancellationToken cancel)
     {
+        // Parts that people decided on are few, and the whole may be what came or went: all of them are linked again.
+        var decided = merges
+            .Decisions.Where(d => d.Kind == EntityDecisionKind.PartOf)
+            .Select(d => merges.Canonical(RecordKind.Institution, d.Key))
+            .ToHashSet(StringComparer.Ordinal);
+        names.UnionWith(merges.Decisions.Where(d => d.Kind == EntityDecisionKind.Merge).Select(d => d.Name));
         var affected = await db
-            .Institutions.Where(i => names.Contains(i.Name) || (i.ParentName != null && names.Contains(i.ParentName)))
+            .Institutions.Where(i =>
+                names.Contains(i.Name)
+                || (i.ParentName != null && names.Contains(i.ParentName))
+                || decided.Contains(i.Key)
+            )
             .ToListAsync(cancel);
         var wanted = affected.Select(i => i.ParentName).OfType<string>().Distinct().ToList();
         var parents = (
@@ -108,9 +123,30 @@ internal sealed class InstitutionMerge(PortalDbContext db)
         {
             institution.ParentId = institution.ParentName is { } parent
                 ? parents[parent].FirstOrDefault(id => id != institution.Id)
+                    ?? await MergedAsync(parent, institution, cancel)
                 : null;
+            if (merges.WholeOf(institution.Key) is { } whole)
+            {
+                institution.ParentId = await IdOfAsync(whole, cancel) ?? institution.ParentId;
+            }
         }
 
         await db.SaveChangesAsync(cancel);
     }
+
+    /// <summary>The institution that one of this name was merged into.</summary>
+    private async Task<long?> MergedAsync(string name, Institution part, CancellationToken cancel)
+    {
+        var merged = merges.Decisions.LastOrDefault(d =>
+            d.Kind == EntityDecisionKind.Merge
+            && d.Entity == RecordKind.Institution
+            && d.Name == name
+            && merges.Holds(d)
+        );
+        var id = merged is null ? null : await IdOfAsync(merges.Canonical(RecordKind.Institution, merged.Key), cancel);
+        return id == part.Id ? null : id;
+    }
+
+    private Task<long?> IdOfAsync(string key, CancellationToken cancel) =>
+        db.Institutions.Where(i => i.Key == key).Select(i => (long?)i.Id).SingleOrDefaultAsync(cancel);
 }

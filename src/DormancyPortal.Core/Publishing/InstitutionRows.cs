@@ -16,7 +16,7 @@ internal static class InstitutionRows
         var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var read in source.Extraction.Institutions.Concat(OnlyFunders(source.Extraction)))
         {
-            var key = EntityKeys.Institution(read.Name, read.Ror);
+            var key = source.Merges.Canonical(RecordKind.Institution, EntityKeys.Institution(read.Name, read.Ror));
             var id = CatalogKey.Of("institution", key);
             numbers.TryAdd(read.Name, id);
             Add(source.Release.Id, id, key, read, rows);

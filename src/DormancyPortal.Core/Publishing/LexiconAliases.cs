@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Extraction;
 using DormancyPortal.Extraction.Lexicons;
 
@@ -39,8 +40,11 @@ internal static class LexiconAliases
     private static bool Same(string name, string? symbol) =>
         string.Equals(name, symbol, StringComparison.OrdinalIgnoreCase);
 
-    public static IEnumerable<PathwayAlias> Of(Pathway pathway, Lexicon lexicon) =>
-        (lexicon.Pathways.FirstOrDefault(p => p.Name == pathway.Name)?.Aliases ?? [])
+    /// <summary>A pathway's names and those of the pathways that were merged into it.</summary>
+    public static IEnumerable<PathwayAlias> Of(Pathway pathway, Lexicon lexicon, EntityMerges merges) =>
+        merges
+            .Forms(RecordKind.Pathway, pathway.Slug)
+            .SelectMany(slug => NamesOf(slug, lexicon, merges))
             .Prepend(pathway.Name)
             .Distinct(StringComparer.Ordinal)
             .Select(a => new PathwayAlias
@@ -49,4 +53,9 @@ internal static class LexiconAliases
                 Alias = a,
                 Folded = NameFolding.Fold(a),
             });
+
+    private static IEnumerable<string> NamesOf(string slug, Lexicon lexicon, EntityMerges merges) =>
+        lexicon.Pathways.FirstOrDefault(p => p.Slug == slug) is { } entry ? entry.Aliases.Prepend(entry.Name)
+        : merges.NameOf(RecordKind.Pathway, slug) is { } name ? [name]
+        : [];
 }

@@ -20,7 +20,8 @@ internal sealed class PersonMerge(PortalDbContext db)
         await db.PersonAliases.Where(a => ids.Contains(a.PersonId)).ExecuteDeleteAsync(cancel);
         foreach (var person in await db.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancel))
         {
-            if (said[person.Id].FirstOrDefault() is { } first)
+            // Releases of those merged into the person name them after those that name the person.
+            if (said[person.Id].OrderBy(r => EntityKeys.Person(r.Name) != person.Key).FirstOrDefault() is { } first)
             {
                 person.Name = first.Name;
                 person.ReleaseCount = said[person.Id].Count();

@@ -15,7 +15,7 @@ internal static class PersonRows
     {
         foreach (var read in source.Extraction.People)
         {
-            var key = EntityKeys.Person(read.Name);
+            var key = source.Merges.Canonical(RecordKind.Person, EntityKeys.Person(read.Name));
             var id = CatalogKey.Of("person", key);
             Add(source.Release.Id, id, key, read, rows, institutions);
             foreach (var m in read.Mentions)

@@ -14,12 +14,12 @@ internal static class ReleaseRowsBuilder
         TextRows.Add(source, rows, mentions);
         StudyRows.Add(source, rows, mentions);
         var markers = MarkerRows.Add(source, rows, mentions);
-        PathwayRows.Add(source, rows, mentions);
+        var pathways = PathwayRows.Add(source, rows, mentions);
         ContextRows.Add(source, rows, mentions);
         var institutions = InstitutionRows.Add(source, rows, mentions);
         FundingRows.Add(source, rows, institutions);
         PersonRows.Add(source, rows, mentions, institutions);
-        FindingRows.Add(source, rows, mentions, markers);
+        FindingRows.Add(source, rows, mentions, (markers, pathways));
         return rows;
     }
 }

@@ -10,10 +10,12 @@ namespace DormancyPortal.Core.Publishing;
 /// <param name="Extraction">What it says, as reviewed.</param>
 /// <param name="Lexicon">What the portal knows of the things it names.</param>
 /// <param name="ReviewOf">Whether a person has looked at the finding of a start and a length.</param>
+/// <param name="Merges">Which of the things it names are one.</param>
 internal sealed record RowSource(
     Release Release,
     string Slug,
     ReleaseExtraction Extraction,
     Lexicon Lexicon,
-    Func<int, int, FindingReview> ReviewOf
+    Func<int, int, FindingReview> ReviewOf,
+    EntityMerges Merges
 );

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace DormancyPortal.Core.Publishing;
 /// the lowest number that gives them, counters are counted, and a row that no release names any more goes. So the order
 /// of publishing and withdrawing never shows.
 /// </summary>
-internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon)
+internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon, EntityMerges merges)
 {
     private readonly SlugRegistry _slugs = new(db);
 
@@ -32,7 +33,7 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon)
         // Rows are deleted and counted in the store, so none may be held here in an older state.
         db.ChangeTracker.Clear();
         await new StudyMerge(db).RefreshAsync(ids.Studies, cancel);
-        await new InstitutionMerge(db).RefreshAsync(ids.Institutions, cancel);
+        await new InstitutionMerge(db, merges).RefreshAsync(ids.Institutions, cancel);
         await new PersonMerge(db).RefreshAsync(ids.People, cancel);
         await new MarkerMerge(db).RefreshAsync(ids.Markers, cancel);
         var counts = new SubjectCounts(db);
@@ -71,7 +72,7 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon)
     {
         var missing = await MissingAsync(db.Pathways, rows.Pathways, cancel);
         db.Pathways.AddRange(missing);
-        db.PathwayAliases.AddRange(missing.SelectMany(p => LexiconAliases.Of(p, lexicon)));
+        db.PathwayAliases.AddRange(missing.SelectMany(p => LexiconAliases.Of(p, lexicon, merges)));
     }
 
     private async Task AddContextsAsync(ReleaseRows rows, CancellationToken cancel)
@@ -126,6 +127,9 @@ internal sealed record SharedIds(
     IReadOnlyCollection<long> People
 )
 {
+    /// <summary>None.</summary>
+    public static SharedIds None { get; } = new([], [], [], [], [], []);
+
     /// <summary>Those of several releases, each once.</summary>
     public static SharedIds Of(IReadOnlyCollection<SharedIds> all) =>
         new(

@@ -13,12 +13,20 @@ internal sealed class StudyMerge(PortalDbContext db)
                 .StudyReleases.AsNoTracking()
                 .Where(s => ids.Contains(s.StudyId))
                 .OrderBy(s => s.ReleaseId)
-                .Select(s => new { Facts = s, s.Release.Headline })
+                .Select(s => new
+                {
+                    Facts = s,
+                    s.Release.Headline,
+                    db.Releases.Single(r => r.Id == s.ReleaseId).Sha256,
+                })
                 .ToListAsync(cancel)
         ).ToLookup(s => s.Facts.StudyId);
         foreach (var study in await db.Studies.Where(s => ids.Contains(s.Id)).ToListAsync(cancel))
         {
-            var releases = said[study.Id].ToList();
+            // What was said of studies merged into this one counts after what was said of itself.
+            var releases = said[study.Id]
+                .OrderBy(r => EntityKeys.Study(r.Facts.Doi, r.Facts.Title, r.Facts.Journal, r.Sha256) != study.Key)
+                .ToList();
             if (releases.Count == 0)
             {
                 db.Studies.Remove(study);

@@ -10,7 +10,7 @@ internal static class StudyRows
     {
         foreach (var facts in source.Extraction.Studies)
         {
-            var key = EntityKeys.Study(facts, source.Release.Sha256);
+            var key = source.Merges.Canonical(RecordKind.Study, EntityKeys.Study(facts, source.Release.Sha256));
             var id = CatalogKey.Of("study", key);
             var study = new Study
             {

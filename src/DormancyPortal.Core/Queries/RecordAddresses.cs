@@ -1,6 +1,7 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -78,9 +79,31 @@ public sealed class RecordAddresses(PortalDbContext db, NameIndexCache names, Le
     private async Task<string?> CurrentSlugAsync(EntityKind kind, string part, CancellationToken cancel)
     {
         var recorded = kind.ToString().ToLowerInvariant();
-        var keys = db.SlugAssignments.Where(s => s.Kind == recorded && s.Slug == part).Select(s => s.EntityKey);
-        return await Slugs(kind).Where(s => keys.Contains(s.Key)).Select(s => s.Slug).FirstOrDefaultAsync(cancel);
+        var key =
+            await db
+                .SlugAssignments.Where(s => s.Kind == recorded && s.Slug == part)
+                .Select(s => s.EntityKey)
+                .SingleOrDefaultAsync(cancel)
+            ?? part;
+        if (Merged(kind) is { } merged)
+        {
+            var decisions = await db.EntityDecisions.AsNoTracking().Where(d => d.Entity == merged).ToListAsync(cancel);
+            key = EntityMerges.Of(decisions).Canonical(merged, key);
+        }
+
+        return await Slugs(kind).Where(s => s.Key == key).Select(s => s.Slug).FirstOrDefaultAsync(cancel);
     }
+
+    /// <summary>The kind under which records are merged; null for those that are not.</summary>
+    private static RecordKind? Merged(EntityKind kind) =>
+        kind switch
+        {
+            EntityKind.Study => RecordKind.Study,
+            EntityKind.Institution => RecordKind.Institution,
+            EntityKind.Person => RecordKind.Person,
+            EntityKind.Pathway => RecordKind.Pathway,
+            _ => null,
+        };
 
     private IQueryable<KeyedSlug> Slugs(EntityKind kind) =>
         kind switch

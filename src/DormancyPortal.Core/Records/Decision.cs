@@ -47,6 +47,9 @@ public sealed class Decision
 
     /// <summary>The release that this one is a new version of; only of <see cref="DecisionKind.Supersede"/>.</summary>
     public long? SupersedesId { get; init; }
+
+    /// <summary>What all decisions of one act on many releases have in common, to be found and taken back as a whole.</summary>
+    public Guid? GroupId { get; init; }
 }
 
 /// <summary>What a decision does.</summary>

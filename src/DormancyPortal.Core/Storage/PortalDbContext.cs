@@ -25,6 +25,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Record: what those decisions made appear, go or change for readers.</summary>
     public DbSet<CatalogChange> CatalogChanges => Set<CatalogChange>();
 
+    /// <summary>Record: what people decided on what releases share.</summary>
+    public DbSet<EntityDecision> EntityDecisions => Set<EntityDecision>();
+
     /// <summary>Record: slugs once given.</summary>
     public DbSet<SlugAssignment> SlugAssignments => Set<SlugAssignment>();
 
@@ -36,6 +39,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     /// <summary>Files of reference data that wait to be confirmed.</summary>
     public DbSet<ReferenceUpload> ReferenceUploads => Set<ReferenceUpload>();
+
+    /// <summary>What tells whether a release resembles another; follows from the readings.</summary>
+    public DbSet<ReleaseSketch> ReleaseSketches => Set<ReleaseSketch>();
 
     /// <summary>Catalog: published releases.</summary>
     public DbSet<PublishedRelease> PublishedReleases => Set<PublishedRelease>();

@@ -16,6 +16,8 @@ internal static class CatalogDump
         "Readings",
         "Decisions",
         "CatalogChanges",
+        "EntityDecisions",
+        "ReleaseSketches",
         "SlugAssignments",
         "ReferenceImports",
         "ReferenceEntries",

@@ -69,7 +69,7 @@ public sealed class InstitutionListQuery(PortalDbContext db)
                 i.Slug,
                 i.Name,
                 i.Country,
-                i.ParentName,
+                i.Parent!.Name ?? i.ParentName,
                 i.StudyCount,
                 i.ReleaseCount,
                 Array.Empty<InstitutionRole>()

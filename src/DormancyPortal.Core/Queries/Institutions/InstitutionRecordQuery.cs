@@ -27,8 +27,9 @@ public sealed class InstitutionRecordQuery(PortalDbContext db)
             Name = institution.Name,
             Country = institution.Country,
             Ror = institution.Ror,
-            Parent = institution.ParentName is { } parent
-                ? new NamedRecord(institution.Parent?.Slug, institution.Parent?.Name ?? parent, null)
+            Parent =
+                institution.Parent is { } whole ? new NamedRecord(whole.Slug, whole.Name, null)
+                : institution.ParentName is { } parent ? new NamedRecord(null, parent, null)
                 : null,
             Parts = await PartsAsync(institution.Id, cancel),
             Names = [.. institution.Aliases.Select(a => a.Alias).Where(a => a != institution.Name)],

@@ -61,7 +61,8 @@ public sealed class PersonRecordQuery(PortalDbContext db)
     private Task<List<QuotedFinding>> QuotedAsync(long id, string name, CancellationToken cancel) =>
         db
             .Findings.Where(f =>
-                f.Speaker == name && db.ReleasePeople.Any(p => p.ReleaseId == f.ReleaseId && p.PersonId == id)
+                (f.Speaker == name || db.PersonAliases.Any(a => a.PersonId == id && a.Alias == f.Speaker))
+                && db.ReleasePeople.Any(p => p.ReleaseId == f.ReleaseId && p.PersonId == id)
             )
             .OrderByDescending(f => f.Release.Date)
             .ThenBy(f => f.ReleaseId)

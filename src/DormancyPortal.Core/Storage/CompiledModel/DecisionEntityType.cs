@@ -55,6 +55,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 nullable: true,
                 providerPropertyType: typeof(string));
 
+            var groupId = runtimeEntityType.AddProperty(
+                "GroupId",
+                typeof(Guid?),
+                propertyInfo: typeof(Decision).GetProperty("GroupId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<GroupId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var item = runtimeEntityType.AddProperty(
                 "Item",
                 typeof(ItemKind?),
@@ -106,13 +113,6 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 fieldInfo: typeof(Decision).GetField("<Start>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
-            var supersedesId = runtimeEntityType.AddProperty(
-                "SupersedesId",
-                typeof(long?),
-                propertyInfo: typeof(Decision).GetProperty("SupersedesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Decision).GetField("<SupersedesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-
             var undoesId = runtimeEntityType.AddProperty(
                 "UndoesId",
                 typeof(long?),
@@ -132,11 +132,11 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { releaseId });
+                new[] { groupId });
+            index.AddAnnotation("Relational:Filter", "GroupId IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { supersedesId });
-            index0.AddAnnotation("Relational:Filter", "SupersedesId IS NOT NULL");
+                new[] { releaseId });
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { undoesId });

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7cecee1c-2525-42d9-bb3a-af307fdf3e55"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("caaf4528-3ffb-407e-96d4-7b8c855ee8b8"), entityTypeCount: 41)
         {
         }
 
@@ -41,14 +41,15 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var sentence = SentenceEntityType.Create(this);
             var study = StudyEntityType.Create(this);
             var studyRelease = StudyReleaseEntityType.Create(this);
-            var catalogChange = CatalogChangeEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
+            var entityDecision = EntityDecisionEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
             var referenceImport = ReferenceImportEntityType.Create(this);
             var referenceUpload = ReferenceUploadEntityType.Create(this);
             var release = ReleaseEntityType.Create(this);
             var releaseFile = ReleaseFileEntityType.Create(this);
+            var releaseSketch = ReleaseSketchEntityType.Create(this);
             var slugAssignment = SlugAssignmentEntityType.Create(this);
             var portalUser = PortalUserEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
@@ -92,14 +93,14 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateForeignKey1(sentence, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey1(studyRelease, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
-            CatalogChangeEntityType.CreateForeignKey1(catalogChange, decision);
-            CatalogChangeEntityType.CreateForeignKey2(catalogChange, release);
             DecisionEntityType.CreateForeignKey1(decision, release);
             DecisionEntityType.CreateForeignKey2(decision, decision);
+            EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
             ReadingEntityType.CreateForeignKey1(reading, release);
             ReferenceEntryEntityType.CreateForeignKey1(referenceEntry, referenceImport);
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);
             ReleaseFileEntityType.CreateForeignKey1(releaseFile, release);
+            ReleaseSketchEntityType.CreateForeignKey1(releaseSketch, release);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, portalUser);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, portalUser);
@@ -131,14 +132,15 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateAnnotations(sentence);
             StudyEntityType.CreateAnnotations(study);
             StudyReleaseEntityType.CreateAnnotations(studyRelease);
-            CatalogChangeEntityType.CreateAnnotations(catalogChange);
             DecisionEntityType.CreateAnnotations(decision);
+            EntityDecisionEntityType.CreateAnnotations(entityDecision);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);
             ReferenceImportEntityType.CreateAnnotations(referenceImport);
             ReferenceUploadEntityType.CreateAnnotations(referenceUpload);
             ReleaseEntityType.CreateAnnotations(release);
             ReleaseFileEntityType.CreateAnnotations(releaseFile);
+            ReleaseSketchEntityType.CreateAnnotations(releaseSketch);
             SlugAssignmentEntityType.CreateAnnotations(slugAssignment);
             PortalUserEntityType.CreateAnnotations(portalUser);
             IdentityRoleEntityType.CreateAnnotations(identityRole);

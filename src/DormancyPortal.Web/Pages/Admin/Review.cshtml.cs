@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Records;
@@ -15,7 +16,12 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// One uploaded release with what was read in it, a card for each thing; publish and withdraw:
 /// <c>/admin/releases/{slug}</c>.
 /// </summary>
-public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publisher, DecisionLog log) : PageModel
+public sealed class ReviewModel(
+    DraftRecordQuery drafts,
+    CatalogPublisher publisher,
+    DecisionLog log,
+    ResemblingReleases resembling
+) : PageModel
 {
     /// <summary>What to do about a reading that is damaged in the store; null when it is sound.</summary>
     public string? Damage { get; private set; }
@@ -28,6 +34,9 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
 
     /// <summary>What a publish would do.</summary>
     public PublishPlan Plan { get; private set; } = null!;
+
+    /// <summary>Releases that are here and that a draft resembles, the nearest first.</summary>
+    public IReadOnlyList<Resemblance> Resembles { get; private set; } = [];
 
     /// <summary>Its paragraphs with their marks.</summary>
     public IReadOnlyList<ReleaseParagraph> Paragraphs { get; private set; } = [];
@@ -59,6 +68,7 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
         Draft = draft;
         Sheet = ReviewSheet.Of(draft.Extraction, draft.Decisions);
         Plan = PublishPlan.Of(draft, Sheet);
+        Resembles = draft.State == ReleaseState.Draft ? await ResemblesAsync(draft, cancel) : [];
         Paragraphs = ReleaseText.Paragraphs(DraftText.Of(draft, Sheet), new ReleaseLayers(new ListState(Request)));
         return Page();
     }
@@ -174,6 +184,33 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
                 : "There is no such decision without a place. Nothing has changed."
         );
     }
+
+    /// <summary>Puts a draft away that turned out to be a copy; its file is kept.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(string slug, CancellationToken cancel)
+    {
+        var shown = await OnGetAsync(slug, cancel);
+        if (Draft is null)
+        {
+            return shown;
+        }
+
+        if (Draft.State != ReleaseState.Draft)
+        {
+            return Say("It is no draft any more. Nothing has changed.");
+        }
+
+        await publisher.DiscardAsync([Draft.ReleaseId], Decider, "It resembles a release that is here.", cancel);
+        TempData["Said"] = $"{Draft.FileName} is put away: no reader sees it, and its file is kept.";
+        return Redirect("/admin");
+    }
+
+    private async Task<IReadOnlyList<Resemblance>> ResemblesAsync(DraftRecord draft, CancellationToken cancel) =>
+        await resembling.FindAsync(
+            await resembling.IndexAsync(cancel),
+            draft.Extraction,
+            except: draft.ReleaseId,
+            cancel
+        );
 
     private string Decider => User.Identity?.Name ?? "unknown";
 

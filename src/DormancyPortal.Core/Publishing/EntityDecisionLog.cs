@@ -1,0 +1,192 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
+using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction.Lexicons;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Publishing;
+
+/// <summary>
+/// Appends what people decide on what releases share, and makes again what it touches: the act, the rows of the releases that
+/// name the record, and the catalog version in one transaction. A rebuild makes the same.
+/// </summary>
+public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeProvider clock)
+{
+    /// <summary>Keeps one act on two records.</summary>
+    /// <param name="act">Which two, and what they are to each other.</param>
+    /// <param name="by">User name of who decides.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public async Task<EntityOutcome> DecideAsync(EntityAct act, string by, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var before = EntityMerges.Of(await db.EntityDecisions.AsNoTracking().ToListAsync(cancel));
+        var (key, other) = (before.Canonical(act.Entity, act.Key), before.Canonical(act.Entity, act.OtherKey));
+        if (key == other)
+        {
+            return EntityOutcome.AlreadyOne;
+        }
+
+        if (act.Kind == EntityDecisionKind.PartOf && IsWithin(before, other, key))
+        {
+            return EntityOutcome.WouldBePartOfItself;
+        }
+
+        var names = await NamesAsync(act.Entity, [key, other], cancel);
+        if (names.Count < 2)
+        {
+            return EntityOutcome.Unknown;
+        }
+
+        var decision = new EntityDecision
+        {
+            Kind = act.Kind,
+            Entity = act.Entity,
+            Key = key,
+            Name = names[key],
+            OtherKey = other,
+            OtherName = names[other],
+            DecidedBy = by,
+            DecidedAt = clock.GetUtcNow().UtcDateTime,
+            Reason = string.IsNullOrWhiteSpace(act.Note) ? null : act.Note.Trim(),
+        };
+        await KeepAsync(before, decision, cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        return EntityOutcome.Kept;
+    }
+
+    /// <summary>Takes an act back, which may itself have been an undo.</summary>
+    /// <param name="decisionId">The act.</param>
+    /// <param name="by">User name of who takes it back.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public async Task<EntityOutcome> UndoAsync(long decisionId, string by, string? reason, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var before = EntityMerges.Of(await db.EntityDecisions.AsNoTracking().ToListAsync(cancel));
+        if (before.Decisions.SingleOrDefault(d => d.Id == decisionId) is not { } taken || !before.Holds(taken))
+        {
+            return EntityOutcome.Unknown;
+        }
+
+        var undo = new EntityDecision
+        {
+            Kind = EntityDecisionKind.Undo,
+            Entity = taken.Entity,
+            Key = taken.Key,
+            Name = taken.Name,
+            OtherKey = taken.OtherKey,
+            OtherName = taken.OtherName,
+            DecidedBy = by,
+            DecidedAt = clock.GetUtcNow().UtcDateTime,
+            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            UndoesId = taken.Id,
+        };
+        await KeepAsync(before, undo, cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        return EntityOutcome.Kept;
+    }
+
+    private async Task KeepAsync(EntityMerges before, EntityDecision decision, CancellationToken cancel)
+    {
+        db.EntityDecisions.Add(decision);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        var after = EntityMerges.Of([.. before.Decisions, decision]);
+        var moved = before
+            .Decisions.Append(decision)
+            .Where(d => d.Entity == decision.Entity)
+            .SelectMany(d => new[] { d.Key, d.OtherKey })
+            .Where(k => before.Canonical(decision.Entity, k) != after.Canonical(decision.Entity, k))
+            .SelectMany(k => new[] { before.Canonical(decision.Entity, k), after.Canonical(decision.Entity, k) })
+            .ToHashSet(StringComparer.Ordinal);
+        var writer = new CatalogWriter(db, lexicon);
+        if (moved.Count > 0)
+        {
+            await AgainAsync(writer, decision.Entity, moved, cancel);
+        }
+        else if (decision.Entity == RecordKind.Institution)
+        {
+            // What is a part of what is no row of any release.
+            var ids = new[] { decision.Key, decision.OtherKey }.Select(k => IdOf(RecordKind.Institution, k)).ToList();
+            await writer.RefreshAsync(SharedIds.None with { Institutions = ids }, cancel);
+        }
+
+        await writer.AdvanceVersionAsync(cancel);
+    }
+
+    /// <summary>Takes the releases that name any of these out and puts them in again, as they were published.</summary>
+    private async Task AgainAsync(CatalogWriter writer, RecordKind kind, HashSet<string> keys, CancellationToken cancel)
+    {
+        var releases = await NamingAsync(kind, [.. keys.Select(k => IdOf(kind, k))], cancel);
+        var shared = new List<SharedIds>();
+        foreach (var id in releases)
+        {
+            shared.Add(await writer.RemoveRowsAsync(id, cancel));
+        }
+
+        // What no other release names goes first, so that it comes again with what follows from the new decisions.
+        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
+        foreach (var id in releases)
+        {
+            db.ChangeTracker.Clear();
+            shared.Add(await writer.AddRowsAsync((await ShownRelease.FollowAsync(db, id, cancel))!, cancel));
+        }
+
+        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
+    }
+
+    private async Task<List<long>> NamingAsync(RecordKind kind, List<long> ids, CancellationToken cancel) =>
+        await (
+            kind switch
+            {
+                RecordKind.Study => db.StudyReleases.Where(s => ids.Contains(s.StudyId)).Select(s => s.ReleaseId),
+                RecordKind.Person => db.ReleasePeople.Where(p => ids.Contains(p.PersonId)).Select(p => p.ReleaseId),
+                RecordKind.Institution => db
+                    .ReleaseInstitutions.Where(i => ids.Contains(i.InstitutionId))
+                    .Select(i => i.ReleaseId),
+                _ => db.Mentions.Where(m => ids.Contains(m.PathwayId!.Value)).Select(m => m.ReleaseId),
+            }
+        )
+            .Distinct()
+            .OrderBy(id => id)
+            .ToListAsync(cancel);
+
+    private async Task<Dictionary<string, string>> NamesAsync(
+        RecordKind kind,
+        string[] keys,
+        CancellationToken cancel
+    ) =>
+        await (
+            kind switch
+            {
+                RecordKind.Study => db.Studies.Select(s => new { s.Key, Name = s.DisplayTitle }),
+                RecordKind.Person => db.People.Select(p => new { p.Key, p.Name }),
+                RecordKind.Institution => db.Institutions.Select(i => new { i.Key, i.Name }),
+                _ => db.Pathways.Select(p => new { Key = p.Slug, p.Name }),
+            }
+        )
+            .Where(r => keys.Contains(r.Key))
+            .ToDictionaryAsync(r => r.Key, r => r.Name, StringComparer.Ordinal, cancel);
+
+    /// <summary>Whether people said that one institution is a part of the other, or of a part of it.</summary>
+    private static bool IsWithin(EntityMerges merges, string part, string whole)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = part; at is not null && seen.Add(at); at = merges.WholeOf(at))
+        {
+            if (at == whole)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static long IdOf(RecordKind kind, string key) => CatalogKey.Of(kind.ToString().ToLowerInvariant(), key);
+}
