@@ -3,6 +3,7 @@ using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DormancyPortal.Core.Publishing;
 
@@ -40,7 +41,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     public async Task PublishManyAsync(IReadOnlyCollection<long> releaseIds, string decidedBy, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await BeginAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
         var shared = new List<SharedIds>();
         foreach (var id in releaseIds)
@@ -54,10 +55,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
             db.ChangeTracker.Clear();
         }
 
-        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
-        await writer.AdvanceVersionAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        db.ChangeTracker.Clear();
+        await EndAsync(writer, SharedIds.Of(shared), transaction, cancel);
     }
 
     /// <summary>Puts releases away in one transaction: out of the catalog and out of the lists; file and readings are kept.</summary>
@@ -71,6 +69,55 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         string? reason,
         CancellationToken cancel
     ) => ActAsync([.. releaseIds.Select(id => Act(id, DecisionKind.Discard, decidedBy, reason))], cancel);
+
+    /// <summary>
+    /// Takes uploads back in one transaction: drafts are put away, published releases withdrawn, so that their addresses
+    /// say why; what stands elsewhere stays. <see cref="UndoAsync"/> of the acts brings everything back.
+    /// </summary>
+    /// <param name="releaseIds">The releases.</param>
+    /// <param name="decidedBy">User name of who decided.</param>
+    /// <param name="reason">Why, shown to readers of what was published.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>Numbers of the acts, by release.</returns>
+    public async Task<IReadOnlyDictionary<long, long>> TakeBackAsync(
+        IReadOnlyCollection<long> releaseIds,
+        string decidedBy,
+        string? reason,
+        CancellationToken cancel
+    )
+    {
+        var states = await db
+            .Releases.Where(r => releaseIds.Contains(r.Id))
+            .Select(r => new { r.Id, r.State })
+            .ToListAsync(cancel);
+        List<Decision> acts =
+        [
+            .. from release in states
+            let kind = release.State switch
+            {
+                ReleaseState.Draft => DecisionKind.Discard,
+                ReleaseState.Published => DecisionKind.Withdraw,
+                _ => (DecisionKind?)null,
+            }
+            where kind is not null
+            select Act(release.Id, kind.Value, decidedBy, reason),
+        ];
+        await ActAsync(acts, cancel);
+        return acts.ToDictionary(a => a.ReleaseId, a => a.Id);
+    }
+
+    /// <summary>Brings a release back that was put away, to where it stood before. One that is not changes nothing.</summary>
+    /// <param name="releaseId">The release.</param>
+    /// <param name="decidedBy">User name of who brings it back.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public async Task BringBackAsync(long releaseId, string decidedBy, CancellationToken cancel)
+    {
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
+        if (ReleaseStanding.Of(decisions) is { State: ReleaseState.Discarded, By: { } putAway })
+        {
+            await UndoAsync([putAway.Id], decidedBy, "the same file was uploaded again", cancel);
+        }
+    }
 
     /// <summary>
     /// Takes back acts on releases in one transaction: a publish, a withdrawal, a discard, or an undo of one. Each release
@@ -105,37 +152,62 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     private Task DecideAsync(long releaseId, DecisionKind kind, string by, string? why, CancellationToken cancel) =>
         ActAsync([Act(releaseId, kind, by, why)], cancel);
 
-    /// <summary>Keeps acts on releases and puts each release where its acts say.</summary>
+    /// <summary>Keeps acts on releases and puts each release where its acts say; what they share is made again once for all.</summary>
     private async Task ActAsync(IReadOnlyList<Decision> acts, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await BeginAsync(cancel);
         db.Decisions.AddRange(acts);
         await db.SaveChangesAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
+        var shared = new List<SharedIds>();
         foreach (var id in acts.Select(a => a.ReleaseId).Distinct())
         {
             db.ChangeTracker.Clear();
-            await writer.RemoveAsync(id, cancel);
-            await FollowAsync(id, writer, cancel);
+            shared.AddRange(
+                new[]
+                {
+                    await writer.RemoveRowsAsync(id, cancel),
+                    await FollowAsync(id, writer, cancel),
+                }.OfType<SharedIds>()
+            );
         }
 
-        await writer.AdvanceVersionAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        db.ChangeTracker.Clear();
+        await EndAsync(writer, SharedIds.Of(shared), transaction, cancel);
     }
 
-    private async Task FollowAsync(long releaseId, CatalogWriter writer, CancellationToken cancel)
+    /// <returns>What the release shares with others; null when it is not in the catalog.</returns>
+    private async Task<SharedIds?> FollowAsync(long releaseId, CatalogWriter writer, CancellationToken cancel)
     {
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
         var standing = ReleaseStanding.Of(decisions);
         var release = await db.Releases.SingleAsync(r => r.Id == releaseId, cancel);
         release.State = standing.State;
         await db.SaveChangesAsync(cancel);
-        if (standing.State == ReleaseState.Published)
+        return standing.State == ReleaseState.Published
+            ? await writer.AddRowsAsync(release, standing.By!, cancel)
+            : null;
+    }
+
+    /// <summary>A transaction of its own, or none inside of one that the caller began and ends.</summary>
+    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancel) =>
+        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+
+    private async Task EndAsync(
+        CatalogWriter writer,
+        SharedIds shared,
+        IDbContextTransaction? transaction,
+        CancellationToken cancel
+    )
+    {
+        await writer.RefreshAsync(shared, cancel);
+        await writer.AdvanceVersionAsync(cancel);
+        if (transaction is not null)
         {
-            await writer.AddAsync(release, standing.By!, cancel);
+            await transaction.CommitAsync(cancel);
         }
+
+        db.ChangeTracker.Clear();
     }
 
     private Decision Act(long releaseId, DecisionKind kind, string by, string? why, long? undoes = null) =>

@@ -10,10 +10,6 @@ namespace DormancyPortal.Core.Publishing;
 /// <summary>Writes and removes the rows of one release, inside a transaction of the caller.</summary>
 internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
 {
-    /// <summary>Adds the rows of a release and makes what it shares with others again.</summary>
-    public async Task AddAsync(Release release, Decision published, CancellationToken cancel) =>
-        await RefreshAsync(await AddRowsAsync(release, published, cancel), cancel);
-
     /// <summary>Adds the rows of a release alone. Before the transaction ends, what it shares must be made again.</summary>
     /// <returns>What it shares with other releases, for <see cref="RefreshAsync"/>.</returns>
     public async Task<SharedIds> AddRowsAsync(Release release, Decision published, CancellationToken cancel)
@@ -71,18 +67,21 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
         await inserts.AddAsync(rows.Mentions.Values, cancel);
     }
 
-    public async Task RemoveAsync(long releaseId, CancellationToken cancel)
+    /// <summary>
+    /// Removes the rows of a release alone. Before the transaction ends, what it shared must be made again.
+    /// </summary>
+    /// <returns>What it shared with other releases, for <see cref="RefreshAsync"/>; null when it had no rows.</returns>
+    public async Task<SharedIds?> RemoveRowsAsync(long releaseId, CancellationToken cancel)
     {
         if (!await db.PublishedReleases.AnyAsync(r => r.ReleaseId == releaseId, cancel))
         {
-            return;
+            return null;
         }
 
         var ids = await SharedOfAsync(releaseId, cancel);
         await new SentenceIndex(db).RemoveAsync(releaseId, cancel);
         await db.PublishedReleases.Where(r => r.ReleaseId == releaseId).ExecuteDeleteAsync(cancel);
-        await new SharedRows(db, lexicon).RefreshAsync(ids, cancel);
-        db.ChangeTracker.Clear();
+        return ids;
     }
 
     public async Task AdvanceVersionAsync(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Queries.Batches;
 using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Comparisons;
 using DormancyPortal.Core.Queries.Drafts;
@@ -17,6 +18,7 @@ public static class ReadingQueries
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddReadingQueries(this IServiceCollection services) =>
         services
+            .AddScoped<BatchQuery>()
             .AddScoped<DraftListQuery>()
             .AddScoped<DraftRecordQuery>()
             .AddScoped<ChangeQuery>()

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7205b01c-85fe-433e-a4c9-12d3ea8dfe97"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("f485a340-cc6e-4748-8c7e-8818f4325617"), entityTypeCount: 42)
         {
         }
 
@@ -41,6 +41,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var sentence = SentenceEntityType.Create(this);
             var study = StudyEntityType.Create(this);
             var studyRelease = StudyReleaseEntityType.Create(this);
+            var batch = BatchEntityType.Create(this);
+            var batchFile = BatchFileEntityType.Create(this);
+            var batchFileContent = BatchFileContentEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
@@ -91,6 +94,11 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateForeignKey1(sentence, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey1(studyRelease, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
+            BatchFileEntityType.CreateForeignKey1(batchFile, batch);
+            BatchFileEntityType.CreateForeignKey2(batchFile, release);
+            BatchFileEntityType.CreateForeignKey3(batchFile, release);
+            BatchFileEntityType.CreateForeignKey4(batchFile, decision);
+            BatchFileContentEntityType.CreateForeignKey1(batchFileContent, batchFile);
             DecisionEntityType.CreateForeignKey1(decision, release);
             DecisionEntityType.CreateForeignKey2(decision, decision);
             ReadingEntityType.CreateForeignKey1(reading, release);
@@ -128,6 +136,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateAnnotations(sentence);
             StudyEntityType.CreateAnnotations(study);
             StudyReleaseEntityType.CreateAnnotations(studyRelease);
+            BatchEntityType.CreateAnnotations(batch);
+            BatchFileEntityType.CreateAnnotations(batchFile);
+            BatchFileContentEntityType.CreateAnnotations(batchFileContent);
             DecisionEntityType.CreateAnnotations(decision);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);

@@ -823,6 +823,124 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.ToTable("StudyReleases");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Records.Batch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ImportedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Batches");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.BatchFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Doi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RelatedReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("Doi");
+
+                    b.HasIndex("RelatedReleaseId");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("UndoneById");
+
+                    b.ToTable("BatchFiles");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.BatchFileContent", b =>
+                {
+                    b.Property<long>("BatchFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("BatchFileId");
+
+                    b.ToTable("BatchFileContents");
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Records.Decision", b =>
                 {
                     b.Property<long>("Id")
@@ -1612,6 +1730,36 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Navigation("Study");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Records.BatchFile", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.Batch", null)
+                        .WithMany("Files")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DormancyPortal.Core.Records.Release", null)
+                        .WithMany()
+                        .HasForeignKey("RelatedReleaseId");
+
+                    b.HasOne("DormancyPortal.Core.Records.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId");
+
+                    b.HasOne("DormancyPortal.Core.Records.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneById");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.BatchFileContent", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.BatchFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("DormancyPortal.Core.Records.BatchFileContent", "BatchFileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Records.Decision", b =>
                 {
                     b.HasOne("DormancyPortal.Core.Records.Release", null)
@@ -1772,6 +1920,16 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Navigation("Findings");
 
                     b.Navigation("Releases");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.Batch", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.BatchFile", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.Release", b =>
