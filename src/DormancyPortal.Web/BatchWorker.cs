@@ -6,7 +6,11 @@ namespace DormancyPortal.Web;
 /// Works on files of batches beside the serving of pages, one at a time. All it knows is in the store, so any number of
 /// processes may do it, and whatever one of them leaves undone another does.
 /// </summary>
-internal sealed partial class BatchWorker(IServiceScopeFactory scopes, ILogger<BatchWorker> log) : BackgroundService
+internal sealed partial class BatchWorker(
+    IServiceScopeFactory scopes,
+    SketchIndexCache indexes,
+    ILogger<BatchWorker> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
@@ -41,8 +45,13 @@ internal sealed partial class BatchWorker(IServiceScopeFactory scopes, ILogger<B
     {
         await using var scope = scopes.CreateAsyncScope();
         var leases = scope.ServiceProvider.GetRequiredService<BatchLeases>();
-        return await leases.AnyAsync(cancel)
-            && await scope.ServiceProvider.GetRequiredService<BatchWork>().DoNextAsync(_owner, null, cancel);
+        if (await leases.AnyAsync(cancel))
+        {
+            return await scope.ServiceProvider.GetRequiredService<BatchWork>().DoNextAsync(_owner, null, cancel);
+        }
+
+        indexes.Forget();
+        return false;
     }
 
     [LoggerMessage(LogLevel.Error, "Batches wait: the store could not be asked for their files.")]

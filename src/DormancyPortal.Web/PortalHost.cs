@@ -145,8 +145,10 @@ public static class PortalHost
         services.AddSingleton<ReferenceDownload>();
         services.AddPortalStore(options.DatabasePath);
         services.AddScoped<ReleaseIngestion>();
+        services.AddScoped<ResemblingReleases>();
         services.AddScoped<CatalogPublisher>();
         services.AddSingleton(new BatchLease(TimeSpan.FromSeconds(options.BatchLeaseSeconds)));
+        services.AddSingleton<SketchIndexCache>();
         services.AddScoped<BatchIntake>();
         services.AddScoped<BatchLeases>();
         services.AddScoped<BatchWork>();

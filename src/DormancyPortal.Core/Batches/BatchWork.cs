@@ -2,6 +2,7 @@ using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -13,11 +14,15 @@ public sealed partial class BatchWork(
     BatchLeases leases,
     ReleaseIngestion ingestion,
     CatalogPublisher publisher,
+    SketchIndexCache indexes,
     TimeProvider clock,
     ILogger<BatchWork> log
 )
 {
     private const int MostAttempts = 3;
+
+    /// <summary>What SQLite answers while somebody else writes for long.</summary>
+    private const int Busy = 5;
 
     /// <summary>Claims a file and works on it. Whatever goes wrong with it is kept as its state.</summary>
     /// <param name="owner">Who works; two at once must have different names.</param>
@@ -51,6 +56,11 @@ public sealed partial class BatchWork(
             await leases.GiveBackAsync(file.Id, owner);
             throw;
         }
+        catch (SqliteException e) when (e.SqliteErrorCode is Busy)
+        {
+            await leases.GiveBackAsync(file.Id, owner);
+            throw;
+        }
         catch (Exception e)
         {
             LogFailure(e, file.Id, file.BatchId);
@@ -70,7 +80,7 @@ public sealed partial class BatchWork(
             return;
         }
 
-        var foresight = await new KnownReleases(db).OfAsync(file, read, cancel);
+        var foresight = await new KnownReleases(db, indexes).OfAsync(file, read, cancel);
         var goesOn = await db.Batches.AnyAsync(b => b.Id == file.BatchId && b.Step == BatchStep.Importing, cancel);
         var state =
             !goesOn ? BatchFileState.Checked

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
@@ -12,13 +13,14 @@ namespace DormancyPortal.Core.Batches;
 internal sealed record Foresight(BatchVerdict Verdict, long? ReleaseId, string? Why);
 
 /// <summary>Tells what an import of a file would do, from what is here and from the files before it in its batch.</summary>
-internal sealed class KnownReleases(PortalDbContext db)
+internal sealed class KnownReleases(PortalDbContext db, SketchIndexCache indexes)
 {
     /// <summary>Looks for the file among releases and earlier files of its batch. Changes nothing.</summary>
     public async Task<Foresight> OfAsync(BatchFile file, ReadDocument read, CancellationToken cancel) =>
         await SameReleaseAsync(read.Sha256, cancel)
         ?? await SameFileAsync(file, cancel)
-        ?? await SameStudyAsync(file, read, cancel)
+        ?? await ResemblingAsync(read, cancel)
+        ?? await SameStudyInBatchAsync(file, read, cancel)
         ?? new Foresight(BatchVerdict.New, null, null);
 
     private async Task<Foresight?> SameReleaseAsync(string sha256, CancellationToken cancel)
@@ -51,51 +53,53 @@ internal sealed class KnownReleases(PortalDbContext db)
             : new Foresight(BatchVerdict.SameFile, null, $"the same file as {earlier} in this batch");
     }
 
-    private async Task<Foresight?> SameStudyAsync(BatchFile file, ReadDocument read, CancellationToken cancel)
+    private async Task<Foresight?> ResemblingAsync(ReadDocument read, CancellationToken cancel)
     {
-        if (DoiOf(read) is not { } doi)
+        var resembling = new ResemblingReleases(db);
+        var found = await resembling.FindAsync(await indexes.GetAsync(db, cancel), read.Extraction, null, cancel);
+        if (found.Count == 0)
         {
             return null;
         }
 
-        var headline = read.Extraction.Release.Headline;
-        var published = await db
-            .StudyReleases.Where(s => s.Doi == doi)
-            .OrderBy(s => s.ReleaseId)
-            .Select(s => new { s.ReleaseId, s.Release.Headline })
-            .ToListAsync(cancel);
-        if ((published.Find(p => p.Headline == headline) ?? published.FirstOrDefault()) is { } known)
+        var nearest = found[0];
+        var share = nearest.Share.ToString("P0", CultureInfo.InvariantCulture);
+        var outlet = nearest.Outlet is null ? "" : $" by {nearest.Outlet}";
+        return nearest.Kind switch
         {
-            return Copy(doi, known.ReleaseId, known.Headline == headline, "");
-        }
+            ResemblanceKind.NewVersion => new Foresight(
+                BatchVerdict.NewVersion,
+                nearest.ReleaseId,
+                nearest.SameArticle ? $"the same article{outlet}" : $"{share} the same words, issued{outlet} as well"
+            ),
+            ResemblanceKind.OtherCopy => new Foresight(
+                BatchVerdict.OtherCopy,
+                nearest.ReleaseId,
+                $"{share} the same words as one issued{(outlet.Length > 0 ? outlet : " elsewhere")}"
+            ),
+            _ => new Foresight(BatchVerdict.OtherCopy, nearest.ReleaseId, "other words about a study of the same DOI"),
+        };
+    }
 
-        // Drafts are not in the catalog; what batches brought says of its study here.
-        var sent = await db
-            .BatchFiles.Where(f => f.Doi == doi && f.Id < file.Id && (f.ReleaseId != null || f.BatchId == file.BatchId))
-            .OrderBy(f => f.Id)
-            .Select(f => new
-            {
-                f.ReleaseId,
-                f.Path,
-                f.Headline,
-            })
-            .ToListAsync(cancel);
-        return (sent.Find(s => s.Headline == headline) ?? sent.FirstOrDefault()) is { } before
-            ? Copy(
-                doi,
-                before.ReleaseId,
-                before.Headline == headline,
-                before.ReleaseId is null ? $", as {before.Path} in this batch" : ""
-            )
-            : null;
+    /// <summary>Files that are no releases yet are compared by the DOI that was read in them.</summary>
+    private async Task<Foresight?> SameStudyInBatchAsync(BatchFile file, ReadDocument read, CancellationToken cancel)
+    {
+        var doi = DoiOf(read);
+        var earlier = doi is null
+            ? null
+            : await db
+                .BatchFiles.Where(f =>
+                    f.BatchId == file.BatchId && f.Id < file.Id && f.Doi == doi && f.ReleaseId == null
+                )
+                .OrderBy(f => f.Id)
+                .Select(f => f.Path)
+                .FirstOrDefaultAsync(cancel);
+        return earlier is null
+            ? null
+            : new Foresight(BatchVerdict.OtherCopy, null, $"a study of the same DOI as {earlier} in this batch");
     }
 
     /// <summary>DOI of the first study that was read; null when none was.</summary>
     public static string? DoiOf(ReadDocument read) =>
         read.Extraction.Studies.Select(s => s.Doi).FirstOrDefault(d => d is not null);
-
-    private static Foresight Copy(string doi, long? releaseId, bool sameHeadline, string where) =>
-        sameHeadline
-            ? new Foresight(BatchVerdict.NewVersion, releaseId, $"same headline and same DOI {doi}{where}")
-            : new Foresight(BatchVerdict.OtherCopy, releaseId, $"same DOI {doi}{where}");
 }

@@ -44,9 +44,10 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         await using var transaction = await BeginAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
         var shared = new List<SharedIds>();
+        var together = Group(releaseIds.Count);
         foreach (var id in releaseIds)
         {
-            var decision = Act(id, DecisionKind.Publish, decidedBy, null);
+            var decision = Act(id, DecisionKind.Publish, decidedBy, null, together: together);
             db.Decisions.Add(decision);
             var release = await db.Releases.SingleAsync(r => r.Id == id, cancel);
             release.State = ReleaseState.Published;
@@ -68,7 +69,14 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         string decidedBy,
         string? reason,
         CancellationToken cancel
-    ) => ActAsync([.. releaseIds.Select(id => Act(id, DecisionKind.Discard, decidedBy, reason))], cancel);
+    )
+    {
+        var together = Group(releaseIds.Count);
+        return ActAsync(
+            [.. releaseIds.Select(id => Act(id, DecisionKind.Discard, decidedBy, reason, together: together))],
+            cancel
+        );
+    }
 
     /// <summary>
     /// Takes uploads back in one transaction: drafts are put away, published releases withdrawn, so that their addresses
@@ -90,6 +98,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
             .Releases.Where(r => releaseIds.Contains(r.Id))
             .Select(r => new { r.Id, r.State })
             .ToListAsync(cancel);
+        var together = Group(states.Count);
         List<Decision> acts =
         [
             .. from release in states
@@ -100,7 +109,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
                 _ => (DecisionKind?)null,
             }
             where kind is not null
-            select Act(release.Id, kind.Value, decidedBy, reason),
+            select Act(release.Id, kind.Value, decidedBy, reason, together: together),
         ];
         await ActAsync(acts, cancel);
         return acts.ToDictionary(a => a.ReleaseId, a => a.Id);
@@ -142,8 +151,9 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         var releases = acts.Select(d => d.ReleaseId).Distinct().ToList();
         var all = await db.Decisions.AsNoTracking().Where(d => releases.Contains(d.ReleaseId)).ToListAsync(cancel);
         var holding = HoldingDecisions.Among(all);
+        var together = Group(acts.Count);
         var undos = acts.Where(d => holding.Contains(d.Id))
-            .Select(d => Act(d.ReleaseId, DecisionKind.Undo, decidedBy, reason, d.Id))
+            .Select(d => Act(d.ReleaseId, DecisionKind.Undo, decidedBy, reason, d.Id, together))
             .ToList();
         await ActAsync(undos, cancel);
         return undos.Count;
@@ -210,7 +220,17 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         db.ChangeTracker.Clear();
     }
 
-    private Decision Act(long releaseId, DecisionKind kind, string by, string? why, long? undoes = null) =>
+    /// <summary>What decisions of one act on several releases have in common; null for an act on one.</summary>
+    private static Guid? Group(int releases) => releases > 1 ? Guid.NewGuid() : null;
+
+    private Decision Act(
+        long releaseId,
+        DecisionKind kind,
+        string by,
+        string? why,
+        long? undoes = null,
+        Guid? together = null
+    ) =>
         new()
         {
             ReleaseId = releaseId,
@@ -219,5 +239,6 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
             DecidedAt = clock.GetUtcNow().UtcDateTime,
             Reason = string.IsNullOrWhiteSpace(why) ? null : why.Trim(),
             UndoesId = undoes,
+            GroupId = together,
         };
 }

@@ -44,6 +44,9 @@ public sealed class Decision
 
     /// <summary>The decision that this one takes back.</summary>
     public long? UndoesId { get; init; }
+
+    /// <summary>What all decisions of one act on many releases have in common, to be found and taken back as a whole.</summary>
+    public Guid? GroupId { get; init; }
 }
 
 /// <summary>What a decision does.</summary>

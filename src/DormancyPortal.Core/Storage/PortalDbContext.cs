@@ -22,6 +22,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Record: what people decided.</summary>
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    /// <summary>Record: what people decided on what releases share.</summary>
+    public DbSet<EntityDecision> EntityDecisions => Set<EntityDecision>();
+
     /// <summary>Record: slugs once given.</summary>
     public DbSet<SlugAssignment> SlugAssignments => Set<SlugAssignment>();
 
@@ -42,6 +45,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     /// <summary>Bytes of files of batches that wait.</summary>
     public DbSet<BatchFileContent> BatchFileContents => Set<BatchFileContent>();
+
+    /// <summary>What tells whether a release resembles another; follows from the readings.</summary>
+    public DbSet<ReleaseSketch> ReleaseSketches => Set<ReleaseSketch>();
 
     /// <summary>Catalog: published releases.</summary>
     public DbSet<PublishedRelease> PublishedReleases => Set<PublishedRelease>();

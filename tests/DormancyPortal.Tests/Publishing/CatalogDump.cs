@@ -15,6 +15,8 @@ internal static class CatalogDump
         "ReleaseFiles",
         "Readings",
         "Decisions",
+        "EntityDecisions",
+        "ReleaseSketches",
         "SlugAssignments",
         "ReferenceImports",
         "ReferenceEntries",

@@ -20,9 +20,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Records.Decision",
                 typeof(Decision),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -54,6 +54,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 fieldInfo: typeof(Decision).GetField("<Fault>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 providerPropertyType: typeof(string));
+
+            var groupId = runtimeEntityType.AddProperty(
+                "GroupId",
+                typeof(Guid?),
+                propertyInfo: typeof(Decision).GetProperty("GroupId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<GroupId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var item = runtimeEntityType.AddProperty(
                 "Item",
@@ -125,9 +132,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { releaseId });
+                new[] { groupId });
+            index.AddAnnotation("Relational:Filter", "GroupId IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { releaseId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { undoesId });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f485a340-cc6e-4748-8c7e-8818f4325617"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("0338dd51-84b8-4583-bf0e-6648fd98a530"), entityTypeCount: 44)
         {
         }
 
@@ -45,12 +45,14 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var batchFile = BatchFileEntityType.Create(this);
             var batchFileContent = BatchFileContentEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
+            var entityDecision = EntityDecisionEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
             var referenceImport = ReferenceImportEntityType.Create(this);
             var referenceUpload = ReferenceUploadEntityType.Create(this);
             var release = ReleaseEntityType.Create(this);
             var releaseFile = ReleaseFileEntityType.Create(this);
+            var releaseSketch = ReleaseSketchEntityType.Create(this);
             var slugAssignment = SlugAssignmentEntityType.Create(this);
             var portalUser = PortalUserEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
@@ -101,10 +103,12 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             BatchFileContentEntityType.CreateForeignKey1(batchFileContent, batchFile);
             DecisionEntityType.CreateForeignKey1(decision, release);
             DecisionEntityType.CreateForeignKey2(decision, decision);
+            EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
             ReadingEntityType.CreateForeignKey1(reading, release);
             ReferenceEntryEntityType.CreateForeignKey1(referenceEntry, referenceImport);
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);
             ReleaseFileEntityType.CreateForeignKey1(releaseFile, release);
+            ReleaseSketchEntityType.CreateForeignKey1(releaseSketch, release);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, portalUser);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, portalUser);
@@ -140,12 +144,14 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             BatchFileEntityType.CreateAnnotations(batchFile);
             BatchFileContentEntityType.CreateAnnotations(batchFileContent);
             DecisionEntityType.CreateAnnotations(decision);
+            EntityDecisionEntityType.CreateAnnotations(entityDecision);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);
             ReferenceImportEntityType.CreateAnnotations(referenceImport);
             ReferenceUploadEntityType.CreateAnnotations(referenceUpload);
             ReleaseEntityType.CreateAnnotations(release);
             ReleaseFileEntityType.CreateAnnotations(releaseFile);
+            ReleaseSketchEntityType.CreateAnnotations(releaseSketch);
             SlugAssignmentEntityType.CreateAnnotations(slugAssignment);
             PortalUserEntityType.CreateAnnotations(portalUser);
             IdentityRoleEntityType.CreateAnnotations(identityRole);

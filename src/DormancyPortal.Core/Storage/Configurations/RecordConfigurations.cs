@@ -28,6 +28,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
     {
         decision.HasOne<Release>().WithMany().HasForeignKey(d => d.ReleaseId);
         decision.HasOne<Decision>().WithMany().HasForeignKey(d => d.UndoesId);
+        decision.HasIndex(d => d.GroupId).HasFilter("GroupId IS NOT NULL");
         decision.Property(d => d.Kind).HasConversion<string>();
         decision.Property(d => d.Item).HasConversion<string>();
         decision.Property(d => d.Fault).HasConversion<string>();
@@ -41,5 +42,24 @@ internal sealed class SlugAssignmentConfiguration : IEntityTypeConfiguration<Slu
         slug.Property(s => s.Slug).UseCollation("NOCASE");
         slug.HasIndex(s => new { s.Kind, s.Slug }).IsUnique();
         slug.HasIndex(s => new { s.Kind, s.EntityKey });
+    }
+}
+
+internal sealed class EntityDecisionConfiguration : IEntityTypeConfiguration<EntityDecision>
+{
+    public void Configure(EntityTypeBuilder<EntityDecision> decision)
+    {
+        decision.HasOne<EntityDecision>().WithMany().HasForeignKey(d => d.UndoesId).OnDelete(DeleteBehavior.Restrict);
+        decision.Property(d => d.Kind).HasConversion<string>();
+        decision.Property(d => d.Entity).HasConversion<string>();
+    }
+}
+
+internal sealed class ReleaseSketchConfiguration : IEntityTypeConfiguration<ReleaseSketch>
+{
+    public void Configure(EntityTypeBuilder<ReleaseSketch> sketch)
+    {
+        sketch.HasKey(s => s.ReleaseId);
+        sketch.HasOne<Release>().WithOne().HasForeignKey<ReleaseSketch>(s => s.ReleaseId);
     }
 }

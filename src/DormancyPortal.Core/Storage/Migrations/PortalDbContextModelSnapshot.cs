@@ -957,6 +957,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<string>("Fault")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Item")
                         .HasColumnType("TEXT");
 
@@ -987,11 +990,64 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GroupId")
+                        .HasFilter("GroupId IS NOT NULL");
+
                     b.HasIndex("ReleaseId");
 
                     b.HasIndex("UndoesId");
 
                     b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.EntityDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UndoesId");
+
+                    b.ToTable("EntityDecisions");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.Reading", b =>
@@ -1207,6 +1263,29 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasKey("ReleaseId");
 
                     b.ToTable("ReleaseFiles");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.ReleaseSketch", b =>
+                {
+                    b.Property<long>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dois")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Runs")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReleaseId");
+
+                    b.ToTable("ReleaseSketches");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.SlugAssignment", b =>
@@ -1773,6 +1852,14 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasForeignKey("UndoesId");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Records.EntityDecision", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.EntityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Records.Reading", b =>
                 {
                     b.HasOne("DormancyPortal.Core.Records.Release", null)
@@ -1801,6 +1888,15 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasOne("DormancyPortal.Core.Records.Release", null)
                         .WithOne("File")
                         .HasForeignKey("DormancyPortal.Core.Records.ReleaseFile", "ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.ReleaseSketch", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.Release", null)
+                        .WithOne()
+                        .HasForeignKey("DormancyPortal.Core.Records.ReleaseSketch", "ReleaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DormancyPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261126071127_Batches")]
+    [Migration("20261126073244_Batches")]
     partial class Batches
     {
         /// <inheritdoc />
@@ -960,6 +960,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<string>("Fault")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Item")
                         .HasColumnType("TEXT");
 
@@ -990,11 +993,64 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GroupId")
+                        .HasFilter("GroupId IS NOT NULL");
+
                     b.HasIndex("ReleaseId");
 
                     b.HasIndex("UndoesId");
 
                     b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.EntityDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UndoesId");
+
+                    b.ToTable("EntityDecisions");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.Reading", b =>
@@ -1210,6 +1266,29 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasKey("ReleaseId");
 
                     b.ToTable("ReleaseFiles");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.ReleaseSketch", b =>
+                {
+                    b.Property<long>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dois")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Runs")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReleaseId");
+
+                    b.ToTable("ReleaseSketches");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.SlugAssignment", b =>
@@ -1776,6 +1855,14 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasForeignKey("UndoesId");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Records.EntityDecision", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.EntityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Records.Reading", b =>
                 {
                     b.HasOne("DormancyPortal.Core.Records.Release", null)
@@ -1804,6 +1891,15 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasOne("DormancyPortal.Core.Records.Release", null)
                         .WithOne("File")
                         .HasForeignKey("DormancyPortal.Core.Records.ReleaseFile", "ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.ReleaseSketch", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.Release", null)
+                        .WithOne()
+                        .HasForeignKey("DormancyPortal.Core.Records.ReleaseSketch", "ReleaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
