@@ -13,20 +13,12 @@ internal sealed record ArchivePath(string Shown, string? Refusal, bool IsFolder)
     private const int Deepest = 16;
     private const int LongestPath = 400;
 
-    /// <summary>Bytes as they are, so that <see cref="Of"/> can tell UTF-8 from older code pages.</summary>
-    public static readonly Encoding AsWritten = Encoding.Latin1;
-
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
-    /// <summary>The code page of archives that say nothing else (IBM PC).</summary>
-    private static readonly Encoding OfOldArchives = CodePagesEncodingProvider.Instance.GetEncoding(437)!;
-
     private static readonly SearchValues<char> NoNames = SearchValues.Create(":*?\"<>|");
 
     /// <summary>Looks at a name as the archive has it.</summary>
     public static ArchivePath Of(string name)
     {
-        var path = Decode(name).Replace('\\', '/').Normalize(NormalizationForm.FormC);
+        var path = WellFormed(name).Replace('\\', '/').Normalize(NormalizationForm.FormC);
         var parts = path.Split('/');
         return new ArchivePath(Shorten(Visible(path)), Refuse(path, parts), IsFolder: path.EndsWith('/'));
     }
@@ -46,24 +38,6 @@ internal sealed record ArchivePath(string Shown, string? Refusal, bool IsFolder)
         : path.AsSpan().ContainsAny(NoNames) ? "its name has characters that no file's name has"
         : path != Visible(path) ? "its name has characters that cannot be seen"
         : null;
-
-    private static string Decode(string name)
-    {
-        if (name.Any(c => c > '\u00FF') || name.All(char.IsAscii))
-        {
-            return WellFormed(name);
-        }
-
-        var bytes = AsWritten.GetBytes(name);
-        try
-        {
-            return Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return OfOldArchives.GetString(bytes);
-        }
-    }
 
     private static string WellFormed(string name) => string.Concat(name.EnumerateRunes().Select(r => r.ToString()));
 

@@ -63,7 +63,7 @@ public static class BatchArchive
             }
 
             archive.Position = 0;
-            var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true, ArchivePath.AsWritten);
+            var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true, UnmarkedNames.Instance);
             _ = zip.Entries.Count;
             return (zip, null);
         }
@@ -76,6 +76,7 @@ public static class BatchArchive
     private static IEnumerable<IncomingFile> ReadEach(ZipArchive zip, long packed, BatchLimits limits)
     {
         var (budget, taken) = (new Budget(packed, limits), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var count = 0;
         foreach (var entry in zip.Entries)
         {
             var name = ArchivePath.Of(entry.FullName);
@@ -84,7 +85,7 @@ public static class BatchArchive
                 continue;
             }
 
-            if (taken.Count >= limits.Files)
+            if (count++ == limits.Files)
             {
                 yield return Whole($"holds more than {N(limits.Files)} files; the rest is left out. Send it in parts.");
                 yield break;
