@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using DormancyPortal.Core.Batches;
 using DormancyPortal.Core.Exports;
 using DormancyPortal.Core.Exports.Dumps;
 using DormancyPortal.Core.Importing;
@@ -49,6 +50,7 @@ public static class PortalHost
         AddAccounts(builder.Services, options);
         AddPages(builder.Services, options);
         builder.Services.AddPortalApi(options);
+        builder.Services.AddHostedService<BatchWorker>();
 
         var app = builder.Build();
         app.UseExceptionHandler("/error/500");
@@ -146,6 +148,13 @@ public static class PortalHost
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<ResemblingReleases>();
         services.AddScoped<CatalogPublisher>();
+        services.AddSingleton(new BatchLease(TimeSpan.FromSeconds(options.BatchLeaseSeconds)));
+        services.AddSingleton<SketchIndexCache>();
+        services.AddScoped<BatchIntake>();
+        services.AddScoped<BatchLeases>();
+        services.AddScoped<BatchWork>();
+        services.AddScoped<BatchDesk>();
+        services.AddScoped<BatchReleases>();
         services.AddScoped<DecisionLog>();
         services.AddScoped<IActUndo, DecisionUndo>();
         services.AddScoped<EntityDecisionLog>();

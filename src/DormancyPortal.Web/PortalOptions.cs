@@ -18,6 +18,12 @@ public sealed class PortalOptions
     /// <summary>Texts that the API reads for one address in a minute; at least 1.</summary>
     public int ExtractionsAMinute { get; set; } = 30;
 
+    /// <summary>
+    /// Seconds that one process may take for a file of a batch before another may have it, at least 1. So long does a file
+    /// wait on which a process was killed.
+    /// </summary>
+    public int BatchLeaseSeconds { get; set; } = 30;
+
     /// <summary>The database file.</summary>
     public string DatabasePath => Path.Combine(Path.GetFullPath(DataFolder), "portal.db");
 
@@ -51,6 +57,11 @@ public sealed class PortalOptions
         if (ExtractionsAMinute < 1)
         {
             throw new PortalOptionsException("Portal:ExtractionsAMinute must be at least 1.");
+        }
+
+        if (BatchLeaseSeconds < 1)
+        {
+            throw new PortalOptionsException("Portal:BatchLeaseSeconds must be at least 1.");
         }
 
         try

@@ -76,6 +76,21 @@ public static class PortalUrls
     public static string ReferenceImport(long id) =>
         string.Create(CultureInfo.InvariantCulture, $"/admin/reference-data/imports/{id}");
 
+    /// <summary>The batches of files.</summary>
+    public const string Batches = "/admin/batches";
+
+    /// <summary>Where a batch is sent.</summary>
+    public const string NewBatch = $"{Batches}/new";
+
+    /// <summary>A batch: what an import would do, how far it is, what came of it.</summary>
+    public static string Batch(long id) => string.Create(CultureInfo.InvariantCulture, $"{Batches}/{id}");
+
+    /// <summary>What publishing all that is sure in a batch would do.</summary>
+    public static string BatchPublish(long id) => $"{Batch(id)}/publish";
+
+    /// <summary>What an undo of a batch would do.</summary>
+    public static string BatchUndo(long id) => $"{Batch(id)}/undo";
+
     /// <summary>The file of a release as it was uploaded.</summary>
     public static string ReleaseFile(string slug) => $"/releases/{Escape(slug)}/file";
 

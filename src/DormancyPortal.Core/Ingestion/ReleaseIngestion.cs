@@ -24,17 +24,37 @@ public sealed class ReleaseIngestion(PortalDbContext db, Lexicon lexicon, TimePr
         CancellationToken cancel
     )
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var sha256 = HashOf(bytes);
         if (await KeptAsync(sha256, cancel) is { } kept)
         {
             return kept;
         }
 
+        var (read, error) = Read(fileName, bytes);
+        if (read is null)
+        {
+            return new IngestOutcome.Unreadable(error!);
+        }
+
+        // Locks the store for writing, so that nobody keeps the same file or takes the same slug meanwhile.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var outcome = await KeepAsync(read, uploadedBy, cancel);
+        await transaction.CommitAsync(cancel);
+        return outcome;
+    }
+
+    /// <summary>SHA-256 of a file, hex in lower case.</summary>
+    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Reads a document and keeps nothing.</summary>
+    /// <returns>What was read, or why it could not be.</returns>
+    public (ReadDocument? Read, DocumentError? Error) Read(string fileName, byte[] bytes)
+    {
         var name = NameOf(fileName);
         var document = DocumentReader.Read(name, bytes);
         if (document.Error is { } error)
         {
-            return new IngestOutcome.Unreadable(error);
+            return (null, error);
         }
 
         var extraction = Extractor.Extract(document.Text!, lexicon) with
@@ -42,29 +62,37 @@ public sealed class ReleaseIngestion(PortalDbContext db, Lexicon lexicon, TimePr
             File = name,
             Format = document.Format!.Value.ToString().ToLowerInvariant(),
         };
-        // Locks the store for writing, so that nobody keeps the same file or takes the same slug meanwhile.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await KeptAsync(sha256, cancel) is { } meanwhile)
+        return (new ReadDocument(bytes, HashOf(bytes), document.Format.Value, extraction), null);
+    }
+
+    /// <summary>Keeps what was read as a draft, inside a transaction of the caller, who so may keep more with it.</summary>
+    /// <param name="read">What was read.</param>
+    /// <param name="uploadedBy">User name of who sends it.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <returns>The draft, or the release that has the same bytes.</returns>
+    public async Task<IngestOutcome> KeepAsync(ReadDocument read, string uploadedBy, CancellationToken cancel)
+    {
+        if (await KeptAsync(read.Sha256, cancel) is { } meanwhile)
         {
             return meanwhile;
         }
 
+        var (extraction, name) = (read.Extraction, read.Extraction.File!);
         var release = new Release
         {
-            Sha256 = sha256,
+            Sha256 = read.Sha256,
             Slug = await FreeSlugAsync(extraction.Release.Headline ?? Path.GetFileNameWithoutExtension(name), cancel),
-            MediaType = DocumentReader.MediaTypeOf(document.Format!.Value),
+            MediaType = DocumentReader.MediaTypeOf(read.Format),
             FileName = name,
-            Size = bytes.Length,
+            Size = read.Bytes.Length,
             UploadedBy = uploadedBy,
             UploadedAt = clock.GetUtcNow().UtcDateTime,
             State = ReleaseState.Draft,
-            File = new ReleaseFile { Bytes = bytes },
+            File = new ReleaseFile { Bytes = read.Bytes },
             Readings = [ReadingRecord.Of(extraction, lexicon.Version, clock.GetUtcNow().UtcDateTime)],
         };
         db.Releases.Add(release);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return new IngestOutcome.Added(release.Id, release.Slug);
     }
 

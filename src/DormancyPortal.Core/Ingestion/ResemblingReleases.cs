@@ -141,7 +141,7 @@ public sealed class ResemblingReleases(PortalDbContext db)
     {
         // Two may catch up at once: what one writes, the other writes over with the same.
         var ids = sketches.ConvertAll(s => s.ReleaseId);
-        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        var own = await db.BeginWithinAsync(cancel);
         await db.ReleaseSketches.Where(s => ids.Contains(s.ReleaseId)).ExecuteDeleteAsync(cancel);
         db.ReleaseSketches.AddRange(sketches);
         await db.SaveChangesAsync(cancel);

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -42,18 +43,18 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     {
         if (await db.Decisions.AnyAsync(d => d.SupersedesId != null && releaseIds.Contains(d.ReleaseId), cancel))
         {
-            await _acts.DoAsync([.. releaseIds.Select(id => Act(id, DecisionKind.Publish, decidedBy, null))], cancel);
+            await _acts.DoAsync(Acts(releaseIds, DecisionKind.Publish, decidedBy, null), cancel);
             return;
         }
 
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
         var shared = new List<SharedIds>();
         var moved = new List<(long, Decision)>();
-        foreach (var id in releaseIds)
+        foreach (var decision in Acts(releaseIds, DecisionKind.Publish, decidedBy, null))
         {
-            var decision = Act(id, DecisionKind.Publish, decidedBy, null);
+            var id = decision.ReleaseId;
             db.Decisions.Add(decision);
             await db.SaveChangesAsync(cancel);
             var shown = (await ShownRelease.FollowAsync(db, id, cancel))!;
@@ -65,7 +66,11 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         await writer.RefreshAsync(SharedIds.Of(shared), cancel);
         await writer.AdvanceVersionAsync(cancel);
         await new ChangeLog(db).KeepAsync(moved, cancel);
-        await transaction.CommitAsync(cancel);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
         db.ChangeTracker.Clear();
     }
 
@@ -79,7 +84,57 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         string decidedBy,
         string? reason,
         CancellationToken cancel
-    ) => _acts.DoAsync([.. releaseIds.Select(id => Act(id, DecisionKind.Discard, decidedBy, reason))], cancel);
+    ) => _acts.DoAsync(Acts(releaseIds, DecisionKind.Discard, decidedBy, reason), cancel);
+
+    /// <summary>
+    /// Takes uploads back in one transaction: drafts are put away, published releases withdrawn, so that their addresses
+    /// say why; what stands elsewhere stays. <see cref="UndoAsync"/> of the acts brings everything back.
+    /// </summary>
+    /// <param name="releaseIds">The releases.</param>
+    /// <param name="decidedBy">User name of who decided.</param>
+    /// <param name="reason">Why, shown to readers of what was published.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>Numbers of the acts, by release.</returns>
+    public async Task<IReadOnlyDictionary<long, long>> TakeBackAsync(
+        IReadOnlyCollection<long> releaseIds,
+        string decidedBy,
+        string? reason,
+        CancellationToken cancel
+    )
+    {
+        var states = await db
+            .Releases.Where(r => releaseIds.Contains(r.Id))
+            .Select(r => new { r.Id, r.State })
+            .ToListAsync(cancel);
+        var together = Group(states.Count);
+        List<Decision> acts =
+        [
+            .. from release in states
+            let kind = release.State switch
+            {
+                ReleaseState.Draft => DecisionKind.Discard,
+                ReleaseState.Published => DecisionKind.Withdraw,
+                _ => (DecisionKind?)null,
+            }
+            where kind is not null
+            select Act(release.Id, kind.Value, decidedBy, reason, together: together),
+        ];
+        await _acts.DoAsync(acts, cancel);
+        return acts.ToDictionary(a => a.ReleaseId, a => a.Id);
+    }
+
+    /// <summary>Brings a release back that was put away, to where it stood before. One that is not changes nothing.</summary>
+    /// <param name="releaseId">The release.</param>
+    /// <param name="decidedBy">User name of who brings it back.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public async Task BringBackAsync(long releaseId, string decidedBy, CancellationToken cancel)
+    {
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
+        if (ReleaseStanding.Of(decisions) is { State: ReleaseState.Discarded, By: { } putAway })
+        {
+            await UndoAsync([putAway.Id], decidedBy, "the same file was uploaded again", cancel);
+        }
+    }
 
     /// <summary>
     /// Says that a release is a new version of an older one. Once both were published the newer is at the address of the
@@ -159,11 +214,26 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         var releases = acts.Select(d => d.ReleaseId).Distinct().ToList();
         var all = await db.Decisions.AsNoTracking().Where(d => releases.Contains(d.ReleaseId)).ToListAsync(cancel);
         var holding = HoldingDecisions.Among(all);
+        var together = Group(acts.Count);
         return
         [
             .. acts.Where(d => holding.Contains(d.Id))
-                .Select(d => Act(d.ReleaseId, DecisionKind.Undo, decidedBy, reason, d.Id)),
+                .Select(d => Act(d.ReleaseId, DecisionKind.Undo, decidedBy, reason, d.Id, together: together)),
         ];
+    }
+
+    /// <summary>What decisions of one act on several releases have in common; null for an act on one.</summary>
+    private static Guid? Group(int releases) => releases > 1 ? Guid.NewGuid() : null;
+
+    private IReadOnlyList<Decision> Acts(
+        IReadOnlyCollection<long> releaseIds,
+        DecisionKind kind,
+        string by,
+        string? why
+    )
+    {
+        var together = Group(releaseIds.Count);
+        return [.. releaseIds.Select(id => Act(id, kind, by, why, together: together))];
     }
 
     private Decision Act(
@@ -172,7 +242,8 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         string by,
         string? why,
         long? undoes = null,
-        long? supersedes = null
+        long? supersedes = null,
+        Guid? together = null
     ) =>
         new()
         {
@@ -183,6 +254,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
             Reason = string.IsNullOrWhiteSpace(why) ? null : why.Trim(),
             UndoesId = undoes,
             SupersedesId = supersedes,
+            GroupId = together,
         };
 }
 

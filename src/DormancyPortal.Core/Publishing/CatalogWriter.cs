@@ -12,10 +12,6 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
 {
     private EntityMerges? _merges;
 
-    /// <summary>Adds the rows of a release and makes what it shares with others again.</summary>
-    public async Task AddAsync(ShownRelease shown, CancellationToken cancel) =>
-        await RefreshAsync(await AddRowsAsync(shown, cancel), cancel);
-
     /// <summary>Adds the rows of a release alone. Before the transaction ends, what it shares must be made again.</summary>
     /// <returns>What it shares with other releases, for <see cref="RefreshAsync"/>.</returns>
     public async Task<SharedIds> AddRowsAsync(ShownRelease shown, CancellationToken cancel)
@@ -69,19 +65,15 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
         await inserts.AddAsync(rows.Mentions.Values, cancel);
     }
 
-    public async Task RemoveAsync(long releaseId, CancellationToken cancel)
-    {
-        if (await db.PublishedReleases.AnyAsync(r => r.ReleaseId == releaseId, cancel))
-        {
-            await RefreshAsync(await RemoveRowsAsync(releaseId, cancel), cancel);
-            db.ChangeTracker.Clear();
-        }
-    }
-
     /// <summary>Removes the rows of a release alone. Before the transaction ends, what it shares must be made again.</summary>
     /// <returns>What it shared with other releases, for <see cref="RefreshAsync"/>.</returns>
     public async Task<SharedIds> RemoveRowsAsync(long releaseId, CancellationToken cancel)
     {
+        if (!await db.PublishedReleases.AnyAsync(r => r.ReleaseId == releaseId, cancel))
+        {
+            return SharedIds.None;
+        }
+
         var ids = await SharedOfAsync(releaseId, cancel);
         await new SentenceIndex(db).RemoveAsync(releaseId, cancel);
         await db.PublishedReleases.Where(r => r.ReleaseId == releaseId).ExecuteDeleteAsync(cancel);

@@ -21,38 +21,49 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
     )
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
         db.Decisions.AddRange(acts);
         await db.SaveChangesAsync(cancel);
         var moved = await MovedAsync(acts, cancel);
         var log = new ChangeLog(db);
         await log.LookAsync([.. moved.Select(m => m.ReleaseId)], cancel);
-        var writer = new CatalogWriter(db, lexicon);
-        // All go before any comes: versions of a story have one address among them.
-        foreach (var (id, _) in moved)
-        {
-            await writer.RemoveAsync(id, cancel);
-        }
-
-        foreach (var (id, _) in moved)
-        {
-            await FollowAsync(id, writer, cancel);
-            db.ChangeTracker.Clear();
-        }
-
-        await writer.AdvanceVersionAsync(cancel);
+        await PutAsync([.. moved.Select(m => m.ReleaseId)], cancel);
         var changes = await log.KeepAsync(moved, cancel);
-        if (keep)
+        if (!keep)
+        {
+            await transaction!.RollbackAsync(cancel);
+        }
+        else if (transaction is not null)
         {
             await transaction.CommitAsync(cancel);
-        }
-        else
-        {
-            await transaction.RollbackAsync(cancel);
         }
 
         db.ChangeTracker.Clear();
         return changes;
+    }
+
+    /// <summary>Puts releases where their acts say; what they share is made again once for all.</summary>
+    private async Task PutAsync(IReadOnlyList<long> releases, CancellationToken cancel)
+    {
+        var writer = new CatalogWriter(db, lexicon);
+        var shared = new List<SharedIds>();
+        // All go before any comes: versions of a story have one address among them.
+        foreach (var id in releases)
+        {
+            shared.Add(await writer.RemoveRowsAsync(id, cancel));
+        }
+
+        foreach (var id in releases)
+        {
+            db.ChangeTracker.Clear();
+            if (await ShownRelease.FollowAsync(db, id, cancel) is { } shown)
+            {
+                shared.Add(await writer.AddRowsAsync(shown, cancel));
+            }
+        }
+
+        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
+        await writer.AdvanceVersionAsync(cancel);
     }
 
     /// <summary>The releases that acts are on and their other versions, each with the act that may move it.</summary>
@@ -73,13 +84,5 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
         }
 
         return [.. moved.OrderBy(m => m.Value.Id).ThenBy(m => m.Key).Select(m => (m.Key, m.Value))];
-    }
-
-    private async Task FollowAsync(long releaseId, CatalogWriter writer, CancellationToken cancel)
-    {
-        if (await ShownRelease.FollowAsync(db, releaseId, cancel) is { } shown)
-        {
-            await writer.AddAsync(shown, cancel);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Queries.Batches;
 using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Comparisons;
 using DormancyPortal.Core.Queries.Counting;
@@ -20,6 +21,7 @@ public static class ReadingQueries
     public static IServiceCollection AddReadingQueries(this IServiceCollection services) =>
         services
             .AddSingleton<FindingColumnsCache>()
+            .AddScoped<BatchQuery>()
             .AddScoped<DraftListQuery>()
             .AddScoped<DraftRecordQuery>()
             .AddScoped<ChangeQuery>()

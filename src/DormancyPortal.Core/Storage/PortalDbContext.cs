@@ -40,6 +40,15 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Files of reference data that wait to be confirmed.</summary>
     public DbSet<ReferenceUpload> ReferenceUploads => Set<ReferenceUpload>();
 
+    /// <summary>Record: batches of files.</summary>
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    /// <summary>Record: their files.</summary>
+    public DbSet<BatchFile> BatchFiles => Set<BatchFile>();
+
+    /// <summary>Bytes of files of batches that wait.</summary>
+    public DbSet<BatchFileContent> BatchFileContents => Set<BatchFileContent>();
+
     /// <summary>What tells whether a release resembles another; follows from the readings.</summary>
     public DbSet<ReleaseSketch> ReleaseSketches => Set<ReleaseSketch>();
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace DormancyPortal.Core.Queries.Drafts;
 public sealed class DraftListQuery(PortalDbContext db)
 {
     /// <summary>One page.</summary>
-    /// <param name="state">Only those that stand so; all when null.</param>
+    /// <param name="state">Only those that stand so; all but those put away when null.</param>
     /// <param name="page">Which page.</param>
     /// <param name="cancel">Ends the query.</param>
     public async Task<DraftList> ListAsync(ReleaseState? state, PageRequest page, CancellationToken cancel)
@@ -18,10 +19,55 @@ public sealed class DraftListQuery(PortalDbContext db)
             .Select(g => new FacetCount<ReleaseState>(g.Key, g.Count()))
             .ToListAsync(cancel);
         var rows = db
-            .Releases.Where(r => state == null || r.State == state)
+            .Releases.Where(r => state == null ? r.State != ReleaseState.Discarded : r.State == state)
             .OrderByDescending(r => r.UploadedAt)
             .ThenByDescending(r => r.Id)
-            .Select(r => new DraftRow(r.Slug, r.FileName, r.State, r.UploadedBy, r.UploadedAt));
-        return new DraftList(await PagedList.OfAsync(rows, page, cancel), [.. states.OrderBy(s => s.Value)]);
+            .Select(r => new
+            {
+                r.Slug,
+                r.FileName,
+                r.State,
+                r.UploadedBy,
+                r.UploadedAt,
+                Reading = r.Readings.Max(x => x.Id),
+            });
+        var shown = await PagedList.OfAsync(rows, page, cancel);
+        var headlines = await HeadlinesAsync([.. shown.Items.Select(r => r.Reading)], cancel);
+        return new DraftList(
+            new PagedList<DraftRow>(
+                [
+                    .. shown.Items.Select(r => new DraftRow(
+                        r.Slug,
+                        headlines.GetValueOrDefault(r.Reading),
+                        r.FileName,
+                        r.State,
+                        r.UploadedBy,
+                        r.UploadedAt
+                    )),
+                ],
+                shown.Total,
+                shown.Request
+            ),
+            [.. states.OrderBy(s => s.Value)]
+        );
     }
+
+    /// <summary>Headlines out of what was read, by the store: whole readings are a hundred times as long. Of a damaged one there is none.</summary>
+    private async Task<Dictionary<long, string?>> HeadlinesAsync(List<long> readings, CancellationToken cancel)
+    {
+        var ids = JsonSerializer.Serialize(readings);
+        var rows = await db
+            .Database.SqlQuery<HeadlineOf>(
+                $"""
+                SELECT Id,
+                       CASE WHEN json_valid(ExtractionJson) THEN json_extract(ExtractionJson, '$.release.headline') END AS Headline
+                FROM Readings
+                WHERE Id IN (SELECT value FROM json_each({ids}))
+                """
+            )
+            .ToListAsync(cancel);
+        return rows.ToDictionary(r => r.Id, r => r.Headline);
+    }
+
+    private sealed record HeadlineOf(long Id, string? Headline);
 }

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("caaf4528-3ffb-407e-96d4-7b8c855ee8b8"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("0338dd51-84b8-4583-bf0e-6648fd98a530"), entityTypeCount: 44)
         {
         }
 
@@ -41,6 +41,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var sentence = SentenceEntityType.Create(this);
             var study = StudyEntityType.Create(this);
             var studyRelease = StudyReleaseEntityType.Create(this);
+            var batch = BatchEntityType.Create(this);
+            var batchFile = BatchFileEntityType.Create(this);
+            var batchFileContent = BatchFileContentEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
             var entityDecision = EntityDecisionEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
@@ -93,6 +96,11 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateForeignKey1(sentence, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey1(studyRelease, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
+            BatchFileEntityType.CreateForeignKey1(batchFile, batch);
+            BatchFileEntityType.CreateForeignKey2(batchFile, release);
+            BatchFileEntityType.CreateForeignKey3(batchFile, release);
+            BatchFileEntityType.CreateForeignKey4(batchFile, decision);
+            BatchFileContentEntityType.CreateForeignKey1(batchFileContent, batchFile);
             DecisionEntityType.CreateForeignKey1(decision, release);
             DecisionEntityType.CreateForeignKey2(decision, decision);
             EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
@@ -132,6 +140,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateAnnotations(sentence);
             StudyEntityType.CreateAnnotations(study);
             StudyReleaseEntityType.CreateAnnotations(studyRelease);
+            BatchEntityType.CreateAnnotations(batch);
+            BatchFileEntityType.CreateAnnotations(batchFile);
+            BatchFileContentEntityType.CreateAnnotations(batchFileContent);
             DecisionEntityType.CreateAnnotations(decision);
             EntityDecisionEntityType.CreateAnnotations(entityDecision);
             ReadingEntityType.CreateAnnotations(reading);

@@ -2,6 +2,8 @@ using System.Text;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Documents;
 using DormancyPortal.Core.Ingestion;
+using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +12,7 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// <summary>Upload by drop, file choice or pasted text: <c>/admin/upload</c>.</summary>
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest, ValueLengthLimit = (int)LargestRequest)]
-public sealed class UploadModel(ReleaseIngestion ingestion, TimeProvider clock) : PageModel
+public sealed class UploadModel(ReleaseIngestion ingestion, CatalogPublisher publisher, TimeProvider clock) : PageModel
 {
     private const long LargestRequest = 64 * 1024 * 1024;
 
@@ -60,8 +62,18 @@ public sealed class UploadModel(ReleaseIngestion ingestion, TimeProvider clock) 
         return Page();
     }
 
-    private async Task AddAsync(string name, byte[] bytes, CancellationToken cancel) =>
-        Outcomes.Add((name, await ingestion.AddAsync(name, bytes, User.Identity?.Name ?? "unknown", cancel)));
+    /// <summary>Takes a file in; the same bytes as a release that was put away bring it back.</summary>
+    private async Task AddAsync(string name, byte[] bytes, CancellationToken cancel)
+    {
+        var by = User.Identity?.Name ?? "unknown";
+        var outcome = await ingestion.AddAsync(name, bytes, by, cancel);
+        if (outcome is IngestOutcome.AlreadyKept { State: ReleaseState.Discarded } kept)
+        {
+            await publisher.BringBackAsync(kept.ReleaseId, by, cancel);
+        }
+
+        Outcomes.Add((name, outcome));
+    }
 
     /// <summary>The bytes of a file; of one that is too large only as many as show that it is.</summary>
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)

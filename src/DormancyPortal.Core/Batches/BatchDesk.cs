@@ -1,0 +1,87 @@
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Batches;
+
+/// <summary>What a person does with a batch as a whole while its files come in. Acts that no longer fit change nothing.</summary>
+public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
+{
+    /// <summary>Begins the import, or goes on with one that was stopped. Files that are here already are left out.</summary>
+    /// <returns>Whether the batch was in a state for it.</returns>
+    public async Task<bool> ImportAsync(long batchId, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var begun = await Batch(batchId, BatchStep.Checking, BatchStep.Cancelled)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(b => b.Step, BatchStep.Importing).SetProperty(b => b.ImportedFrom, now),
+                cancel
+            );
+        if (begun == 0)
+        {
+            return false;
+        }
+
+        var ready = db.BatchFiles.Where(f => f.BatchId == batchId && f.State == BatchFileState.Checked);
+        await ready
+            .Where(f => f.Verdict == BatchVerdict.SameFile)
+            .ExecuteUpdateAsync(s => s.SetProperty(f => f.State, BatchFileState.Skipped), cancel);
+        await ready.ExecuteUpdateAsync(s => s.SetProperty(f => f.State, BatchFileState.Waiting), cancel);
+        await ForgetBytesAsync(batchId, cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Stops the dry run or the import. A file that is being read is not kept any more; what is imported stays.</summary>
+    public Task CancelAsync(long batchId, CancellationToken cancel) =>
+        Batch(batchId, BatchStep.Checking, BatchStep.Importing)
+            .ExecuteUpdateAsync(s => s.SetProperty(b => b.Step, BatchStep.Cancelled), cancel);
+
+    /// <summary>Lets every file that failed wait again.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> RetryAsync(long batchId, CancellationToken cancel)
+    {
+        var failed = db.BatchFiles.Where(f => f.BatchId == batchId && f.State == BatchFileState.Failed);
+        return await failed
+                .Where(f => f.Verdict == null)
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(f => f.State, BatchFileState.Unchecked).SetProperty(f => f.Attempts, 0),
+                    cancel
+                )
+            + await failed.ExecuteUpdateAsync(
+                s => s.SetProperty(f => f.State, BatchFileState.Waiting).SetProperty(f => f.Attempts, 0),
+                cancel
+            );
+    }
+
+    /// <summary>Forgets a batch of which nothing was imported, its files with it.</summary>
+    /// <returns>Whether it was one.</returns>
+    public async Task<bool> DiscardAsync(long batchId, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var files = db.BatchFiles.Where(f => f.BatchId == batchId);
+        if (await files.AnyAsync(f => f.ReleaseId != null, cancel))
+        {
+            return false;
+        }
+
+        await db.BatchFileContents.Where(c => files.Any(f => f.Id == c.BatchFileId)).ExecuteDeleteAsync(cancel);
+        await files.ExecuteDeleteAsync(cancel);
+        var gone = await db.Batches.Where(b => b.Id == batchId).ExecuteDeleteAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return gone == 1;
+    }
+
+    private IQueryable<Batch> Batch(long id, params BatchStep[] steps) =>
+        db.Batches.Where(b => b.Id == id && steps.Contains(b.Step));
+
+    private Task<int> ForgetBytesAsync(long batchId, CancellationToken cancel) =>
+        db
+            .BatchFileContents.Where(c =>
+                db.BatchFiles.Any(f =>
+                    f.Id == c.BatchFileId && f.BatchId == batchId && f.State == BatchFileState.Skipped
+                )
+            )
+            .ExecuteDeleteAsync(cancel);
+}

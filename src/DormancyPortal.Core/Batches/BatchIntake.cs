@@ -1,0 +1,86 @@
+using DormancyPortal.Core.Ingestion;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Batches;
+
+/// <summary>The one writer of new batches: keeps the files until they are looked at.</summary>
+public sealed class BatchIntake(PortalDbContext db, TimeProvider clock)
+{
+    // A store is locked while one part of a batch is written, and others wait for it.
+    private const long BytesOfAPart = 8 * 1024 * 1024;
+    private const int FilesOfAPart = 200;
+
+    /// <summary>Keeps files as a batch, in parts; only when the last one is in is the batch looked at.</summary>
+    /// <param name="name">What people call it.</param>
+    /// <param name="uploadedBy">User name of who sends it.</param>
+    /// <param name="files">The files, each asked for once.</param>
+    /// <param name="cancel">Leaves a batch that is never looked at.</param>
+    /// <returns>Its number; null when there was no file, and nothing is kept.</returns>
+    public async Task<long?> KeepAsync(
+        string name,
+        string uploadedBy,
+        IEnumerable<IncomingFile> files,
+        CancellationToken cancel
+    )
+    {
+        long? id = null;
+        var (part, bytes) = (new List<BatchFile>(), 0L);
+        foreach (var file in files)
+        {
+            id ??= await BeginAsync(name, uploadedBy, cancel);
+            part.Add(Row(id.Value, file));
+            bytes += file.Bytes?.Length ?? 0;
+            if (bytes >= BytesOfAPart || part.Count >= FilesOfAPart)
+            {
+                await KeepAsync(part, cancel);
+                bytes = 0;
+            }
+        }
+
+        if (id is not null)
+        {
+            await KeepAsync(part, cancel);
+            await db
+                .Batches.Where(b => b.Id == id)
+                .ExecuteUpdateAsync(s => s.SetProperty(b => b.Step, BatchStep.Checking), cancel);
+        }
+
+        return id;
+    }
+
+    private async Task<long> BeginAsync(string name, string uploadedBy, CancellationToken cancel)
+    {
+        var batch = new Batch
+        {
+            Name = name,
+            UploadedBy = uploadedBy,
+            UploadedAt = clock.GetUtcNow().UtcDateTime,
+        };
+        db.Batches.Add(batch);
+        await db.SaveChangesAsync(cancel);
+        return batch.Id;
+    }
+
+    private async Task KeepAsync(List<BatchFile> part, CancellationToken cancel)
+    {
+        db.BatchFiles.AddRange(part);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        part.Clear();
+    }
+
+    private static BatchFile Row(long batchId, IncomingFile file) =>
+        new()
+        {
+            BatchId = batchId,
+            Path = file.Path,
+            Size = file.Size,
+            Sha256 = file.Bytes is null ? null : ReleaseIngestion.HashOf(file.Bytes),
+            State = file.Bytes is null ? BatchFileState.Refused : BatchFileState.Unchecked,
+            Verdict = file.Bytes is null ? BatchVerdict.Unreadable : null,
+            Why = file.Refusal,
+            Content = file.Bytes is null ? null : new BatchFileContent { Bytes = file.Bytes },
+        };
+}

@@ -1,0 +1,59 @@
+using DormancyPortal.Core.Batches;
+
+namespace DormancyPortal.Web;
+
+/// <summary>
+/// Works on files of batches beside the serving of pages, one at a time. All it knows is in the store, so any number of
+/// processes may do it, and whatever one of them leaves undone another does.
+/// </summary>
+internal sealed partial class BatchWorker(
+    IServiceScopeFactory scopes,
+    SketchIndexCache indexes,
+    ILogger<BatchWorker> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The portal serves at once; batches can wait.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await DoNextAsync(stoppingToken))
+                {
+                    await Task.Delay(Pause, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The store may be locked or away for a while; the files are safe in it.
+                LogTrouble(e);
+                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<bool> DoNextAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var leases = scope.ServiceProvider.GetRequiredService<BatchLeases>();
+        if (await leases.AnyAsync(cancel))
+        {
+            return await scope.ServiceProvider.GetRequiredService<BatchWork>().DoNextAsync(_owner, null, cancel);
+        }
+
+        indexes.Forget();
+        return false;
+    }
+
+    [LoggerMessage(LogLevel.Error, "Batches wait: the store could not be asked for their files.")]
+    private partial void LogTrouble(Exception e);
+}

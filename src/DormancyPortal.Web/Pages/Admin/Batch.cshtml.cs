@@ -1,0 +1,127 @@
+using DormancyPortal.Core.Batches;
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Batches;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Web.Pages.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DormancyPortal.Web.Pages.Admin;
+
+/// <summary>A batch: what an import would do, how far it is, what came of it: <c>/admin/batches/{id}</c>.</summary>
+public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases releases) : PageModel
+{
+    /// <summary>What the URL asks for.</summary>
+    public ListState State => new(Request);
+
+    /// <summary>The batch.</summary>
+    public BatchRecord Batch { get; private set; } = null!;
+
+    /// <summary>Its files.</summary>
+    public BatchTable Table { get; private set; } = null!;
+
+    /// <summary>What they can be narrowed to.</summary>
+    public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
+
+    /// <summary>The files shown, all pages of them, as CSV.</summary>
+    public string CsvUrl => State.With("handler", "Csv");
+
+    /// <summary>What is going on, as a heading.</summary>
+    public string Heading =>
+        Batch.Step switch
+        {
+            BatchStep.Receiving => "Coming in",
+            BatchStep.Checking => Batch.Left > 0 ? "Dry run" : "What an import would do",
+            BatchStep.Importing => Batch.Left > 0 ? "Import" : "What came of it",
+            BatchStep.Cancelled => "Stopped",
+            _ => "Undone",
+        };
+
+    /// <summary>Shows the batch.</summary>
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    {
+        if (await batches.FindAsync(id, cancel) is not { } batch)
+        {
+            return NotFound();
+        }
+
+        Batch = batch;
+        Table = await batches.TableAsync(id, BatchFilter.Of(State.Asked), State.Page, cancel);
+        Facets =
+        [
+            State.Facet("Dry run", "verdict", Table.Verdicts, BatchWords.Of),
+            State.Facet("State", "state", Table.States, BatchWords.Of),
+        ];
+        return Page();
+    }
+
+    /// <summary>How far it is, for a page that asks again and again.</summary>
+    public async Task<IActionResult> OnGetProgressAsync(long id, CancellationToken cancel)
+    {
+        if (await batches.FindAsync(id, cancel) is not { } batch)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["X-Batch-Moving"] = batch.IsMoving ? "1" : "0";
+        Batch = batch;
+        return new PartialViewResult
+        {
+            ViewName = "_BatchProgress",
+            ViewData = new(MetadataProvider, ModelState) { Model = batch },
+        };
+    }
+
+    /// <summary>The files that the filters leave, as a table.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(long id, CancellationToken cancel) =>
+        await batches.FindAsync(id, cancel) is null
+            ? NotFound()
+            : File(
+                BatchWords.Csv(await batches.RowsAsync(id, BatchFilter.Of(State.Asked), cancel)),
+                "text/csv; charset=utf-8",
+                $"batch-{id}.csv"
+            );
+
+    /// <summary>Begins the import, or goes on with it.</summary>
+    public async Task<IActionResult> OnPostImportAsync(long id, CancellationToken cancel) =>
+        await desk.ImportAsync(id, cancel)
+            ? Redirect(PortalUrls.Batch(id))
+            : Back(id, "The batch was not waiting for that any more.");
+
+    /// <summary>Stops the dry run or the import.</summary>
+    public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken cancel)
+    {
+        await desk.CancelAsync(id, cancel);
+        return Back(id, "Stopped. What is imported stays.");
+    }
+
+    /// <summary>Lets the failed files wait again.</summary>
+    public async Task<IActionResult> OnPostRetryAsync(long id, CancellationToken cancel) =>
+        Back(id, $"{CountWords.Of(await desk.RetryAsync(id, cancel), "file")} tried again.");
+
+    /// <summary>Forgets a batch of which nothing was imported.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(long id, CancellationToken cancel)
+    {
+        if (!await desk.DiscardAsync(id, cancel))
+        {
+            return Back(id, "Some of it is imported already: undo the batch instead.");
+        }
+
+        TempData["Said"] = "Discarded. Nothing was imported.";
+        return Redirect(PortalUrls.Batches);
+    }
+
+    /// <summary>Takes the undo back.</summary>
+    public async Task<IActionResult> OnPostRestoreAsync(long id, CancellationToken cancel)
+    {
+        var restored = await releases.RestoreAsync(id, User.Identity?.Name ?? "unknown", cancel);
+        return Back(id, $"{CountWords.Of(restored, "release")} came back.");
+    }
+
+    private RedirectResult Back(long id, string said)
+    {
+        TempData["Said"] = said;
+        return Redirect(PortalUrls.Batch(id));
+    }
+}
