@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7205b01c-85fe-433e-a4c9-12d3ea8dfe97"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("8a6f678b-6814-4b42-8001-71bc3716b3be"), entityTypeCount: 46)
         {
         }
 
@@ -41,7 +41,12 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var sentence = SentenceEntityType.Create(this);
             var study = StudyEntityType.Create(this);
             var studyRelease = StudyReleaseEntityType.Create(this);
+            var accessToken = AccessTokenEntityType.Create(this);
+            var accountEvent = AccountEventEntityType.Create(this);
+            var accountSession = AccountSessionEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
+            var problemReport = ProblemReportEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
             var referenceImport = ReferenceImportEntityType.Create(this);
@@ -50,10 +55,12 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var releaseFile = ReleaseFileEntityType.Create(this);
             var slugAssignment = SlugAssignmentEntityType.Create(this);
             var portalUser = PortalUserEntityType.Create(this);
+            var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
+            var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
@@ -91,15 +98,22 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateForeignKey1(sentence, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey1(studyRelease, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
+            AccessTokenEntityType.CreateForeignKey1(accessToken, portalUser);
+            AccountSessionEntityType.CreateForeignKey1(accountSession, portalUser);
             DecisionEntityType.CreateForeignKey1(decision, release);
             DecisionEntityType.CreateForeignKey2(decision, decision);
+            InvitationEntityType.CreateForeignKey1(invitation, portalUser);
+            ProblemReportEntityType.CreateForeignKey1(problemReport, decision);
+            ProblemReportEntityType.CreateForeignKey2(problemReport, release);
             ReadingEntityType.CreateForeignKey1(reading, release);
             ReferenceEntryEntityType.CreateForeignKey1(referenceEntry, referenceImport);
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);
             ReleaseFileEntityType.CreateForeignKey1(releaseFile, release);
+            IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, portalUser);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, portalUser);
+            IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, portalUser);
             IdentityUserRoleEntityType.CreateForeignKey1(identityUserRole, identityRole);
             IdentityUserRoleEntityType.CreateForeignKey2(identityUserRole, portalUser);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, portalUser);
@@ -128,7 +142,12 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateAnnotations(sentence);
             StudyEntityType.CreateAnnotations(study);
             StudyReleaseEntityType.CreateAnnotations(studyRelease);
+            AccessTokenEntityType.CreateAnnotations(accessToken);
+            AccountEventEntityType.CreateAnnotations(accountEvent);
+            AccountSessionEntityType.CreateAnnotations(accountSession);
             DecisionEntityType.CreateAnnotations(decision);
+            InvitationEntityType.CreateAnnotations(invitation);
+            ProblemReportEntityType.CreateAnnotations(problemReport);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);
             ReferenceImportEntityType.CreateAnnotations(referenceImport);
@@ -137,10 +156,12 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReleaseFileEntityType.CreateAnnotations(releaseFile);
             SlugAssignmentEntityType.CreateAnnotations(slugAssignment);
             PortalUserEntityType.CreateAnnotations(portalUser);
+            IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
+            IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserRoleEntityType.CreateAnnotations(identityUserRole);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
 

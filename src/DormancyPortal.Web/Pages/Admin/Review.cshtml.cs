@@ -4,8 +4,10 @@ using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Review;
+using DormancyPortal.Web.Accounts;
 using DormancyPortal.Web.Pages.Records;
 using DormancyPortal.Web.Pages.Releases;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,7 +17,12 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// One uploaded release with what was read in it, a card for each thing; publish and withdraw:
 /// <c>/admin/releases/{slug}</c>.
 /// </summary>
-public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publisher, DecisionLog log) : PageModel
+public sealed class ReviewModel(
+    DraftRecordQuery drafts,
+    CatalogPublisher publisher,
+    DecisionLog log,
+    IAuthorizationService powers
+) : PageModel
 {
     /// <summary>What to do about a reading that is damaged in the store; null when it is sound.</summary>
     public string? Damage { get; private set; }
@@ -75,6 +82,11 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
     /// <summary>Publishes the release.</summary>
     public async Task<IActionResult> OnPostPublishAsync(string slug, CancellationToken cancel)
     {
+        if (!await MayPublishAsync())
+        {
+            return Forbid();
+        }
+
         var shown = await OnGetAsync(slug, cancel);
         if (Draft is null || !ModelState.IsValid)
         {
@@ -94,6 +106,11 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
     /// <summary>Takes a published release out of the catalog.</summary>
     public async Task<IActionResult> OnPostWithdrawAsync(string slug, CancellationToken cancel)
     {
+        if (!await MayPublishAsync())
+        {
+            return Forbid();
+        }
+
         var shown = await OnGetAsync(slug, cancel);
         if (Draft is null || !ModelState.IsValid)
         {
@@ -141,6 +158,9 @@ public sealed class ReviewModel(DraftRecordQuery drafts, CatalogPublisher publis
                 : "There is no such decision without a place. Nothing has changed."
         );
     }
+
+    /// <summary>Whether the visitor may put it before readers, which takes more than reviewing it.</summary>
+    public async Task<bool> MayPublishAsync() => (await powers.AuthorizeAsync(User, Powers.Publish)).Succeeded;
 
     private string Decider => User.Identity?.Name ?? "unknown";
 
