@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Documents;
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
 using DormancyPortal.Extraction.Lexicons;
@@ -55,19 +56,13 @@ public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProv
     private async Task<SharedIds?> FollowDecisionsAsync(long releaseId, CatalogWriter writer, CancellationToken cancel)
     {
         var release = await db.Releases.SingleAsync(r => r.Id == releaseId, cancel);
-        var latest = await db
-            .Decisions.Where(d => d.ReleaseId == releaseId)
-            .Where(d => d.Kind == DecisionKind.Publish || d.Kind == DecisionKind.Withdraw)
-            .OrderByDescending(d => d.Id)
-            .FirstOrDefaultAsync(cancel);
-        release.State = latest?.Kind switch
-        {
-            DecisionKind.Publish => ReleaseState.Published,
-            DecisionKind.Withdraw => ReleaseState.Withdrawn,
-            _ => ReleaseState.Draft,
-        };
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
+        var standing = ReleaseStanding.Of(decisions);
+        release.State = standing.State;
         await db.SaveChangesAsync(cancel);
-        return release.State == ReleaseState.Published ? await writer.AddRowsAsync(release, latest!, cancel) : null;
+        return release.State == ReleaseState.Published
+            ? await writer.AddRowsAsync(release, standing.By!, cancel)
+            : null;
     }
 
     private async Task ClearAsync(CancellationToken cancel)

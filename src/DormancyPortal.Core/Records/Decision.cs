@@ -55,6 +55,9 @@ public enum DecisionKind
     /// <summary>Take the release out of the catalog.</summary>
     Withdraw,
 
+    /// <summary>Put the release away: nobody sees it, its file and its readings are kept.</summary>
+    Discard,
+
     /// <summary>What was read is right.</summary>
     Accept,
 

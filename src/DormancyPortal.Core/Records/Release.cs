@@ -58,4 +58,7 @@ public enum ReleaseState
 
     /// <summary>Was in the catalog and was taken out.</summary>
     Withdrawn,
+
+    /// <summary>Was uploaded and put away again, as an undone upload is.</summary>
+    Discarded,
 }

@@ -18,7 +18,7 @@ public sealed class ReviewSheet
     {
         Read = read;
         _items = [.. ReviewItems.Of(read)];
-        _holding = Holding(decisions);
+        _holding = HoldingDecisions.Among(decisions);
         foreach (var decision in decisions.OrderBy(d => d.Id))
         {
             Take(decision);
@@ -60,25 +60,6 @@ public sealed class ReviewSheet
 
     /// <summary>Whether a decision holds: no undo that holds takes it back.</summary>
     public bool Holds(Decision decision) => _holding.Contains(decision.Id);
-
-    private static HashSet<long> Holding(IReadOnlyList<Decision> decisions)
-    {
-        // An undo takes back an earlier act, so from the newest to the oldest each one's fate is known when it is met.
-        var (holding, undone) = (new HashSet<long>(), new HashSet<long>());
-        foreach (var decision in decisions.OrderByDescending(d => d.Id))
-        {
-            if (!undone.Contains(decision.Id))
-            {
-                holding.Add(decision.Id);
-                if (decision.UndoesId is { } taken)
-                {
-                    undone.Add(taken);
-                }
-            }
-        }
-
-        return holding;
-    }
 
     private void Take(Decision decision)
     {

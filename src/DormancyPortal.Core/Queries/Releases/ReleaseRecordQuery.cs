@@ -16,7 +16,7 @@ public sealed class ReleaseRecordQuery(PortalDbContext db)
         var record = await db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Slug == slug, cancel);
         return record switch
         {
-            null or { State: ReleaseState.Draft } => new ReleaseAddress.Unknown(),
+            null or { State: ReleaseState.Draft or ReleaseState.Discarded } => new ReleaseAddress.Unknown(),
             { State: ReleaseState.Withdrawn } => await WithdrawnAsync(record.Id, cancel),
             _ when record.Slug != slug => new ReleaseAddress.Moved(record.Slug),
             _ => new ReleaseAddress.Published(await ReadAsync(record, cancel)),

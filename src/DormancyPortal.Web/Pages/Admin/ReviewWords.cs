@@ -77,6 +77,7 @@ public static class ReviewWords
         {
             DecisionKind.Publish => "published it",
             DecisionKind.Withdraw => "withdrew it",
+            DecisionKind.Discard => "put it away",
             DecisionKind.Accept => "accepted it",
             DecisionKind.Reject => "rejected it",
             DecisionKind.Edit => "changed it",
