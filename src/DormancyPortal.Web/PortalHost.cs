@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using DormancyPortal.Core.Accounts;
 using DormancyPortal.Core.Batches;
 using DormancyPortal.Core.Exports;
 using DormancyPortal.Core.Exports.Dumps;
@@ -9,6 +10,7 @@ using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Web.Accounts;
 using DormancyPortal.Web.Api;
 using DormancyPortal.Web.Api.Agents;
 using DormancyPortal.Web.Feeds;
@@ -29,9 +31,6 @@ namespace DormancyPortal.Web;
 /// <summary>The portal's services and pipeline, to be read from top to bottom.</summary>
 public static class PortalHost
 {
-    /// <summary>Role of those who upload, review and publish.</summary>
-    public const string AdminRole = "admin";
-
     /// <summary>Methods of an address that is only read.</summary>
     internal static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -103,7 +102,8 @@ public static class PortalHost
         services
             .AddIdentityCore<PortalUser>(ConfigureIdentity)
             .AddRoles<IdentityRole>()
-            .AddEntityFrameworkStores<PortalDbContext>();
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddUserManager<PortalUserManager>();
         return services.BuildServiceProvider();
     }
 
@@ -145,6 +145,7 @@ public static class PortalHost
         services.AddScoped<ReferenceUploads>();
         services.AddSingleton<ReferenceDownload>();
         services.AddPortalStore(options.DatabasePath);
+        services.AddAccountRecords();
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<ResemblingReleases>();
         services.AddScoped<CatalogPublisher>();
@@ -171,17 +172,23 @@ public static class PortalHost
         services
             .AddIdentity<PortalUser, IdentityRole>(ConfigureIdentity)
             .AddEntityFrameworkStores<PortalDbContext>()
+            .AddUserManager<PortalUserManager>()
+            .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders();
+        services.AddScoped<SessionCookie>();
+        services.AddScoped<UserAdministration>();
+        services.AddScoped<InvitedAccounts>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/account/sign-in";
             cookie.AccessDeniedPath = "/error/403";
             cookie.Cookie.Name = "portal";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.ExpireTimeSpan = AccountSessions.Life;
+            cookie.EventsType = typeof(SessionCookie);
         });
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
-        services.AddAuthorizationBuilder().AddPolicy(AdminRole, policy => policy.RequireRole(AdminRole));
+        services.AddPowers();
     }
 
     private static void ConfigureIdentity(IdentityOptions identity)
@@ -205,7 +212,7 @@ public static class PortalHost
             s.GetRequiredService<ILogger<DumpShelf>>()
         ));
         services
-            .AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Admin", AdminRole))
+            .AddRazorPages(pages => pages.Conventions.AddPowers())
             .AddMvcOptions(pages => pages.Filters.Add<UnanswerableRequests>());
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(forms => forms.Cookie.Name = "portal-form");

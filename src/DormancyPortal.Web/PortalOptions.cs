@@ -24,6 +24,15 @@ public sealed class PortalOptions
     /// </summary>
     public int BatchLeaseSeconds { get; set; } = 30;
 
+    /// <summary>Texts that the API reads in a minute for one token; at least 1.</summary>
+    public int ExtractionsAMinuteWithToken { get; set; } = 600;
+
+    /// <summary>Sign-ins that one address may try in a minute; at least 1.</summary>
+    public int SignInsAMinute { get; set; } = 20;
+
+    /// <summary>Problems that one address may report in an hour; at least 1.</summary>
+    public int ReportsAnHour { get; set; } = 20;
+
     /// <summary>The database file.</summary>
     public string DatabasePath => Path.Combine(Path.GetFullPath(DataFolder), "portal.db");
 
@@ -54,10 +63,7 @@ public sealed class PortalOptions
             throw new PortalOptionsException("The data folder has no name: give one with --data.");
         }
 
-        if (ExtractionsAMinute < 1)
-        {
-            throw new PortalOptionsException("Portal:ExtractionsAMinute must be at least 1.");
-        }
+        CheckLimits();
 
         if (BatchLeaseSeconds < 1)
         {
@@ -86,6 +92,21 @@ public sealed class PortalOptions
         }
 
         return this;
+    }
+
+    private void CheckLimits()
+    {
+        (string Name, int Value)[] limits =
+        [
+            (nameof(ExtractionsAMinute), ExtractionsAMinute),
+            (nameof(ExtractionsAMinuteWithToken), ExtractionsAMinuteWithToken),
+            (nameof(SignInsAMinute), SignInsAMinute),
+            (nameof(ReportsAnHour), ReportsAnHour),
+        ];
+        if (Array.Find(limits, l => l.Value < 1) is { Name: { } wrong })
+        {
+            throw new PortalOptionsException($"Portal:{wrong} must be at least 1.");
+        }
     }
 
     private static bool IsRoot(string address) =>

@@ -1,5 +1,5 @@
 using DormancyPortal.Core.Storage;
-using DormancyPortal.Web;
+using DormancyPortal.Web.Accounts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -45,10 +45,13 @@ public class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Adds an administrator, who signs in with <see cref="Password"/>.</summary>
-    public async Task AddAdministratorAsync(string name)
+    public Task AddAdministratorAsync(string name) => AddUserAsync(name, PortalRoles.Admin);
+
+    /// <summary>Adds somebody with a role, who signs in with <see cref="Password"/>.</summary>
+    public async Task AddUserAsync(string name, string role)
     {
         await using var scope = Services.CreateAsyncScope();
-        Assert.Empty(await Administrators.CreateAsync(scope.ServiceProvider, name, Password));
+        Assert.Empty(await Administrators.CreateAsync(scope.ServiceProvider, name, Password, role));
     }
 
     public override async ValueTask DisposeAsync()
@@ -62,6 +65,9 @@ public class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Portal:DataFolder", _data.Path);
+        // All tests come from one address.
+        builder.UseSetting("Portal:SignInsAMinute", "10000");
+        builder.UseSetting("Portal:ReportsAnHour", "10000");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }

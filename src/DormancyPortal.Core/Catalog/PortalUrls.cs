@@ -91,6 +91,32 @@ public static class PortalUrls
     /// <summary>What an undo of a batch would do.</summary>
     public static string BatchUndo(long id) => $"{Batch(id)}/undo";
 
+    /// <summary>Where everybody who has an account looks after it.</summary>
+    public const string Account = "/account";
+
+    /// <summary>The accounts, for administrators.</summary>
+    public const string Users = "/admin/users";
+
+    /// <summary>One account, for administrators.</summary>
+    public static string User(string name) => $"{Users}/{Escape(name)}";
+
+    /// <summary>Where somebody who was invited, or forgot theirs, chooses a password.</summary>
+    /// <param name="token">The secret of the link.</param>
+    public static string Invitation(string token) => $"{Account}/invitation/{Escape(token)}";
+
+    /// <summary>What happened to accounts.</summary>
+    public const string Audit = "/admin/audit";
+
+    /// <summary>What happened to one account.</summary>
+    public static string AuditOf(string name) => $"{Audit}?name={Escape(name)}";
+
+    /// <summary>What readers say is wrong.</summary>
+    public const string Reports = "/admin/reports";
+
+    /// <summary>Where a reader says what is wrong with a record.</summary>
+    public static string Report(RecordKind kind, string slug) =>
+        $"/report?kind={kind.ToString().ToLowerInvariant()}&id={Escape(slug)}";
+
     /// <summary>The file of a release as it was uploaded.</summary>
     public static string ReleaseFile(string slug) => $"/releases/{Escape(slug)}/file";
 

@@ -1,6 +1,5 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Records;
-using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;

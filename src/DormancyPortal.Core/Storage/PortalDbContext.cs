@@ -52,6 +52,21 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>What tells whether a release resembles another; follows from the readings.</summary>
     public DbSet<ReleaseSketch> ReleaseSketches => Set<ReleaseSketch>();
 
+    /// <summary>Record: links by which people choose a password.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Record: which browsers are signed in.</summary>
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+
+    /// <summary>Record: what programs show the API.</summary>
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    /// <summary>Record: what happened to accounts.</summary>
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+
+    /// <summary>Record: what readers say is wrong.</summary>
+    public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
+
     /// <summary>Catalog: published releases.</summary>
     public DbSet<PublishedRelease> PublishedReleases => Set<PublishedRelease>();
 

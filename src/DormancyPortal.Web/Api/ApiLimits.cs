@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Web.Accounts;
 
 namespace DormancyPortal.Web.Api;
 
@@ -26,12 +28,20 @@ internal static class ApiLimits
                         }
                     )
             );
+            limits.AddFormLimits(options);
             limits.OnRejected = async (rejected, _) =>
             {
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
                     ? (int)Math.Ceiling(after.TotalSeconds)
                     : 1;
                 rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+                if (!rejected.HttpContext.Request.Path.StartsWithSegments(PortalUrls.ApiRoot))
+                {
+                    // A page says so in words that people understand.
+                    rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                    return;
+                }
+
                 await ApiProblems
                     .Problem(
                         StatusCodes.Status429TooManyRequests,

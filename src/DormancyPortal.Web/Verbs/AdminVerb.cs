@@ -1,5 +1,8 @@
 using System.CommandLine;
+using DormancyPortal.Core.Accounts;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Web.Accounts;
 using Spectre.Console;
 
 namespace DormancyPortal.Web.Verbs;
@@ -51,6 +54,8 @@ internal static class AdminVerb
             return 1;
         }
 
+        var log = scope.ServiceProvider.GetRequiredService<AccountLog>();
+        await log.AddAsync(AccountEventKind.AccountMade, name, EventOrigin.CommandLine, PortalRoles.Admin, cancel);
         Console.WriteLine($"{name} may now sign in at /account/sign-in and administer the portal.");
         return 0;
     }

@@ -91,6 +91,22 @@ internal sealed class Visitor(HttpClient client)
         return new([new(token, page.QuerySelector($"main [name={token}]")!.GetAttribute("value")!)]);
     }
 
+    /// <summary>Sends fields of one's own with the token of a page.</summary>
+    public async Task<HttpResponseMessage> PostFormAsync(
+        string page,
+        string handler,
+        params (string Field, string Value)[] fields
+    )
+    {
+        const string token = "__RequestVerificationToken";
+        var shown = await PageAsync(page);
+        using var content = new FormUrlEncodedContent([
+            new(token, shown.QuerySelector($"[name={token}]")!.GetAttribute("value")!),
+            .. fields.Select(f => KeyValuePair.Create(f.Field, f.Value)),
+        ]);
+        return await client.PostAsync(page + handler, content, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Sends something that is no form of a page.</summary>
     public Task<HttpResponseMessage> PostAsync(string url, HttpContent content) =>
         client.PostAsync(url, content, TestContext.Current.CancellationToken);

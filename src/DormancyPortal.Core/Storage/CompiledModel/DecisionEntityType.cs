@@ -20,9 +20,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Records.Decision",
                 typeof(Decision),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -113,6 +113,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 fieldInfo: typeof(Decision).GetField("<Start>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var supersedesId = runtimeEntityType.AddProperty(
+                "SupersedesId",
+                typeof(long?),
+                propertyInfo: typeof(Decision).GetProperty("SupersedesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<SupersedesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var undoesId = runtimeEntityType.AddProperty(
                 "UndoesId",
                 typeof(long?),
@@ -139,6 +146,10 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 new[] { releaseId });
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { supersedesId });
+            index1.AddAnnotation("Relational:Filter", "SupersedesId IS NOT NULL");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { undoesId });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0338dd51-84b8-4583-bf0e-6648fd98a530"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("37373743-9d3d-4d6d-8baf-7e7b9433be78"), entityTypeCount: 52)
         {
         }
 
@@ -41,11 +41,17 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var sentence = SentenceEntityType.Create(this);
             var study = StudyEntityType.Create(this);
             var studyRelease = StudyReleaseEntityType.Create(this);
+            var accessToken = AccessTokenEntityType.Create(this);
+            var accountEvent = AccountEventEntityType.Create(this);
+            var accountSession = AccountSessionEntityType.Create(this);
             var batch = BatchEntityType.Create(this);
             var batchFile = BatchFileEntityType.Create(this);
             var batchFileContent = BatchFileContentEntityType.Create(this);
+            var catalogChange = CatalogChangeEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
             var entityDecision = EntityDecisionEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
+            var problemReport = ProblemReportEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
             var referenceImport = ReferenceImportEntityType.Create(this);
@@ -55,10 +61,12 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var releaseSketch = ReleaseSketchEntityType.Create(this);
             var slugAssignment = SlugAssignmentEntityType.Create(this);
             var portalUser = PortalUserEntityType.Create(this);
+            var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
+            var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
@@ -96,22 +104,31 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateForeignKey1(sentence, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey1(studyRelease, publishedRelease);
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
+            AccessTokenEntityType.CreateForeignKey1(accessToken, portalUser);
+            AccountSessionEntityType.CreateForeignKey1(accountSession, portalUser);
             BatchFileEntityType.CreateForeignKey1(batchFile, batch);
             BatchFileEntityType.CreateForeignKey2(batchFile, release);
             BatchFileEntityType.CreateForeignKey3(batchFile, release);
             BatchFileEntityType.CreateForeignKey4(batchFile, decision);
             BatchFileContentEntityType.CreateForeignKey1(batchFileContent, batchFile);
+            CatalogChangeEntityType.CreateForeignKey1(catalogChange, decision);
+            CatalogChangeEntityType.CreateForeignKey2(catalogChange, release);
             DecisionEntityType.CreateForeignKey1(decision, release);
             DecisionEntityType.CreateForeignKey2(decision, decision);
             EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
+            InvitationEntityType.CreateForeignKey1(invitation, portalUser);
+            ProblemReportEntityType.CreateForeignKey1(problemReport, decision);
+            ProblemReportEntityType.CreateForeignKey2(problemReport, release);
             ReadingEntityType.CreateForeignKey1(reading, release);
             ReferenceEntryEntityType.CreateForeignKey1(referenceEntry, referenceImport);
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);
             ReleaseFileEntityType.CreateForeignKey1(releaseFile, release);
             ReleaseSketchEntityType.CreateForeignKey1(releaseSketch, release);
+            IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, portalUser);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, portalUser);
+            IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, portalUser);
             IdentityUserRoleEntityType.CreateForeignKey1(identityUserRole, identityRole);
             IdentityUserRoleEntityType.CreateForeignKey2(identityUserRole, portalUser);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, portalUser);
@@ -140,11 +157,17 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateAnnotations(sentence);
             StudyEntityType.CreateAnnotations(study);
             StudyReleaseEntityType.CreateAnnotations(studyRelease);
+            AccessTokenEntityType.CreateAnnotations(accessToken);
+            AccountEventEntityType.CreateAnnotations(accountEvent);
+            AccountSessionEntityType.CreateAnnotations(accountSession);
             BatchEntityType.CreateAnnotations(batch);
             BatchFileEntityType.CreateAnnotations(batchFile);
             BatchFileContentEntityType.CreateAnnotations(batchFileContent);
+            CatalogChangeEntityType.CreateAnnotations(catalogChange);
             DecisionEntityType.CreateAnnotations(decision);
             EntityDecisionEntityType.CreateAnnotations(entityDecision);
+            InvitationEntityType.CreateAnnotations(invitation);
+            ProblemReportEntityType.CreateAnnotations(problemReport);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);
             ReferenceImportEntityType.CreateAnnotations(referenceImport);
@@ -154,10 +177,12 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReleaseSketchEntityType.CreateAnnotations(releaseSketch);
             SlugAssignmentEntityType.CreateAnnotations(slugAssignment);
             PortalUserEntityType.CreateAnnotations(portalUser);
+            IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
+            IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserRoleEntityType.CreateAnnotations(identityUserRole);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
 

@@ -1,15 +1,22 @@
 using System.ComponentModel.DataAnnotations;
+using DormancyPortal.Core.Accounts;
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace DormancyPortal.Web.Pages.Account;
 
 /// <summary>Sign-in: <c>/account/sign-in</c>.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<PortalUser> users) : PageModel
+[EnableRateLimiting(FormLimits.SignIn)]
+public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<PortalUser> users, AccountLog log)
+    : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -24,24 +31,29 @@ public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<Po
 
     /// <summary>Shows the form.</summary>
     public async Task OnGetAsync() =>
-        HasNoAdministrator = (await users.GetUsersInRoleAsync(PortalHost.AdminRole)).Count == 0;
+        HasNoAdministrator = (await users.GetUsersInRoleAsync(PortalRoles.Admin)).Count == 0;
 
-    /// <summary>Signs in.</summary>
+    /// <summary>Signs in, or leads to where the second factor is asked for.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         if (ModelState.IsValid)
         {
             var user = await users.FindByNameAsync(Form.Name);
-            if (user is null || await users.IsLockedOutAsync(user))
+            if (user is null || user.DisabledAt is not null || await users.IsLockedOutAsync(user))
             {
                 // Takes the time that checking a password takes, so that the time does not tell whether the account exists.
                 users.PasswordHasher.HashPassword(new PortalUser(), Form.Password);
+                await LogAsync(AccountEventKind.SignInFailed, user);
             }
-            else if (
-                (await signIn.PasswordSignInAsync(user, Form.Password, Form.Keep, lockoutOnFailure: true)).Succeeded
-            )
+            else
             {
-                return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/admin");
+                var result = await signIn.PasswordSignInAsync(user, Form.Password, Form.Keep, lockoutOnFailure: true);
+                if (result.Succeeded)
+                {
+                    return LocalRedirect(await TargetAsync(user));
+                }
+
+                await LogAsync(result.IsLockedOut ? AccountEventKind.LockedOut : AccountEventKind.SignInFailed, user);
             }
 
             // One answer for a wrong name, a wrong password and a locked account: none tells whether the account exists.
@@ -55,6 +67,14 @@ public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<Po
         await OnGetAsync();
         return Page();
     }
+
+    private async Task<string> TargetAsync(PortalUser user) =>
+        Url.IsLocalUrl(ReturnUrl) ? ReturnUrl!
+        : (await users.GetRolesAsync(user)).Any(r => r != PortalRoles.Reader) ? "/admin"
+        : PortalUrls.Account;
+
+    private Task LogAsync(AccountEventKind kind, PortalUser? user) =>
+        log.AddAsync(kind, user?.UserName, HttpContext.Origin());
 }
 
 /// <summary>The form of a sign-in.</summary>

@@ -5,8 +5,10 @@ using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Review;
+using DormancyPortal.Web.Accounts;
 using DormancyPortal.Web.Pages.Records;
 using DormancyPortal.Web.Pages.Releases;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,7 +22,8 @@ public sealed class ReviewModel(
     DraftRecordQuery drafts,
     CatalogPublisher publisher,
     DecisionLog log,
-    ResemblingReleases resembling
+    ResemblingReleases resembling,
+    IAuthorizationService powers
 ) : PageModel
 {
     /// <summary>What to do about a reading that is damaged in the store; null when it is sound.</summary>
@@ -85,6 +88,11 @@ public sealed class ReviewModel(
     /// <summary>Publishes the release.</summary>
     public async Task<IActionResult> OnPostPublishAsync(string slug, CancellationToken cancel)
     {
+        if (!await MayPublishAsync())
+        {
+            return Forbid();
+        }
+
         var shown = await OnGetAsync(slug, cancel);
         if (Draft is null || !ModelState.IsValid)
         {
@@ -109,6 +117,11 @@ public sealed class ReviewModel(
     /// <summary>Takes a published release out of the catalog.</summary>
     public async Task<IActionResult> OnPostWithdrawAsync(string slug, CancellationToken cancel)
     {
+        if (!await MayPublishAsync())
+        {
+            return Forbid();
+        }
+
         var shown = await OnGetAsync(slug, cancel);
         if (Draft is null || !ModelState.IsValid)
         {
@@ -211,6 +224,9 @@ public sealed class ReviewModel(
             except: draft.ReleaseId,
             cancel
         );
+
+    /// <summary>Whether the visitor may put it before readers, which takes more than reviewing it.</summary>
+    public async Task<bool> MayPublishAsync() => (await powers.AuthorizeAsync(User, Powers.Publish)).Succeeded;
 
     private string Decider => User.Identity?.Name ?? "unknown";
 

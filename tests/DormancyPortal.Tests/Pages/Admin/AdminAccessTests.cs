@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Tests.ReferenceData;
+using DormancyPortal.Web.Accounts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -17,6 +18,9 @@ namespace DormancyPortal.Tests.Pages.Admin;
 public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPortal>
 {
     private const string Seed = "sleeping-breast-cancer-cells-in-bone-share-traits-with-blood-stem-cells";
+
+    /// <summary>What else a reviewer may open.</summary>
+    private static readonly string[] Others = ["/admin/upload"];
 
     [Fact]
     public void Routes_OfTheAdministration_AreFound() =>
@@ -81,6 +85,48 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
             Assert.True(answer.StatusCode == HttpStatusCode.Found, url);
             Assert.Contains("/error/403", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Get_AnyAdminPageAsAReviewer_OpensOnlyWhatReviewingTakes()
+    {
+        await portal.AddUserAsync("rene", PortalRoles.Reviewer);
+        var rene = await Visitor.SignedInAsync(portal, "rene");
+        var open = new List<string>();
+        foreach (var url in Addresses("admin"))
+        {
+            using var answer = await rene.AskAsync(url);
+            if (answer.StatusCode == HttpStatusCode.OK)
+            {
+                open.Add(url);
+            }
+            else
+            {
+                Assert.Contains("/error/403", answer.Headers.Location?.OriginalString, StringComparison.Ordinal);
+            }
+        }
+
+        var review = $"/admin/releases/{Seed}";
+        Assert.Equal(
+            ["/admin", review, $"{review}/add", $"{review}/decide", $"{review}/preview", .. Others],
+            open.Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("Publish")]
+    [InlineData("Withdraw")]
+    public async Task Post_PublishAsAReviewer_SaysThatItTakesTheRoleAndDoesNothing(string handler)
+    {
+        var name = $"reviews-{handler}";
+        await portal.AddUserAsync(name, PortalRoles.Reviewer);
+        var reviewer = await Visitor.SignedInAsync(portal, name);
+        using var answer = await reviewer.PostFormAsync($"/admin/releases/{Seed}", $"?handler={handler}");
+
+        Assert.Contains("/error/403", answer.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        var page = await reviewer.PageAsync($"/admin/releases/{Seed}");
+        Assert.Equal("published", page.QuerySelector(".badge").Words());
+        Assert.DoesNotContain(page.QuerySelectorAll("main button"), b => b.Words() is "Publish" or "Withdraw");
     }
 
     [Fact]
@@ -212,7 +258,9 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
         route
             .Replace("{slug}", Seed, StringComparison.Ordinal)
             .Replace("{id:long}", "1", StringComparison.Ordinal)
-            .Replace("{source}/{number:long}", "decision/1", StringComparison.Ordinal);
+            .Replace("{source}/{number:long}", "decision/1", StringComparison.Ordinal)
+            .Replace("{name}", AdminPortal.Ada, StringComparison.Ordinal)
+            .Replace("{token}", new string('x', 43), StringComparison.Ordinal);
 
     private async Task<Visitor> ReaderAsync(string name)
     {

@@ -1,0 +1,41 @@
+using DormancyPortal.Core.Records;
+using DormancyPortal.Web.Accounts;
+
+namespace DormancyPortal.Web.Pages.Admin;
+
+/// <summary>What states of accounts and what happens to them is called.</summary>
+public static class AccountWords
+{
+    /// <summary>How an account stands.</summary>
+    public static string State(UserRow user) =>
+        user.DisabledAt is { } since ? $"disabled since {AdminWords.Time(since)}"
+        : user.IsLockedOut ? "locked for a quarter of an hour: too many failed sign-ins"
+        : user.HasSecondFactor ? "may sign in, with a second factor"
+        : "may sign in";
+
+    /// <summary>What happened.</summary>
+    public static string Of(AccountEventKind kind) =>
+        kind switch
+        {
+            AccountEventKind.SignedIn => "signed in",
+            AccountEventKind.SignInFailed => "sign-in failed",
+            AccountEventKind.LockedOut => "locked out",
+            AccountEventKind.SecondFactorAsked => "second factor asked for",
+            AccountEventKind.SecondFactorFailed => "second factor wrong",
+            AccountEventKind.SignedOut => "signed out",
+            AccountEventKind.SessionsEnded => "sessions ended",
+            AccountEventKind.Invited => "invited",
+            AccountEventKind.InvitationTakenBack => "link taken back",
+            AccountEventKind.AccountMade => "account made",
+            AccountEventKind.ResetLinkMade => "link for a new password made",
+            AccountEventKind.PasswordChanged => "password changed",
+            AccountEventKind.RoleChanged => "role changed",
+            AccountEventKind.Disabled => "disabled",
+            AccountEventKind.Enabled => "enabled",
+            AccountEventKind.SecondFactorAdded => "second factor added",
+            AccountEventKind.SecondFactorRemoved => "second factor removed",
+            AccountEventKind.TokenMade => "token made",
+            AccountEventKind.TokenFirstUsed => "token first used",
+            _ => "token revoked",
+        };
+}
