@@ -73,7 +73,9 @@ internal sealed class InstitutionMerge(PortalDbContext db, EntityMerges merges)
             await db
                 .Institutions.Where(i => ids.Contains(i.ParentId))
                 .ExecuteUpdateAsync(s => s.SetProperty(i => i.ParentId, (long?)null), cancel);
-            db.Institutions.RemoveRange(unnamed);
+            // In the store and not one by one: people may have made them parts of each other, in a circle even.
+            unnamed.ForEach(i => db.Entry(i).State = EntityState.Detached);
+            await db.Institutions.Where(i => ids.Contains(i.Id)).ExecuteDeleteAsync(cancel);
         }
     }
 
