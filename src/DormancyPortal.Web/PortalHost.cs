@@ -147,6 +147,7 @@ public static class PortalHost
         services.AddScoped<CatalogPublisher>();
         services.AddScoped<DecisionLog>();
         services.AddScoped<IActUndo, DecisionUndo>();
+        services.AddScoped<IActUndo, ImportUndo>();
         services.AddScoped<CatalogRebuild>();
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();
