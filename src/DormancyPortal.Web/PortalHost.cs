@@ -159,6 +159,7 @@ public static class PortalHost
         services.AddScoped<DecisionLog>();
         services.AddScoped<IActUndo, DecisionUndo>();
         services.AddScoped<EntityDecisionLog>();
+        services.AddScoped<IActUndo, ImportUndo>();
         services.AddScoped<CatalogRebuild>();
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Core.ReferenceData;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
@@ -57,23 +58,11 @@ public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> 
 
     private Lexicon Load(PortalDbContext db)
     {
-        var hashes = db
-            .ReferenceImports.AsNoTracking()
-            .AsEnumerable()
+        var imports = db.ReferenceImports.AsNoTracking().ToList();
+        var hashes = imports
             .GroupBy(i => i.Kind)
             .ToDictionary(g => g.Key, g => g.MaxBy(i => i.Id)!.RowsHash, StringComparer.Ordinal);
-        var earlier = db
-            .ReferenceEntries.AsNoTracking()
-            .Where(e => e.EndedById != null && e.IsCurrent)
-            .Select(e => new
-            {
-                e.Kind,
-                e.Key,
-                e.Label,
-            })
-            .Distinct()
-            .AsEnumerable()
-            .ToLookup(e => e.Kind);
+        var earlier = Earlier(db, imports);
         var sets = new List<ReferenceSet>();
         foreach (var (kind, rows) in Rows(db))
         {
@@ -83,11 +72,40 @@ public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> 
                 continue;
             }
 
-            var names = earlier[kind].ToLookup(e => e.Key, e => e.Label, StringComparer.Ordinal);
+            // A name that holds again, because the import that changed it was taken back, is no earlier one.
+            var ended = earlier[kind].Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+            var now = rows.Where(r => ended.Contains(r.Key)).Select(r => (r.Key, r.Label)).ToHashSet();
+            var names = earlier[kind]
+                .Where(e => !now.Contains((e.Key, e.Label)))
+                .ToLookup(e => e.Key, e => e.Label, StringComparer.Ordinal);
             sets.Add(new ReferenceSet(Enum.Parse<ReferenceKind>(kind), hashes[kind], rows, names));
         }
 
         return _builtIn.Value.WithReferenceData(sets);
+    }
+
+    /// <summary>What entries were called once, by kind. What only an import said that was taken back never was a name.</summary>
+    private static ILookup<string, (string Key, string Label)> Earlier(
+        PortalDbContext db,
+        IReadOnlyList<ReferenceImport> imports
+    )
+    {
+        var holding = HoldingDecisions.Among(imports.Select(i => (i.Id, i.UndoesId)));
+        return db
+            .ReferenceEntries.AsNoTracking()
+            .Where(e => e.EndedById != null && e.IsCurrent)
+            .Select(e => new
+            {
+                e.Kind,
+                e.Key,
+                e.Label,
+                e.ImportId,
+            })
+            .AsEnumerable()
+            .Where(e => holding.Contains(e.ImportId))
+            .Select(e => (e.Kind, Name: (e.Key, e.Label)))
+            .Distinct()
+            .ToLookup(e => e.Kind, e => e.Name);
     }
 
     private static Dictionary<string, List<ReferenceRow>> Rows(PortalDbContext db)

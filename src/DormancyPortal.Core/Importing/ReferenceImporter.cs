@@ -72,6 +72,89 @@ public sealed class ReferenceImporter(PortalDbContext db, TimeProvider clock)
         return difference;
     }
 
+    /// <summary>What taking back the newest import of a source would change; changes nothing.</summary>
+    public async Task<ReferenceDifference> CompareUndoAsync(ReferenceImport import, CancellationToken cancel)
+    {
+        var (begun, ended) = await TouchedAsync(import, cancel);
+        var keys = begun.Keys.Union(ended.Keys, StringComparer.Ordinal);
+        return ReferenceDifference.Of(
+            Enum.Parse<ReferenceKind>(import.Kind),
+            keys.Select(k => (RowOf(begun.GetValueOrDefault(k)), RowOf(ended.GetValueOrDefault(k))))
+        );
+    }
+
+    /// <summary>
+    /// Takes back the newest import of a source, which may have been such an undo itself: a new import that ends what it began
+    /// and says again what it ended, so that nothing that was kept is rewritten.
+    /// </summary>
+    /// <param name="id">Number of the import.</param>
+    /// <param name="by">User name of who takes it back.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>Whether it was the newest and was taken back.</returns>
+    public async Task<bool> UndoAsync(long id, string by, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var import = await db.ReferenceImports.AsNoTracking().SingleAsync(i => i.Id == id, cancel);
+        var newest = await db
+            .ReferenceImports.AsNoTracking()
+            .Where(i => i.Kind == import.Kind)
+            .OrderByDescending(i => i.Id)
+            .Take(2)
+            .ToListAsync(cancel);
+        if (newest[0].Id != id)
+        {
+            return false;
+        }
+
+        var (begun, ended) = await TouchedAsync(import, cancel);
+        var before = newest.ElementAtOrDefault(1);
+        var undo = new ReferenceImport
+        {
+            Kind = import.Kind,
+            Source = import.Source,
+            Version = before?.Version,
+            Sha256 = before?.Sha256 ?? "",
+            ImportedBy = by,
+            ImportedAt = clock.GetUtcNow().UtcDateTime,
+            Rows = before?.Rows ?? 0,
+            RowsHash = before?.RowsHash ?? LexiconVersion.OfRows([]),
+            UndoesId = id,
+        };
+        db.ReferenceImports.Add(undo);
+        await db.SaveChangesAsync(cancel);
+        var entries = new ReferenceEntries(db);
+        await entries.EndAsync(undo.Id, begun.Values.Select(e => e.Id), cancel);
+        await entries.AppendAsync(
+            Enum.Parse<ReferenceKind>(import.Kind),
+            undo.Id,
+            [.. ended.Values.Select(e => RowOf(e)!)],
+            null,
+            cancel
+        );
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    /// <summary>The entries that an import began and that hold, and those that it ended, by key.</summary>
+    private async Task<(
+        Dictionary<string, ReferenceEntry> Begun,
+        Dictionary<string, ReferenceEntry> Ended
+    )> TouchedAsync(ReferenceImport import, CancellationToken cancel)
+    {
+        var entries = db.ReferenceEntries.AsNoTracking().Where(e => e.Kind == import.Kind);
+        return (
+            await entries
+                .Where(e => e.ImportId == import.Id && e.EndedById == null)
+                .ToDictionaryAsync(e => e.Key, StringComparer.Ordinal, cancel),
+            await entries
+                .Where(e => e.EndedById == import.Id)
+                .ToDictionaryAsync(e => e.Key, StringComparer.Ordinal, cancel)
+        );
+    }
+
+    private static ReferenceRow? RowOf(ReferenceEntry? e) =>
+        e is null ? null : new ReferenceRow(e.Key, e.Label, e.IsCurrent, e.Cells);
+
     private async Task<bool> IsCurrentAsync(ReferenceKind kind, string sha256, CancellationToken cancel)
     {
         var name = kind.ToString();

@@ -57,6 +57,58 @@ public sealed class ReferenceImporterTests
     }
 
     [Fact]
+    public async Task Undo_OfTheNewestImport_LeavesTheLexiconOfBefore_AndUndoOfTheUndoBringsItBack()
+    {
+        await using var store = await ImportStore.OpenAsync();
+        var none = store.Lexicon().Version;
+        await store.ImportAsync(Older);
+        var older = store.Lexicon().Version;
+        await store.ImportAsync(Newer, "2");
+        var newer = store.Lexicon().Version;
+
+        Assert.True(await UndoAsync(store, 2));
+        Assert.Equal(older, store.Lexicon().Version);
+        Assert.True(await UndoAsync(store, 3));
+        Assert.Equal(newer, store.Lexicon().Version);
+        Assert.True(await UndoAsync(store, 4));
+        Assert.Equal(older, store.Lexicon().Version);
+        Assert.Equal(3, new[] { none, older, newer }.Distinct().Count());
+        Assert.True(await UndoAsync(store, 5));
+        Assert.Equal(newer, store.Lexicon().Version);
+    }
+
+    [Fact]
+    public async Task Undo_OfTheOnlyImport_LeavesTheBuiltInTables_AndTheFileCanBeImportedAgain()
+    {
+        await using var store = await ImportStore.OpenAsync();
+        var none = store.Lexicon().Version;
+        await store.ImportAsync(Older);
+        var older = store.Lexicon().Version;
+
+        Assert.True(await UndoAsync(store, 1));
+        Assert.Equal(none, store.Lexicon().Version);
+        Assert.False((await store.ImportAsync(Older)).IsEmpty);
+        Assert.Equal(older, store.Lexicon().Version);
+    }
+
+    [Fact]
+    public async Task Undo_OfAnImportThatALaterOneBuildsOn_ChangesNothing()
+    {
+        await using var store = await ImportStore.OpenAsync();
+        await store.ImportAsync(Older);
+        await store.ImportAsync(Newer, "2");
+        var before = await CountsAsync(store);
+
+        Assert.False(await UndoAsync(store, 1));
+        Assert.Equal(before, await CountsAsync(store));
+    }
+
+    private static Task<bool> UndoAsync(ImportStore store, long import) =>
+        store.WithAsync<ReferenceImporter, bool>(i =>
+            i.UndoAsync(import, "ada", TestContext.Current.CancellationToken)
+        );
+
+    [Fact]
     public async Task Import_SameFileTwice_ChangesNothingAndLeavesOneRecord()
     {
         await using var store = await ImportStore.OpenAsync();

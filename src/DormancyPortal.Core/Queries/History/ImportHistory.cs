@@ -68,6 +68,7 @@ public sealed class ImportHistory(PortalDbContext db) : IHistorySource
         var all = await db.ReferenceImports.AsNoTracking().ToListAsync(cancel);
         var holding = HoldingDecisions.Among(all.Select(i => (i.Id, i.UndoesId)));
         var undos = all.Where(i => i.UndoesId is not null && holding.Contains(i.Id)).ToLookup(i => i.UndoesId);
+        var byId = all.ToDictionary(i => i.Id);
         var newest = all.GroupBy(i => i.Kind).Select(g => g.Max(i => i.Id)).ToHashSet();
         return
         [
@@ -78,8 +79,8 @@ public sealed class ImportHistory(PortalDbContext db) : IHistorySource
                 Kind = i.UndoesId is null ? HistoryKind.Import : HistoryKind.Undo,
                 On = Title(i),
                 Url = PortalUrls.ReferenceImport(i.Id),
-                Detail = i.UndoesId is null ? i.Source : $"the import of {i.Source}",
-                Undoes = i.UndoesId is null ? 0 : 1,
+                Detail = i.Source,
+                Undoes = Depth(i, byId),
                 TakenBack = undos[i.Id].FirstOrDefault() is { } undo ? (undo.ImportedBy, undo.ImportedAt) : null,
                 Fixed = newest.Contains(i.Id)
                     ? null
@@ -87,6 +88,9 @@ public sealed class ImportHistory(PortalDbContext db) : IHistorySource
             }),
         ];
     }
+
+    private static int Depth(ReferenceImport import, Dictionary<long, ReferenceImport> all) =>
+        import.UndoesId is { } undone ? 1 + Depth(all[undone], all) : 0;
 
     private static string Title(ReferenceImport import) =>
         ReferenceSources.Of(Enum.Parse<ReferenceKind>(import.Kind)).Title

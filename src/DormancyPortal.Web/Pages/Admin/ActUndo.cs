@@ -19,6 +19,9 @@ public interface IActUndo
     /// <summary>The name of the record in addresses.</summary>
     string Source { get; }
 
+    /// <summary>Whether it keeps why an act was taken back.</summary>
+    bool KeepsReason { get; }
+
     /// <summary>What taking an act back would change; changes nothing.</summary>
     /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
     Task<UndoPreview> PreviewAsync(HistoryRow act, CancellationToken cancel);
@@ -38,6 +41,9 @@ public sealed class DecisionUndo(
 {
     /// <inheritdoc />
     public string Source => DecisionHistory.Source;
+
+    /// <inheritdoc />
+    public bool KeepsReason => true;
 
     /// <inheritdoc />
     public async Task<UndoPreview> PreviewAsync(HistoryRow act, CancellationToken cancel)

@@ -23,6 +23,9 @@ public sealed class UndoModel(HistoryQuery history, IEnumerable<IActUndo> undos)
     [StringLength(2000, ErrorMessage = "A reason has at most 2,000 characters.")]
     public string? Note { get; set; }
 
+    /// <summary>Whether a reason is asked for.</summary>
+    public bool KeepsReason => _undo.KeepsReason;
+
     private IActUndo _undo = null!;
 
     /// <summary>Shows what it would change.</summary>
