@@ -147,6 +147,8 @@ public static class PortalHost
         services.AddScoped<CatalogPublisher>();
         services.AddScoped<DecisionLog>();
         services.AddScoped<EntityDecisionLog>();
+        services.AddScoped<SimilarPlaces>();
+        services.AddScoped<GroupDecisions>();
         services.AddScoped<CatalogRebuild>();
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();

@@ -47,6 +47,15 @@ public static class PortalUrls
     public static string DecideOn(string slug, string item) =>
         $"/admin/releases/{Escape(slug)}/decide?item={Escape(item)}";
 
+    /// <summary>Where an administrator sees all places that have a name before deciding on them.</summary>
+    /// <param name="slug">The release in which the name was found wrong.</param>
+    /// <param name="asked">The thing, what is to be decided, and why.</param>
+    public static string Similar(string slug, params IEnumerable<(string Parameter, string? Value)> asked) =>
+        With($"/admin/releases/{Escape(slug)}/similar", asked);
+
+    /// <summary>One act on many releases.</summary>
+    public static string DecisionGroup(Guid group) => $"/admin/decisions?group={group:D}";
+
     /// <summary>An uploaded release as readers will see it.</summary>
     public static string Preview(string slug) => $"/admin/releases/{Escape(slug)}/preview";
 
