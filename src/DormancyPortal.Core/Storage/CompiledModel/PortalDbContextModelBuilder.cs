@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("caaf4528-3ffb-407e-96d4-7b8c855ee8b8"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("95a936a5-eda6-4a57-88a1-a508cea37901"), entityTypeCount: 41)
         {
         }
 
