@@ -160,6 +160,8 @@ public static class PortalHost
         services.AddScoped<IActUndo, DecisionUndo>();
         services.AddScoped<EntityDecisionLog>();
         services.AddScoped<IActUndo, ImportUndo>();
+        services.AddScoped<SimilarPlaces>();
+        services.AddScoped<GroupDecisions>();
         services.AddScoped<CatalogRebuild>();
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();

@@ -65,8 +65,31 @@ public static class PortalUrls
     public static string DecideOn(string slug, string item) =>
         $"/admin/releases/{Escape(slug)}/decide?item={Escape(item)}";
 
+    /// <summary>Where an administrator sees all places that have a name before deciding on them.</summary>
+    /// <param name="slug">The release in which the name was found wrong.</param>
+    /// <param name="asked">The thing, what is to be decided, and why.</param>
+    public static string Similar(string slug, params IEnumerable<(string Parameter, string? Value)> asked) =>
+        With($"/admin/releases/{Escape(slug)}/similar", asked);
+
+    /// <summary>One act on many releases.</summary>
+    public static string DecisionGroup(Guid group) => $"/admin/decisions?group={group:D}";
+
     /// <summary>An uploaded release as readers will see it.</summary>
     public static string Preview(string slug) => $"/admin/releases/{Escape(slug)}/preview";
+
+    /// <summary>Where an administrator finds records of a kind that may be one.</summary>
+    public static string Duplicates(RecordKind? kind = null) => With("/admin/duplicates", [("kind", Word(kind))]);
+
+    /// <summary>Two records side by side, to be merged or not.</summary>
+    /// <param name="kind">What sort of record both are.</param>
+    /// <param name="one">Slug of the one.</param>
+    /// <param name="other">Slug of the other.</param>
+    public static string DuplicatePair(RecordKind kind, string one, string other) =>
+        With("/admin/duplicates/pair", [("kind", Word(kind)), ("one", one), ("other", other)]);
+
+    /// <summary>Where an administrator searches what a record is to be merged with.</summary>
+    public static string MergeWith(RecordKind kind, string slug) =>
+        With("/admin/duplicates/with", [("kind", Word(kind)), ("one", slug)]);
 
     /// <summary>The page on which an administrator decides on a file of reference data.</summary>
     public static string ReferenceUpload(long id) =>
@@ -279,6 +302,8 @@ public static class PortalUrls
 
     /// <summary>The slug in the address of a record.</summary>
     public static string SlugOf(string url) => Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]);
+
+    private static string? Word(RecordKind? kind) => kind?.ToString().ToLowerInvariant();
 
     private static string With(string path, IEnumerable<(string Parameter, string? Value)> asked)
     {

@@ -129,7 +129,15 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
         return ReviewSheet.Of(ReadingRecord.Extraction(reading), decisions);
     }
 
-    private Decision Record(long releaseId, ReviewAct act, string by, ActTarget? target, long? undoes) =>
+    /// <summary>The record of an act.</summary>
+    internal Decision Record(
+        long releaseId,
+        ReviewAct act,
+        string by,
+        ActTarget? target,
+        long? undoes,
+        Guid? group = null
+    ) =>
         new()
         {
             ReleaseId = releaseId,
@@ -144,5 +152,6 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
             Value = act.Value?.Write(),
             Fault = act.Fault,
             UndoesId = undoes,
+            GroupId = group,
         };
 }

@@ -18,8 +18,11 @@ internal static class EntityKeys
         : $"release:{releaseSha256}";
 
     /// <summary>HGNC ID, else kind and folded name.</summary>
-    public static string Marker(ExtractedMarker marker) =>
-        marker.HgncId ?? $"{marker.Kind.ToString().ToLowerInvariant()}:{NameFolding.Fold(marker.Name)}";
+    public static string Marker(ExtractedMarker marker) => Marker(marker.HgncId, marker.Kind, marker.Name);
+
+    /// <summary>The same of what a decision keeps of a marker.</summary>
+    public static string Marker(string? hgncId, MarkerKind kind, string name) =>
+        hgncId ?? $"{kind.ToString().ToLowerInvariant()}:{NameFolding.Fold(name)}";
 
     /// <summary>ROR id, else folded name.</summary>
     public static string Institution(string name, string? ror) =>

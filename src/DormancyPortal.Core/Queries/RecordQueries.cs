@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Contexts;
+using DormancyPortal.Core.Queries.Duplicates;
 using DormancyPortal.Core.Queries.Funders;
 using DormancyPortal.Core.Queries.Institutions;
 using DormancyPortal.Core.Queries.Markers;
@@ -32,6 +33,8 @@ public static class RecordQueries
             .AddScoped<ContextRecordQuery>()
             .AddScoped<FunderListQuery>()
             .AddScoped<FunderRecordQuery>()
+            .AddScoped<SharedRecordQuery>()
+            .AddScoped<DuplicateQuery>()
             .AddScoped<AddressQuery>()
             .AddScoped<IdentifierAddresses>()
             .AddScoped<CatalogRecords>()

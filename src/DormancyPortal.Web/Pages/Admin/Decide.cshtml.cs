@@ -107,6 +107,11 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
             return Show(item, problem, StatusCodes.Status422UnprocessableEntity);
         }
 
+        if (form.NameEverywhere is { } name)
+        {
+            return Redirect(SimilarUrl(slug, form, item, name, said));
+        }
+
         var act = new ReviewAct
         {
             Kind = kind,
@@ -133,6 +138,17 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
                 return Redirect($"{PortalUrls.Draft(slug)}#{item.PartOf ?? item.Id}");
         }
     }
+
+    /// <summary>Nothing is decided in all releases before its places were shown.</summary>
+    private static string SimilarUrl(string slug, ItemForm form, ReviewItem item, string name, ItemValue? said) =>
+        PortalUrls.Similar(
+            slug,
+            ("item", item.Id),
+            ("name", name),
+            ("to", (said as MarkerValue) is { } to ? ReviewLinks.TypedOf(to) : null),
+            ("fault", form.Fault?.ToString()),
+            ("note", form.Note)
+        );
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {

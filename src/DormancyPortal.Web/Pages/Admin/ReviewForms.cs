@@ -17,7 +17,13 @@ public sealed class ItemForm
     /// <summary>The newest decision on it that the reviewer saw.</summary>
     public long Seen { get; init; }
 
-    /// <summary>One place of a marker instead of the marker: its id, a colon, the newest decision seen on it; empty for all.</summary>
+    /// <summary>Before a name, when a decision is meant wherever the name was read so, in all releases.</summary>
+    public const string Everywhere = "everywhere ";
+
+    /// <summary>
+    /// One place of a marker instead of the marker: its id, a colon, the newest decision seen on it; empty for all; or
+    /// <see cref="Everywhere"/> with a name.
+    /// </summary>
     [StringLength(120)]
     public string? Where { get; init; }
 
@@ -31,9 +37,14 @@ public sealed class ItemForm
     /// <summary>The decision to take back.</summary>
     public long? Undoes { get; init; }
 
+    /// <summary>The name that is meant in all releases; null when this release alone is.</summary>
+    public string? NameEverywhere =>
+        Where?.StartsWith(Everywhere, StringComparison.Ordinal) == true ? Where[Everywhere.Length..] : null;
+
     /// <summary>Which thing it is about, and the newest decision on that which was seen.</summary>
     public (string? Item, long Seen) Target =>
-        Where?.Split(':') is [var place, var seen]
+        NameEverywhere is null
+        && Where?.Split(':') is [var place, var seen]
         && long.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (place, number)
             : (Item, Seen);

@@ -68,6 +68,10 @@ internal static class ReviewLinks
             _ => null,
         };
 
+    /// <summary>What is typed to link to a marker without doubt.</summary>
+    public static string TypedOf(MarkerValue marker) =>
+        marker.Kind == MarkerKind.Unlinked ? Unlinked + marker.Name : marker.Label;
+
     /// <summary>What a decision keeps of a marker; null when it is not known.</summary>
     public static async Task<MarkerValue?> MarkerAsync(LinkTargets targets, string label, CancellationToken cancel) =>
         label.StartsWith(Unlinked, StringComparison.Ordinal)

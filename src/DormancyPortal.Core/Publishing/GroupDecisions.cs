@@ -1,0 +1,112 @@
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Publishing;
+
+/// <summary>
+/// Acts on many releases at once, each kept whole or not at all, and taken back as a whole: their decisions share a
+/// <see cref="Decision.GroupId"/>. Readers see nothing of them before each release is published again.
+/// </summary>
+public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, DecisionLog log, TimeProvider clock)
+{
+    /// <summary>Decides the same at all places where a name was read as a marker and nobody decided otherwise.</summary>
+    /// <param name="marker">What the engine read.</param>
+    /// <param name="name">The words in the text.</param>
+    /// <param name="act">What is decided; its item is each place's own.</param>
+    /// <param name="by">User name of who decides.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>The group; null when there was no place any more.</returns>
+    public async Task<Guid?> DecideAsync(
+        MarkerValue marker,
+        string name,
+        ReviewAct act,
+        string by,
+        CancellationToken cancel
+    )
+    {
+        // Locks the store for writing first, so that nobody decides between the search and the act.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var found = await places.FindAsync(marker, name, cancel);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var group = Guid.NewGuid();
+        db.Decisions.AddRange(
+            found.SelectMany(p => p.Items.Select(i => log.Record(p.Release.Id, act, by, TargetOf(i), null, group)))
+        );
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        return group;
+    }
+
+    /// <summary>Takes back what holds of a group. The undos are a group too, and can be taken back in the same way.</summary>
+    /// <returns>The group of the undos; null when nothing of it holds.</returns>
+    public async Task<Guid?> UndoAsync(Guid group, string by, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var holding = (await FindAsync(group, cancel)).Where(d => d.Holds).ToList();
+        if (holding.Count == 0)
+        {
+            return null;
+        }
+
+        var undos = Guid.NewGuid();
+        db.Decisions.AddRange(
+            holding.Select(d => new Decision
+            {
+                ReleaseId = d.Decision.ReleaseId,
+                Kind = DecisionKind.Undo,
+                DecidedBy = by,
+                DecidedAt = clock.GetUtcNow().UtcDateTime,
+                UndoesId = d.Decision.Id,
+                GroupId = undos,
+            })
+        );
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        return undos;
+    }
+
+    /// <summary>The decisions of a group with their releases; empty when there is none of that number.</summary>
+    public async Task<IReadOnlyList<GroupedDecision>> FindAsync(Guid group, CancellationToken cancel)
+    {
+        var own = await db.Decisions.AsNoTracking().Where(d => d.GroupId == group).ToListAsync(cancel);
+        var ids = own.Select(d => d.ReleaseId).Distinct().ToList();
+        var releases = await db.Releases.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancel);
+        var all = await db.Decisions.AsNoTracking().Where(d => ids.Contains(d.ReleaseId)).ToListAsync(cancel);
+        var holding = HoldingDecisions.Among(all);
+        return
+        [
+            .. own.OrderBy(d => d.ReleaseId)
+                .ThenBy(d => d.Id)
+                .Select(d => new GroupedDecision(
+                    d,
+                    releases.Single(r => r.Id == d.ReleaseId),
+                    holding.Contains(d.Id),
+                    Waits(d, all)
+                )),
+        ];
+    }
+
+    /// <summary>Whether the release is published and was not since.</summary>
+    private static bool Waits(Decision decision, List<Decision> all)
+    {
+        var standing = ReleaseStanding.Of([.. all.Where(d => d.ReleaseId == decision.ReleaseId)]);
+        return standing is { State: ReleaseState.Published, By: { } published } && published.Id < decision.Id;
+    }
+
+    private static ActTarget TargetOf(ReviewItem item) => new(item.Kind, item.Name, item.Start, item.Quote);
+}
+
+/// <summary>One decision of an act on many releases.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Release">Its release.</param>
+/// <param name="Holds">Whether it was not taken back.</param>
+/// <param name="Waits">Whether readers see it only once the release is published again.</param>
+public sealed record GroupedDecision(Decision Decision, Release Release, bool Holds, bool Waits);

@@ -1,0 +1,166 @@
+using System.Net;
+using DormancyPortal.Core.Catalog;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace DormancyPortal.Tests.Pages.Admin;
+
+/// <summary>Pairs of records that may be one: merged with a redirect and split again, kept apart, or one a part of the other.</summary>
+public sealed class DuplicateTests : IAsyncLifetime
+{
+    private readonly AdminPortal _portal = new();
+    private Visitor _ada = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _portal.InitializeAsync();
+        _ada = await Visitor.SignedInAsync(_portal, AdminPortal.Ada);
+        await PublishAsync("one.txt", "Anna M. Nadelbaum", "Institute of Sleeping Cells");
+        await PublishAsync("two.txt", "Anna Nadelbaum", "Institute for Sleeping Cells");
+    }
+
+    public async ValueTask DisposeAsync() => await _portal.DisposeAsync();
+
+    [Fact]
+    public async Task Merge_SuggestedPair_RedirectsTheOldAddressAndSplitsAgain()
+    {
+        var list = await _ada.PageAsync("/admin/duplicates?kind=person");
+        var link = list.QuerySelectorAll(".record-name")
+            .Single(a => a.Words() == "Anna M. Nadelbaum and Anna Nadelbaum")
+            .GetAttribute("href")!;
+        var pair = await _ada.PageAsync(link);
+        Assert.Contains(
+            "First and last name are the same",
+            pair.QuerySelector(".lede").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "1 release of “Anna Nadelbaum” moves to it, /people/anna-nadelbaum leads to /people/anna-m-nadelbaum.",
+            pair.QuerySelector(".decide-pair").Words(),
+            StringComparison.Ordinal
+        );
+
+        using var merged = await _ada.SendAsync(link, "Keep “Anna M. Nadelbaum”", ("Note", "one desk"));
+        Assert.Equal("/admin/duplicates?kind=person", Visitor.TargetOf(merged));
+        var after = (await _ada.PageAsync("/admin/duplicates?kind=person")).QuerySelector("main").Words();
+        Assert.Contains(
+            "/people/anna-nadelbaum now leads to /people/anna-m-nadelbaum",
+            after,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("“Anna Nadelbaum” was merged into “Anna M. Nadelbaum”", after, StringComparison.Ordinal);
+        Assert.Contains("one desk", after, StringComparison.Ordinal);
+        await AssertLeadsAsync("/people/anna-nadelbaum", "/people/anna-m-nadelbaum");
+        Assert.Contains(
+            "2 releases",
+            (await _portal.PageAsync("/people/anna-m-nadelbaum")).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+
+        using var split = await _ada.SendAsync(
+            "/admin/duplicates?kind=person",
+            "Split again: “Anna Nadelbaum” was merged into “Anna M. Nadelbaum”"
+        );
+        Assert.Equal(HttpStatusCode.Found, split.StatusCode);
+        await _portal.PageAsync("/people/anna-nadelbaum");
+        await _portal.PageAsync("/people/anna-m-nadelbaum");
+    }
+
+    [Fact]
+    public async Task NotSame_Pair_IsNotSuggestedAgainUntilTakenBack()
+    {
+        const string List = "/admin/duplicates?kind=institution";
+        var link = await PairAsync(List);
+        using var answer = await _ada.SendAsync(link, "Not the same");
+        Assert.DoesNotContain(link, (await _ada.PageAsync(List)).QuerySelector("main")!.Links());
+
+        using var undone = await _ada.SendAsync(
+            List,
+            "Take it back: “Institute for Sleeping Cells” and “Institute of Sleeping Cells” are not the same"
+        );
+        Assert.Contains(link, (await _ada.PageAsync(List)).QuerySelector("main")!.Links());
+    }
+
+    [Fact]
+    public async Task PartOf_Institution_IsShownOnItsPageAndNotSuggestedAgain()
+    {
+        const string List = "/admin/duplicates";
+        var link = await PairAsync(List);
+        using var answer = await _ada.SendAsync(link, "“Institute of Sleeping Cells” is a part");
+        Assert.DoesNotContain(link, (await _ada.PageAsync(List)).QuerySelector("main")!.Links());
+        Assert.Contains(
+            "Part of Institute for Sleeping Cells",
+            (await _portal.PageAsync("/institutions/institute-of-sleeping-cells")).QuerySelector(".facts").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task MergeWith_FromTheRecordsPage_FindsOthersByTheSearchOfThePortal()
+    {
+        var page = await _ada.PageAsync("/people/anna-nadelbaum");
+        var link = page.QuerySelectorAll("main a").Single(a => a.Words() == "Merge with…").GetAttribute("href")!;
+        Assert.DoesNotContain(
+            "Merge with…",
+            (await _portal.PageAsync("/people/anna-nadelbaum")).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+
+        var search = await _ada.PageAsync($"{link}&q=Nadelbaum");
+        Assert.Contains(
+            "/admin/duplicates/pair?kind=person&one=anna-nadelbaum&other=anna-m-nadelbaum",
+            search.QuerySelector("main")!.Links()
+        );
+        var nothing = await _ada.PageAsync($"{link}&q=Xqzzy");
+        Assert.Contains("No other", nothing.QuerySelector(".empty").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Merge_TwiceOfTheSamePair_SaysThatNothingIsThere()
+    {
+        var link = await PairAsync("/admin/duplicates");
+        using var token = await _ada.TokenAsync(link);
+        (await _ada.SendAsync(link, "Keep “Institute of Sleeping Cells”")).Dispose();
+        var gone = await _ada.PageAsync(link, HttpStatusCode.NotFound);
+        Assert.Contains("not two records", gone.QuerySelector("h1").Words(), StringComparison.Ordinal);
+        using var again = await _ada.PostAsync($"{link}&handler=NotSame", token);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+        Assert.Equal(1, await _portal.WithStoreAsync(db => db.EntityDecisions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task PartOf_People_IsRefused()
+    {
+        var link = PortalUrls.DuplicatePair(RecordKind.Person, "anna-nadelbaum", "anna-m-nadelbaum");
+        using var token = await _ada.TokenAsync(link);
+        using var answer = await _ada.PostAsync($"{link}&handler=PartOf&whole=anna-nadelbaum", token);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.False(await _portal.WithStoreAsync(db => db.EntityDecisions.AnyAsync()));
+    }
+
+    private async Task<string> PairAsync(string list) =>
+        (await _ada.PageAsync(list))
+            .QuerySelectorAll(".record-name")
+            .Single(a => a.Words() == "Institute for Sleeping Cells and Institute of Sleeping Cells")
+            .GetAttribute("href")!;
+
+    private async Task AssertLeadsAsync(string from, string to)
+    {
+        using var answer = await _portal.AskAsync(from);
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(to, answer.Headers.Location!.OriginalString);
+    }
+
+    private async Task PublishAsync(string name, string person, string institution)
+    {
+        var text = $"""
+            Cells sleep in {name}
+
+            EXAMPLETOWN, 3 May 2026 -- Cells that were told of in {name} slept, researchers at the {institution} report.
+
+            “We did not expect that,” said {person} of the {institution}, who led the study.
+
+            """;
+        (await _ada.SendAsync(await _ada.DraftAsync(name, text), "Publish")).Dispose();
+    }
+}
