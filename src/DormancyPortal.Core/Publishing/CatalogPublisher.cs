@@ -170,27 +170,31 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         db.Decisions.AddRange(acts);
         await db.SaveChangesAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
-        var shared = new List<SharedIds>();
-        foreach (var id in acts.Select(a => a.ReleaseId).Distinct())
+        var releases = acts.Select(a => a.ReleaseId).Distinct().ToList();
+        var shared = new List<SharedIds> { await writer.RemoveRowsAsync(releases, cancel) };
+        var decisions = (
+            await db.Decisions.AsNoTracking().Where(d => releases.Contains(d.ReleaseId)).ToListAsync(cancel)
+        ).ToLookup(d => d.ReleaseId);
+        foreach (var id in releases)
         {
             db.ChangeTracker.Clear();
-            shared.AddRange(
-                new[]
-                {
-                    await writer.RemoveRowsAsync(id, cancel),
-                    await FollowAsync(id, writer, cancel),
-                }.OfType<SharedIds>()
-            );
+            if (await FollowAsync(id, ReleaseStanding.Of([.. decisions[id]]), writer, cancel) is { } added)
+            {
+                shared.Add(added);
+            }
         }
 
         await EndAsync(writer, SharedIds.Of(shared), transaction, cancel);
     }
 
     /// <returns>What the release shares with others; null when it is not in the catalog.</returns>
-    private async Task<SharedIds?> FollowAsync(long releaseId, CatalogWriter writer, CancellationToken cancel)
+    private async Task<SharedIds?> FollowAsync(
+        long releaseId,
+        ReleaseStanding standing,
+        CatalogWriter writer,
+        CancellationToken cancel
+    )
     {
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
-        var standing = ReleaseStanding.Of(decisions);
         var release = await db.Releases.SingleAsync(r => r.Id == releaseId, cancel);
         release.State = standing.State;
         await db.SaveChangesAsync(cancel);

@@ -42,7 +42,10 @@ public sealed class BatchArchiveProperties
         "con",
     ];
 
-    private static readonly Gen<string> Name = Gen.Int[0, Parts.Length - 1].Select(i => Parts[i]).Array[1, 8].Select(string.Concat);
+    private static readonly Gen<string> Name = Gen.Int[0, Parts.Length - 1]
+        .Select(i => Parts[i])
+        .Array[1, 8]
+        .Select(string.Concat);
 
     private static readonly Gen<byte[]> Content = Gen.OneOf(
         Gen.Byte.Array[0, 300],

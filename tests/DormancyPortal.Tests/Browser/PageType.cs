@@ -74,6 +74,8 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("absent-marker", "/markers/BRCA1"),
         new("admin", "/admin", ForAdministrators: true),
         new("upload", "/admin/upload", ForAdministrators: true),
+        new("batches", "/admin/batches", ForAdministrators: true),
+        new("batch-new", "/admin/batches/new", ForAdministrators: true),
         new("reference-data", "/admin/reference-data", ForAdministrators: true),
         new("review", "/admin", Follow: ".record-name", ForAdministrators: true),
         new("review-seed", $"/admin/releases/{Reviewed}", ForAdministrators: true),
