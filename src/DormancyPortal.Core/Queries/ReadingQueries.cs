@@ -1,6 +1,7 @@
 using DormancyPortal.Core.Queries.Batches;
 using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Comparisons;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Home;
@@ -18,6 +19,7 @@ public static class ReadingQueries
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddReadingQueries(this IServiceCollection services) =>
         services
+            .AddSingleton<FindingColumnsCache>()
             .AddScoped<BatchQuery>()
             .AddScoped<DraftListQuery>()
             .AddScoped<DraftRecordQuery>()

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0338dd51-84b8-4583-bf0e-6648fd98a530"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("c2318111-9be8-42b5-9a82-876738eb3db3"), entityTypeCount: 44)
         {
         }
 
