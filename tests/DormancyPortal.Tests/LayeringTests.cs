@@ -45,9 +45,10 @@ public sealed partial class LayeringTests
         "Core/Storage",
         "Core.Documents Core.Ingestion Core.Publishing Core.Queries Core.ReferenceData Core.Review"
     )]
-    [InlineData("Core/Ingestion", "Core.Review Core.Publishing Core.Queries")]
+    [InlineData("Core/Ingestion", "Core.Batches Core.Review Core.Publishing Core.Queries")]
+    [InlineData("Core/Batches", "Core.Queries Core.Exports Core.Importing Core.ReferenceData")]
     [InlineData("Core/Importing", "Core.Documents Core.Ingestion Core.Review Core.Publishing Core.Queries")]
-    [InlineData("Core/Queries", "Core.Ingestion Core.Review Core.Publishing Core.Documents")]
+    [InlineData("Core/Queries", "Core.Ingestion Core.Review Core.Publishing Core.Documents Core.Batches")]
     [InlineData(
         "Core/Exports",
         "Core.Storage Core.Ingestion Core.Review Core.Publishing Core.Documents Core.Importing"

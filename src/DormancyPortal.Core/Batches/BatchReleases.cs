@@ -27,6 +27,9 @@ public sealed record BatchImpact(int Drafts, int Published, int Findings, int De
 /// <summary>Acts on all releases of a batch at once, each in one transaction.</summary>
 public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher)
 {
+    /// <summary>The store is locked while one transaction publishes, and others wait.</summary>
+    private const int ReleasesOfATransaction = 200;
+
     /// <summary>The drafts of a batch, the sure ones first.</summary>
     /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
     public async Task<IReadOnlyList<BatchDraft>> DraftsAsync(long batchId, CancellationToken cancel)
@@ -73,6 +76,23 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
         return sure.Count;
     }
 
+    /// <summary>Publishes every draft of a batch, sure or not.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> PublishAllAsync(long batchId, string by, CancellationToken cancel)
+    {
+        var drafts = await Releases(batchId)
+            .Where(r => r.State == ReleaseState.Draft)
+            .OrderBy(r => r.Id)
+            .Select(r => r.Id)
+            .ToListAsync(cancel);
+        foreach (var part in drafts.Chunk(ReleasesOfATransaction))
+        {
+            await publisher.PublishManyAsync(part, by, cancel);
+        }
+
+        return drafts.Count;
+    }
+
     /// <summary>What an undo would touch.</summary>
     public async Task<BatchImpact> ImpactAsync(long batchId, CancellationToken cancel)
     {
@@ -92,16 +112,16 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var releases = await Releases(batchId).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancel);
         var acts = await publisher.TakeBackAsync(releases, by, "the batch it came with was undone", cancel);
-        foreach (var (release, act) in acts)
+        var files = await Done(batchId, BatchFileState.Done).AsTracking().ToListAsync(cancel);
+        foreach (var file in files)
         {
-            await Done(batchId, BatchFileState.Done)
-                .Where(f => f.ReleaseId == release)
-                .ExecuteUpdateAsync(
-                    s => s.SetProperty(f => f.State, BatchFileState.Undone).SetProperty(f => f.UndoneById, act),
-                    cancel
-                );
+            if (acts.TryGetValue(file.ReleaseId!.Value, out var act))
+            {
+                (file.State, file.UndoneById) = (BatchFileState.Undone, act);
+            }
         }
 
+        await db.SaveChangesAsync(cancel);
         await StepAsync(batchId, BatchStep.Undone, cancel);
         await transaction.CommitAsync(cancel);
         return acts.Count;

@@ -65,18 +65,24 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
         await inserts.AddAsync(rows.Mentions.Values, cancel);
     }
 
-    /// <summary>Removes the rows of a release alone. Before the transaction ends, what it shares must be made again.</summary>
-    /// <returns>What it shared with other releases, for <see cref="RefreshAsync"/>.</returns>
-    public async Task<SharedIds> RemoveRowsAsync(long releaseId, CancellationToken cancel)
+    /// <summary>
+    /// Removes the rows of releases alone, those that have any. Before the transaction ends, what they shared must be made
+    /// again.
+    /// </summary>
+    /// <returns>What they shared with other releases, for <see cref="RefreshAsync"/>.</returns>
+    public async Task<SharedIds> RemoveRowsAsync(IReadOnlyCollection<long> releaseIds, CancellationToken cancel)
     {
-        if (!await db.PublishedReleases.AnyAsync(r => r.ReleaseId == releaseId, cancel))
+        var published = await db
+            .PublishedReleases.Where(r => releaseIds.Contains(r.ReleaseId))
+            .Select(r => r.ReleaseId)
+            .ToListAsync(cancel);
+        var ids = await SharedOfAsync(published, cancel);
+        foreach (var id in published)
         {
-            return SharedIds.None;
+            await new SentenceIndex(db).RemoveAsync(id, cancel);
         }
 
-        var ids = await SharedOfAsync(releaseId, cancel);
-        await new SentenceIndex(db).RemoveAsync(releaseId, cancel);
-        await db.PublishedReleases.Where(r => r.ReleaseId == releaseId).ExecuteDeleteAsync(cancel);
+        await db.PublishedReleases.Where(r => published.Contains(r.ReleaseId)).ExecuteDeleteAsync(cancel);
         return ids;
     }
 
@@ -97,19 +103,19 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
     private async Task<EntityMerges> MergesAsync(CancellationToken cancel) =>
         _merges ??= EntityMerges.Of(await db.EntityDecisions.AsNoTracking().ToListAsync(cancel));
 
-    private async Task<SharedIds> SharedOfAsync(long releaseId, CancellationToken cancel)
+    private async Task<SharedIds> SharedOfAsync(List<long> ids, CancellationToken cancel)
     {
-        var named = db.Mentions.Where(m => m.ReleaseId == releaseId);
+        var named = db.Mentions.Where(m => ids.Contains(m.ReleaseId));
         return new SharedIds(
-            await db.StudyReleases.Where(s => s.ReleaseId == releaseId).Select(s => s.StudyId).ToListAsync(cancel),
+            await db.StudyReleases.Where(s => ids.Contains(s.ReleaseId)).Select(s => s.StudyId).ToListAsync(cancel),
             await named.Where(m => m.MarkerId != null).Select(m => m.MarkerId!.Value).Distinct().ToListAsync(cancel),
             await named.Where(m => m.PathwayId != null).Select(m => m.PathwayId!.Value).Distinct().ToListAsync(cancel),
             await named.Where(m => m.ContextId != null).Select(m => m.ContextId!.Value).Distinct().ToListAsync(cancel),
             await db
-                .ReleaseInstitutions.Where(r => r.ReleaseId == releaseId)
+                .ReleaseInstitutions.Where(r => ids.Contains(r.ReleaseId))
                 .Select(r => r.InstitutionId)
                 .ToListAsync(cancel),
-            await db.ReleasePeople.Where(r => r.ReleaseId == releaseId).Select(r => r.PersonId).ToListAsync(cancel)
+            await db.ReleasePeople.Where(r => ids.Contains(r.ReleaseId)).Select(r => r.PersonId).ToListAsync(cancel)
         );
     }
 }

@@ -122,11 +122,7 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
     private async Task AgainAsync(CatalogWriter writer, RecordKind kind, HashSet<string> keys, CancellationToken cancel)
     {
         var releases = await NamingAsync(kind, [.. keys.Select(k => IdOf(kind, k))], cancel);
-        var shared = new List<SharedIds>();
-        foreach (var id in releases)
-        {
-            shared.Add(await writer.RemoveRowsAsync(id, cancel));
-        }
+        var shared = new List<SharedIds> { await writer.RemoveRowsAsync(releases, cancel) };
 
         // What no other release names goes first, so that it comes again with what follows from the new decisions.
         await writer.RefreshAsync(SharedIds.Of(shared), cancel);

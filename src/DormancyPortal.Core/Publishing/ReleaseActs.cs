@@ -43,15 +43,11 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
     }
 
     /// <summary>Puts releases where their acts say; what they share is made again once for all.</summary>
-    private async Task PutAsync(IReadOnlyList<long> releases, CancellationToken cancel)
+    private async Task PutAsync(List<long> releases, CancellationToken cancel)
     {
         var writer = new CatalogWriter(db, lexicon);
-        var shared = new List<SharedIds>();
         // All go before any comes: versions of a story have one address among them.
-        foreach (var id in releases)
-        {
-            shared.Add(await writer.RemoveRowsAsync(id, cancel));
-        }
+        var shared = new List<SharedIds> { await writer.RemoveRowsAsync(releases, cancel) };
 
         foreach (var id in releases)
         {

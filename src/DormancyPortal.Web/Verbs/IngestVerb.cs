@@ -1,51 +1,80 @@
 using System.CommandLine;
-using DormancyPortal.Core.Ingestion;
-using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Storage;
-using Spectre.Console;
 
 namespace DormancyPortal.Web.Verbs;
 
-/// <summary><c>ingest</c>: files and folders into the store.</summary>
+/// <summary><c>ingest</c>: files, folders and archives into the store, as one batch.</summary>
 internal static class IngestVerb
 {
-    private const string Uploader = "command line";
-
     public static Command Command()
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files and folders; folders are read with all below them",
+            Description = "Files, zips and folders; folders are read with all below them",
             Arity = ArgumentArity.OneOrMore,
         };
         var publish = new Option<bool>("--publish")
         {
             Description = "Publish each release; without it they are drafts",
         };
+        var publishSure = new Option<bool>("--publish-sure")
+        {
+            Description = "Publish the releases of which the engine is sure of everything; the others are drafts",
+        };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Only tell what would happen: new, same file, new version, other copy of a study, unreadable",
+        };
+        var csv = new Option<FileInfo?>("--csv")
+        {
+            Description = "Write a table with a line for each file to this file",
+        };
         var data = PortalVerbs.DataOption();
         var verb = new Command(
             "ingest",
-            "Take releases into the store. A file that cannot be read is named with the reason and the rest goes on; a file "
-                + "that is kept already changes nothing. Exit status 1 when any file could not be read."
+            "Take releases into the store, as one batch that the portal lists under /admin/batches and can undo. A file that "
+                + "cannot be read is named with the reason and the rest goes on; a file that is kept already changes nothing. "
+                + "Ctrl+C stops; the same command again goes on where it was.\n\n"
+                + "Exit status: 0 everything is in, 1 some file could not be read, 2 the command line is wrong, "
+                + "130 stopped by Ctrl+C."
         )
         {
             paths,
             publish,
+            publishSure,
+            dryRun,
+            csv,
             data,
         };
         verb.SetAction(
             async (parsed, cancel) =>
-                await RunAsync(parsed.GetValue(paths)!, parsed.GetValue(publish), parsed.GetValue(data)!, cancel)
+                await RunAsync(
+                    new IngestOrder(
+                        parsed.GetValue(paths)!,
+                        parsed.GetValue(publish),
+                        parsed.GetValue(publishSure),
+                        parsed.GetValue(dryRun),
+                        parsed.GetValue(csv)
+                    ),
+                    parsed.GetValue(data)!,
+                    cancel
+                )
         );
         return verb;
     }
 
-    private static async Task<int> RunAsync(string[] paths, bool publish, string data, CancellationToken cancel)
+    private static async Task<int> RunAsync(IngestOrder order, string data, CancellationToken cancel)
     {
-        var missing = paths.Where(p => !File.Exists(p) && !Directory.Exists(p)).ToList();
+        var missing = order.Paths.Where(p => !File.Exists(p) && !Directory.Exists(p)).ToList();
         if (missing.Count > 0)
         {
             await Console.Error.WriteLineAsync($"Not found: {string.Join(", ", missing)}");
+            return 2;
+        }
+
+        if (order.Csv is { Directory: { Exists: false } folder })
+        {
+            await Console.Error.WriteLineAsync($"Not found: {folder}");
             return 2;
         }
 
@@ -57,103 +86,14 @@ internal static class IngestVerb
             await PortalStore.PrepareAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), cancel);
         }
 
-        var tally = new Tally();
-        var files = DocumentFiles.Under(paths).ToList();
-        await ProgressAsync(files, file => TryAsync(services, file, publish, tally, cancel));
-        Console.WriteLine(
-            $"{tally.Added} added{(publish ? " and published" : " as drafts")}, {tally.Known} kept already, {tally.Failed} unreadable"
-        );
-        return tally.Failed > 0 ? 1 : 0;
-    }
-
-    /// <summary>Shows a bar on a terminal, nothing elsewhere.</summary>
-    private static async Task ProgressAsync(List<string> files, Func<string, Task> work)
-    {
-        if (Console.IsErrorRedirected)
-        {
-            foreach (var file in files)
-            {
-                await work(file);
-            }
-
-            return;
-        }
-
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        await terminal
-            .Progress()
-            .StartAsync(async bars =>
-            {
-                var bar = bars.AddTask("Releases", maxValue: files.Count);
-                foreach (var file in files)
-                {
-                    await work(file);
-                    bar.Increment(1);
-                }
-            });
-    }
-
-    /// <summary>Takes one file in; whatever is wrong with it, the rest goes on.</summary>
-    private static async Task TryAsync(
-        ServiceProvider services,
-        string file,
-        bool publish,
-        Tally tally,
-        CancellationToken cancel
-    )
-    {
-        try
-        {
-            await IngestAsync(services, file, publish, tally, cancel);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            tally.Failed++;
-            await Console.Error.WriteLineAsync($"{file}: {e.Message}");
-        }
-    }
-
-    private static async Task IngestAsync(
-        ServiceProvider services,
-        string file,
-        bool publish,
-        Tally tally,
-        CancellationToken cancel
-    )
-    {
-        await using var scope = services.CreateAsyncScope();
-        var ingestion = scope.ServiceProvider.GetRequiredService<ReleaseIngestion>();
-        var outcome = await ingestion.AddAsync(file, await File.ReadAllBytesAsync(file, cancel), Uploader, cancel);
-        switch (outcome)
-        {
-            case IngestOutcome.Added added:
-                tally.Added++;
-                if (publish)
-                {
-                    var publisher = scope.ServiceProvider.GetRequiredService<CatalogPublisher>();
-                    await publisher.PublishAsync(added.ReleaseId, Uploader, null, cancel);
-                }
-
-                break;
-            case IngestOutcome.AlreadyKept kept:
-                tally.Known++;
-                await Console.Error.WriteLineAsync(
-                    $"{file}: kept already as {kept.Slug} ({kept.State}); nothing changed"
-                );
-                break;
-            case IngestOutcome.Unreadable unreadable:
-                tally.Failed++;
-                await Console.Error.WriteLineAsync($"{file}: {unreadable.Error.Message}");
-                break;
-        }
-    }
-
-    private sealed class Tally
-    {
-        public int Added { get; set; }
-
-        public int Known { get; set; }
-
-        public int Failed { get; set; }
+        return await new IngestRun(services, order).RunAsync(cancel);
     }
 }
+
+/// <summary>What a command line asks of <c>ingest</c>.</summary>
+/// <param name="Paths">Files, zips and folders.</param>
+/// <param name="Publish">Publish all.</param>
+/// <param name="PublishSure">Publish what is sure.</param>
+/// <param name="DryRun">Keep nothing.</param>
+/// <param name="Csv">Where the table goes; null for none.</param>
+internal sealed record IngestOrder(string[] Paths, bool Publish, bool PublishSure, bool DryRun, FileInfo? Csv);

@@ -1,4 +1,6 @@
+using DormancyPortal.Core.Batches;
 using DormancyPortal.Tests.Browser;
+using DormancyPortal.Tests.Pages.Admin;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -96,6 +98,9 @@ public sealed class BrowserFixture : IAsyncDisposable
             );
         var portal = new ServedPortalFixture();
         await portal.InitializeAsync();
+        await portal.WithServiceAsync<BatchIntake, long?>(intake =>
+            intake.KeepAsync("news.zip", "ada", Batch(), importsAtOnce: false, CancellationToken.None)
+        );
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new()
@@ -108,6 +113,15 @@ public sealed class BrowserFixture : IAsyncDisposable
         );
         return new Started(playwright, browser, portal);
     }
+
+    /// <summary>A batch to look at: a file of most sorts.</summary>
+    private static IEnumerable<IncomingFile> Batch() =>
+        [
+            IncomingFile.Of("news/sleep.txt", LongSleep.Bytes("in a batch")),
+            IncomingFile.Of("news/again.txt", LongSleep.Bytes("in a batch")),
+            IncomingFile.Of("news/empty.txt", []),
+            IncomingFile.Refused("news/locked.txt", "it is encrypted; unpack it yourself and send what is in it"),
+        ];
 
     private static string? ChromiumPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")

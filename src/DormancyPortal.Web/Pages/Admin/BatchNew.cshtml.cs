@@ -36,7 +36,10 @@ public sealed class BatchNewModel(BatchIntake intake) : PageModel
         }
 
         var by = User.Identity?.Name ?? "unknown";
-        if (sent.Count > 0 && await intake.KeepAsync(NameOf(sent), by, Unpacked(sent, limits), cancel) is { } id)
+        if (
+            sent.Count > 0
+            && await intake.KeepAsync(NameOf(sent), by, Unpacked(sent, limits), importsAtOnce: false, cancel) is { } id
+        )
         {
             return Redirect(PortalUrls.Batch(id));
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Tests.Batches;
 using DormancyPortal.Tests.ReferenceData;
 using DormancyPortal.Web.Accounts;
 using Microsoft.AspNetCore.Http;
@@ -140,9 +141,11 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
             .QuerySelector("#history ~ ul a")!
             .GetAttribute("href")!;
         var upload = await ReferenceDataTests.UploadAsync(ada, "groups.tsv", groups);
+        var batch = await ada.SendAsync(("sleep.txt", LongSleep.Bytes()));
         var addresses = Addresses("admin")
             .Select(url =>
-                url.Replace("/admin/reference-data/imports/1", import, StringComparison.Ordinal)
+                url.Replace("/admin/batches/1", batch, StringComparison.Ordinal)
+                    .Replace("/admin/reference-data/imports/1", import, StringComparison.Ordinal)
                     .Replace("/admin/reference-data/uploads/1", upload, StringComparison.Ordinal)
             );
         foreach (var url in addresses.Append($"/admin/releases/{Seed}?handler=File"))
@@ -175,6 +178,11 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
                 $"/admin/releases/{Seed}/decide?handler=Undo",
                 $"/admin/releases/{Seed}/add?handler=Finding",
                 $"/admin/releases/{Seed}/add?handler=Marker",
+                "/admin/batches/new",
+                "/admin/batches/1?handler=Import",
+                "/admin/batches/1?handler=Restore",
+                "/admin/batches/1/undo",
+                "/admin/batches/1/publish",
             },
             posts.ToHashSet()
         );

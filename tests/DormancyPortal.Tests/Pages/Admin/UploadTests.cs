@@ -255,7 +255,13 @@ public sealed class UploadTests(AdminPortal portal) : IClassFixture<AdminPortal>
         Assert.Contains($"draft {shown},", review.QuerySelector(".page-head .muted").Words(), StringComparison.Ordinal);
         Assert.Empty(review.QuerySelectorAll("main img, main script"));
         var list = await ada.PageAsync("/admin");
-        Assert.Equal(shown, list.QuerySelector($".record-list a[href='{draft}']").Words());
+        var link = list.QuerySelector($".record-list a[href='{draft}']");
+        Assert.Equal(LongSleep.Headline, link.Words());
+        Assert.StartsWith(
+            $"{shown}, uploaded",
+            link!.Closest("li")!.QuerySelector(".muted").Words(),
+            StringComparison.Ordinal
+        );
         Assert.Empty(list.QuerySelectorAll("main img, main script"));
     }
 

@@ -5,7 +5,7 @@ using DormancyPortal.Core.Queries.Batches;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Web.Pages.Records;
 
-namespace DormancyPortal.Web.Pages.Admin;
+namespace DormancyPortal.Web;
 
 /// <summary>What batches and their files are called on pages, and their table as a download.</summary>
 public static class BatchWords
