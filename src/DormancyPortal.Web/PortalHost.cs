@@ -8,6 +8,7 @@ using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Web.Accounts;
 using DormancyPortal.Web.Api;
@@ -146,6 +147,8 @@ public static class PortalHost
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<CatalogPublisher>();
         services.AddScoped<DecisionLog>();
+        services.AddScoped<ProblemReports>();
+        services.AddScoped<ReportSubjects>();
         services.AddScoped<CatalogRebuild>();
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();
