@@ -68,6 +68,7 @@ public static class PortalHost
         app.UseSignposting();
         app.UseRouting();
         app.UseAuthentication();
+        TokenAuthentication.UseTokens(app);
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseCatalogCaching();
@@ -178,6 +179,7 @@ public static class PortalHost
             cookie.EventsType = typeof(SessionCookie);
         });
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
+        TokenAuthentication.AddTokens(services);
         services.AddPowers();
     }
 
