@@ -16,7 +16,7 @@ namespace DormancyPortal.Web;
 /// </summary>
 internal static class CatalogCaching
 {
-    private static readonly string[] NeverKept = ["/Admin/", "/Account/", "/Errors/", "/Downloads/"];
+    private static readonly string[] NeverKept = ["/Admin/", "/Account/", "/Errors/", "/Downloads/", "/Report/"];
 
     private static readonly Lazy<string> Build = new(HashOfBuild);
 

@@ -9,6 +9,7 @@ using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Web.Accounts;
 using DormancyPortal.Web.Api;
@@ -70,6 +71,7 @@ public static class PortalHost
         app.UseSignposting();
         app.UseRouting();
         app.UseAuthentication();
+        TokenAuthentication.UseTokens(app);
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseCatalogCaching();
@@ -149,19 +151,15 @@ public static class PortalHost
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<ResemblingReleases>();
         services.AddScoped<CatalogPublisher>();
-        services.AddSingleton(new BatchLease(TimeSpan.FromSeconds(options.BatchLeaseSeconds)));
-        services.AddSingleton<SketchIndexCache>();
-        services.AddScoped<BatchIntake>();
-        services.AddScoped<BatchLeases>();
-        services.AddScoped<BatchWork>();
-        services.AddScoped<BatchDesk>();
-        services.AddScoped<BatchReleases>();
+        services.AddBatches(TimeSpan.FromSeconds(options.BatchLeaseSeconds));
         services.AddScoped<DecisionLog>();
         services.AddScoped<IActUndo, DecisionUndo>();
         services.AddScoped<EntityDecisionLog>();
         services.AddScoped<IActUndo, ImportUndo>();
         services.AddScoped<SimilarPlaces>();
         services.AddScoped<GroupDecisions>();
+        services.AddScoped<ProblemReports>();
+        services.AddScoped<ReportSubjects>();
         services.AddScoped<CatalogRebuild>();
         services.AddSingleton<NameIndexCache>();
         services.AddScoped<SentenceSearch>();
@@ -191,6 +189,7 @@ public static class PortalHost
             cookie.EventsType = typeof(SessionCookie);
         });
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
+        TokenAuthentication.AddTokens(services);
         services.AddPowers();
     }
 

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -112,6 +113,12 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
     {
         db.Decisions.AddRange(decisions);
         await db.SaveChangesAsync(cancel);
+        // Whoever accepts all that is sure has looked at none of it, and settles nothing.
+        if (decisions is [var only] && (itemId.Length > 0 || only.Kind == DecisionKind.Undo))
+        {
+            await new ProblemReports(db, clock).SettleAsync(only, cancel);
+        }
+
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
         return new DecisionOutcome.Kept(itemId);

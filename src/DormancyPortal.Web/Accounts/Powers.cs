@@ -19,6 +19,9 @@ internal static class Powers
     /// <summary>To do whatever else is below <c>/admin</c>.</summary>
     public const string Administer = "administer";
 
+    /// <summary>To upload by the API: the power to review, by a token with the scope.</summary>
+    public const string UploadByToken = "upload-by-token";
+
     private static readonly HashSet<string> ReviewersPages =
     [
         "/Admin/Index",
@@ -36,7 +39,14 @@ internal static class Powers
             .AddAuthorizationBuilder()
             .AddPolicy(Review, may => may.RequireRole(PortalRoles.Reviewer, PortalRoles.Admin))
             .AddPolicy(Publish, may => may.RequireRole(PortalRoles.Admin))
-            .AddPolicy(Administer, may => may.RequireRole(PortalRoles.Admin));
+            .AddPolicy(Administer, may => may.RequireRole(PortalRoles.Admin))
+            .AddPolicy(
+                UploadByToken,
+                may =>
+                    may.AddAuthenticationSchemes(TokenAuthentication.SchemeName)
+                        .RequireRole(PortalRoles.Reviewer, PortalRoles.Admin)
+                        .RequireClaim(TokenAuthentication.ScopeClaim, TokenScopes.Upload)
+            );
 
     /// <summary>Gives every page below a folder the power that it takes.</summary>
     public static void AddPowers(this PageConventionCollection pages)

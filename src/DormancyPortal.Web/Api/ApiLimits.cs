@@ -18,15 +18,12 @@ internal static class ApiLimits
             limits.AddPolicy(
                 Extract,
                 http =>
-                    RateLimitPartition.GetTokenBucketLimiter(
-                        http.Connection.RemoteIpAddress?.ToString() ?? "",
-                        _ => new TokenBucketRateLimiterOptions
-                        {
-                            TokenLimit = options.ExtractionsAMinute,
-                            TokensPerPeriod = 1,
-                            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / options.ExtractionsAMinute,
-                        }
-                    )
+                    http.User.HasClaim(TokenAuthentication.ScopeClaim, TokenScopes.Extract)
+                        ? Of(
+                            $"token {http.User.FindFirst(TokenAuthentication.TokenClaim)!.Value}",
+                            options.ExtractionsAMinuteWithToken
+                        )
+                        : Of(http.Connection.RemoteIpAddress?.ToString() ?? "", options.ExtractionsAMinute)
             );
             limits.AddFormLimits(options);
             limits.OnRejected = async (rejected, _) =>
@@ -46,9 +43,20 @@ internal static class ApiLimits
                     .Problem(
                         StatusCodes.Status429TooManyRequests,
                         "Too many requests",
-                        $"{options.ExtractionsAMinute} texts a minute are read for one address. Try again in {wait} s."
+                        $"{options.ExtractionsAMinute} texts a minute are read for one address, {options.ExtractionsAMinuteWithToken} for a token with the scope extract. Try again in {wait} s."
                     )
                     .ExecuteAsync(rejected.HttpContext);
             };
         });
+
+    private static RateLimitPartition<string> Of(string who, int aMinute) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            who,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = aMinute,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = TimeSpan.FromMinutes(1) / aMinute,
+            }
+        );
 }

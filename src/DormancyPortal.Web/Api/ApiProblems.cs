@@ -61,6 +61,16 @@ internal static class ApiProblems
         return (
             http.Response.StatusCode switch
             {
+                StatusCodes.Status401Unauthorized => Problem(
+                    StatusCodes.Status401Unauthorized,
+                    "A token is needed that counts",
+                    $"Send one that is not revoked or too old, as Authorization: Bearer. {PortalUrls.Account}/tokens makes them."
+                ),
+                StatusCodes.Status403Forbidden => Problem(
+                    StatusCodes.Status403Forbidden,
+                    "The token is not for this",
+                    "It lacks the scope, or its account lacks the role."
+                ),
                 StatusCodes.Status404NotFound => Problem(
                     StatusCodes.Status404NotFound,
                     "There is nothing at this address",

@@ -49,6 +49,7 @@ internal static class PortalApi
         var asked = routes.MapGroup(PortalUrls.ApiRoot);
         asked.MapLookUpApi();
         asked.MapExtractApi();
+        asked.MapUploadApi();
         routes.MapApiDescription();
         routes.MapAgents();
     }

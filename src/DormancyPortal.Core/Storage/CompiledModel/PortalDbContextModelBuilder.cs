@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37373743-9d3d-4d6d-8baf-7e7b9433be78"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("1bd9c981-5971-4ec8-96a0-1b9f02560d9a"), entityTypeCount: 52)
         {
         }
 
