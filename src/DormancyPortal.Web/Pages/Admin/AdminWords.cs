@@ -10,7 +10,14 @@ public static class AdminWords
     public static string Of(ReleaseState state) => state.ToString().ToLowerInvariant();
 
     /// <summary>A decision on a release.</summary>
-    public static string Of(DecisionKind kind) => kind == DecisionKind.Withdraw ? "withdrawn" : "published";
+    public static string Of(DecisionKind kind) =>
+        kind switch
+        {
+            DecisionKind.Withdraw => "withdrawn",
+            DecisionKind.Discard => "put away",
+            DecisionKind.Undo => "taken back",
+            _ => "published",
+        };
 
     /// <summary>A time, UTC.</summary>
     public static string Time(DateTime utc) => utc.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
