@@ -77,18 +77,22 @@ public static class BatchWords
                 $"{through} of {CountWords.Of(batch.Files, "file")} through{rate}.",
             BatchStep.Importing =>
                 $"{Sum(batch)}{(batch.Rate is null ? "" : $" {(batch.LastFinished - batch.ImportedFrom)!.Value.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s{rate}.")}",
+            BatchStep.Checking when batch.Verdicts.Count > 0 => Counts(batch.Verdicts, Of),
             _ => Sum(batch),
         };
     }
 
     /// <summary>How many files stand where: <c>3 done, 1 refused.</c></summary>
-    public static string Sum(BatchRecord batch)
+    public static string Sum(BatchRecord batch) => batch.Files == 0 ? "No files." : Counts(batch.States, Of);
+
+    private static string Counts<T>(IReadOnlyDictionary<T, int> counts, Func<T, string> words)
+        where T : struct, Enum
     {
-        var parts = batch
-            .States.Where(s => s.Value > 0)
-            .OrderBy(s => s.Key)
-            .Select(s => $"{s.Value.ToString("N0", CultureInfo.InvariantCulture)} {Of(s.Key)}");
-        return batch.Files == 0 ? "No files." : $"{string.Join(", ", parts)}.";
+        var parts = counts
+            .Where(c => c.Value > 0)
+            .OrderBy(c => c.Key)
+            .Select(c => $"{c.Value.ToString("N0", CultureInfo.InvariantCulture)} {words(c.Key)}");
+        return $"{string.Join(", ", parts)}.";
     }
 
     /// <summary>A length in bytes, for people.</summary>

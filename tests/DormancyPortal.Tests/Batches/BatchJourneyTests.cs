@@ -36,6 +36,10 @@ public sealed class BatchJourneyTests(AdminPortal portal) : IClassFixture<AdminP
             ["new", "same file", "other copy of a study", "same file", "unreadable", "unreadable"],
             page.Rows().Select(r => r.Verdict)
         );
+        Assert.Equal(
+            "1 new, 2 same file, 1 other copy of a study, 2 unreadable.",
+            page.QuerySelector(".batch-sum").Words()
+        );
         Assert.Contains("same file as a.txt in this batch", page.Rows()[3].Why, StringComparison.Ordinal);
         Assert.Contains("leads out of the archive", page.Rows()[5].Why, StringComparison.Ordinal);
         Assert.Equal(before, await ReleasesAsync());

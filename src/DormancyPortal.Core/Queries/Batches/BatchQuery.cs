@@ -49,6 +49,11 @@ public sealed class BatchQuery(PortalDbContext db, TimeProvider clock)
                 .GroupBy(f => f.State)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancel),
+            Verdicts = await files
+                .Where(f => f.Verdict != null)
+                .GroupBy(f => f.Verdict!.Value)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, cancel),
             FinishedSince = await finished.CountAsync(cancel),
             LastFinished = await finished.MaxAsync(f => f.FinishedAt, cancel),
         };

@@ -26,6 +26,9 @@ public sealed record BatchRecord
     /// <summary>How many files stand where.</summary>
     public IReadOnlyDictionary<BatchFileState, int> States { get; init; } = new Dictionary<BatchFileState, int>();
 
+    /// <summary>How many files the dry run says what of; empty in a list.</summary>
+    public IReadOnlyDictionary<BatchVerdict, int> Verdicts { get; init; } = new Dictionary<BatchVerdict, int>();
+
     /// <summary>How many files the import was through with since it was begun or gone on with.</summary>
     public int FinishedSince { get; init; }
 

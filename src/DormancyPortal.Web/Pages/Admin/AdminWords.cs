@@ -16,7 +16,7 @@ public static class AdminWords
             DecisionKind.Withdraw => "withdrawn",
             DecisionKind.Discard => "put away",
             DecisionKind.Supersede => "called a new version",
-            DecisionKind.Undo => "last act taken back",
+            DecisionKind.Undo => "taken back",
             _ => "published",
         };
 
