@@ -147,6 +147,7 @@ public static class PortalHost
         services.AddScoped<CatalogPublisher>();
         services.AddScoped<DecisionLog>();
         services.AddScoped<EntityDecisionLog>();
+        services.AddScoped<StudyFolding>();
         services.AddScoped<SimilarPlaces>();
         services.AddScoped<GroupDecisions>();
         services.AddScoped<CatalogRebuild>();

@@ -20,7 +20,8 @@ public sealed class ReviewModel(
     DraftRecordQuery drafts,
     CatalogPublisher publisher,
     DecisionLog log,
-    ResemblingReleases resembling
+    ResemblingReleases resembling,
+    StudyFolding folding
 ) : PageModel
 {
     /// <summary>What to do about a reading that is damaged in the store; null when it is sound.</summary>
@@ -98,7 +99,11 @@ public sealed class ReviewModel(
 
         var again = Draft.State == ReleaseState.Published;
         await publisher.PublishAsync(Draft.ReleaseId, Decider, Note, cancel);
-        return Say(again ? "Published with the changes." : "Published.");
+        var folded = await folding.FoldAsync([Draft.ReleaseId], cancel);
+        return Say(
+            (again ? "Published with the changes." : "Published.")
+                + (folded > 0 ? " Its words are those of another release: both tell of one study." : "")
+        );
     }
 
     /// <summary>Takes a published release out of the catalog.</summary>
