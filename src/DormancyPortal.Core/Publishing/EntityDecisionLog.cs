@@ -122,18 +122,46 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
     private async Task AgainAsync(CatalogWriter writer, RecordKind kind, HashSet<string> keys, CancellationToken cancel)
     {
         var releases = await NamingAsync(kind, [.. keys.Select(k => IdOf(kind, k))], cancel);
-        var shared = new List<SharedIds> { await writer.RemoveRowsAsync(releases, cancel) };
+        var whole = kind == RecordKind.Study ? releases : await ReadAnewAsync(releases, cancel);
+        var shared = new List<SharedIds>();
+        foreach (var id in releases)
+        {
+            shared.Add(Touched(await writer.RemoveRowsAsync([id], cancel), kind, whole.Contains(id)));
+        }
 
-        // What no other release names goes first, so that it comes again with what follows from the new decisions.
-        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
+        if (kind == RecordKind.Pathway)
+        {
+            // What no other release names goes first, so that its aliases come again by the new decisions.
+            await writer.RefreshAsync(SharedIds.Of(shared), cancel);
+        }
+
         foreach (var id in releases)
         {
             db.ChangeTracker.Clear();
-            shared.Add(await writer.AddRowsAsync((await ShownRelease.FollowAsync(db, id, cancel))!, cancel));
+            var added = await writer.AddRowsAsync((await ShownRelease.FollowAsync(db, id, cancel))!, cancel);
+            shared.Add(Touched(added, kind, whole.Contains(id)));
         }
 
         await writer.RefreshAsync(SharedIds.Of(shared), cancel);
     }
+
+    /// <summary>
+    /// What of a release has to be made again. Its other rows come back as they were, so what they share is as it was; but
+    /// everything counts studies, and a release that was read anew since it was published may say anything.
+    /// </summary>
+    private static SharedIds Touched(SharedIds ids, RecordKind kind, bool whole) =>
+        whole ? ids
+        : kind == RecordKind.Institution ? SharedIds.None with { Institutions = ids.Institutions }
+        : kind == RecordKind.Person ? SharedIds.None with { People = ids.People }
+        : SharedIds.None with { Pathways = ids.Pathways };
+
+    /// <summary>Those of the releases that have a newer reading than the one that is published.</summary>
+    private Task<List<long>> ReadAnewAsync(List<long> releases, CancellationToken cancel) =>
+        db
+            .PublishedReleases.Where(p => releases.Contains(p.ReleaseId))
+            .Where(p => db.Readings.Any(r => r.ReleaseId == p.ReleaseId && r.Id > p.ReadingId))
+            .Select(p => p.ReleaseId)
+            .ToListAsync(cancel);
 
     private async Task<List<long>> NamingAsync(RecordKind kind, List<long> ids, CancellationToken cancel) =>
         await (

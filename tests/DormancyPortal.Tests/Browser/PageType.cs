@@ -87,11 +87,7 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("reference-data", "/admin/reference-data", ForAdministrators: true),
         new("duplicates", "/admin/duplicates", ForAdministrators: true),
         new("duplicates-people", "/admin/duplicates?kind=person", ForAdministrators: true),
-        new(
-            "duplicate-pair",
-            "/admin/duplicates/pair?kind=institution&one=university-of-l-aquila&other=national-research-council-italy",
-            ForAdministrators: true
-        ),
+        new("duplicate-pair", "/admin/duplicates", Follow: ".record-name", ForAdministrators: true),
         new("duplicate-gone", "/admin/duplicates/pair?kind=institution&one=a&other=b", ForAdministrators: true),
         new("merge-with", "/admin/duplicates/with?kind=pathway&one=notch-signaling", ForAdministrators: true),
         new("review", "/admin", Follow: ".record-name", ForAdministrators: true),

@@ -14,12 +14,14 @@ public sealed class DuplicateReasonTests
     [InlineData("Max Planck Institute of Bones", "Max Plank Institute of Bones", "one or two letters apart")]
     [InlineData("NRC", "National Research Council", "“NRC” is the first letters of “National Research Council”")]
     [InlineData("Institute of Bones", "Institute of Bones and Joints", "it may be a part")]
+    [InlineData("Bone Research Center", "Bone Research Centre", "differ in the kind of institution alone")]
     public void Institutions_ThatMayBeOne_SayWhy(string one, string other, string why) =>
         AssertSays(Pair(RecordKind.Institution, one, other), why);
 
     [Theory]
     [InlineData("University of Rome", "University of Milan")]
     [InlineData("Institute of Bones", "Hospital of Joints")]
+    [InlineData("Indiana University School of Medicine", "University of Maryland School of Medicine")]
     [InlineData("NRC", "National Health Council")]
     public void Institutions_OfOtherNames_AreNoPair(string one, string other) =>
         Assert.Null(Pair(RecordKind.Institution, one, other));

@@ -67,8 +67,11 @@ public static partial class DuplicateReasons
             0.35,
             () => $"“{one.Name}” has all words of “{other.Name}”; it may be a part"
         );
-        var overlap = NameWords.Overlap(words, others);
-        why.Add(!same && overlap >= 0.6, 0.45, () => "Most words of the names are the same");
+        why.Add(
+            !same && NameWords.DifferInKind(words, others),
+            0.5,
+            () => "The names differ in the kind of institution alone"
+        );
         why.Move(one.Place is not null && one.Place == other.Place, 0.05, () => $"Both are in {one.Place}");
         why.Move(Differ(one.Place, other.Place), -0.3, () => $"But one is in {one.Place}, the other in {other.Place}");
         MoveTogether(why, one, other, 0);

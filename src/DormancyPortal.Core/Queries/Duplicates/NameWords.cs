@@ -22,7 +22,7 @@ internal static class NameWords
         "du",
         "et",
         "for",
-        "für",
+        "fur",
         "in",
         "la",
         "le",
@@ -33,6 +33,24 @@ internal static class NameWords
         "und",
         "von",
         "with",
+    };
+
+    /// <summary>Words for kinds of institution, which translators and press offices exchange.</summary>
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+    {
+        "center",
+        "centre",
+        "college",
+        "department",
+        "faculty",
+        "foundation",
+        "institute",
+        "institution",
+        "laboratories",
+        "laboratory",
+        "school",
+        "universitat",
+        "university",
     };
 
     /// <summary>The words in their order, folded: case and accents do not count.</summary>
@@ -60,6 +78,11 @@ internal static class NameWords
         var both = one.Count(other.Contains);
         return both == 0 ? 0 : (double)both / (one.Count + other.Count - both);
     }
+
+    /// <summary>Whether two names share what is their own and differ in words such as "institute" and "centre" alone.</summary>
+    public static bool DifferInKind(IReadOnlySet<string> one, IReadOnlySet<string> other) =>
+        one.Any(w => !Kinds.Contains(w) && other.Contains(w))
+        && one.Where(w => !other.Contains(w)).Concat(other.Where(w => !one.Contains(w))).All(Kinds.Contains);
 
     /// <summary>Whether two names of ten letters or more are one or two letters apart.</summary>
     public static bool AlmostAlike(string one, string other)

@@ -23,6 +23,7 @@ public sealed class ReviewModel(
     CatalogPublisher publisher,
     DecisionLog log,
     ResemblingReleases resembling,
+    StudyFolding folding,
     IAuthorizationService powers
 ) : PageModel
 {
@@ -111,7 +112,11 @@ public sealed class ReviewModel(
 
         var again = Draft.State == ReleaseState.Published;
         await publisher.PublishAsync(Draft.ReleaseId, Decider, Note, cancel);
-        return Say(again ? "Published with the changes." : "Published.");
+        var folded = await folding.FoldAsync([Draft.ReleaseId], cancel);
+        return Say(
+            (again ? "Published with the changes." : "Published.")
+                + (folded > 0 ? " Its words are those of another release: both tell of one study." : "")
+        );
     }
 
     /// <summary>Takes a published release out of the catalog.</summary>
