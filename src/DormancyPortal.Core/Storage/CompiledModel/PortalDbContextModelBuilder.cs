@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7cecee1c-2525-42d9-bb3a-af307fdf3e55"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("0f641818-12ce-4ad1-be86-ead1f46c6455"), entityTypeCount: 40)
         {
         }
 
