@@ -40,7 +40,15 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
     public async Task PublishManyAsync(IReadOnlyCollection<long> releaseIds, string decidedBy, CancellationToken cancel)
     {
-        if (await db.Decisions.AnyAsync(d => d.SupersedesId != null && releaseIds.Contains(d.ReleaseId), cancel))
+        // Other versions of a story would have to move with it; that is the way of single acts.
+        if (
+            await db.Decisions.AnyAsync(
+                d =>
+                    d.SupersedesId != null
+                    && (releaseIds.Contains(d.ReleaseId) || releaseIds.Contains(d.SupersedesId.Value)),
+                cancel
+            )
+        )
         {
             await _acts.DoAsync(Acts(releaseIds, DecisionKind.Publish, decidedBy, null), cancel);
             return;
@@ -55,9 +63,11 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         {
             var id = decision.ReleaseId;
             db.Decisions.Add(decision);
+            var release = await db.Releases.SingleAsync(r => r.Id == id, cancel);
+            release.State = ReleaseState.Published;
             await db.SaveChangesAsync(cancel);
-            var shown = (await ShownRelease.FollowAsync(db, id, cancel))!;
-            shared.Add(await writer.AddRowsAsync(shown, cancel));
+            var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == id).ToListAsync(cancel);
+            shared.Add(await writer.AddRowsAsync(new ShownRelease(release, release.Slug, decision, decisions), cancel));
             moved.Add((id, decision));
             db.ChangeTracker.Clear();
         }

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
@@ -77,7 +78,10 @@ internal sealed class CatalogTrace(PortalDbContext db)
     )
     {
         var said = db.Findings.AsNoTracking().Where(f => releases.Contains(f.ReleaseId));
-        var findings = await said.OrderBy(f => f.ReleaseId).ThenBy(f => f.Start).ToListAsync(cancel);
+        var findings = await said.OrderBy(f => f.ReleaseId)
+            .ThenBy(f => f.Start)
+            .Select(f => new Said(f.ReleaseId, f.Id, f.Direction, f.Strength, f.SaidIn, f.Speaker, f.Review))
+            .ToListAsync(cancel);
         var models = (await said.SelectMany(f => f.Models).ToListAsync(cancel)).ToLookup(
             l => l.FindingId,
             l => l.Model.ToString()
@@ -104,7 +108,7 @@ internal sealed class CatalogTrace(PortalDbContext db)
     }
 
     private static TracedThing Thing(
-        Finding finding,
+        Said finding,
         List<string> named,
         List<(string Label, ContextKind Kind)> beside,
         IEnumerable<string> models
@@ -132,6 +136,17 @@ internal sealed class CatalogTrace(PortalDbContext db)
         (await links.ToListAsync(cancel))
             .OrderBy(l => l.Label, StringComparer.Ordinal)
             .ToLookup(l => l.FindingId, l => l.Label);
+
+    /// <summary>What is told of a finding; its words and cues are many and not asked for.</summary>
+    private sealed record Said(
+        long ReleaseId,
+        string Id,
+        FindingDirection Direction,
+        ClaimStrength Strength,
+        SaidIn SaidIn,
+        string? Speaker,
+        FindingReview Review
+    );
 
     private sealed record Linked(string FindingId, string Label);
 }

@@ -35,10 +35,10 @@ public sealed class HistoryJourneyTests(BrowserFixture browser)
 
         await page.GotoAsync("/admin/history");
         await Expect(page.Locator(".record-list > li").First).ToContainTextAsync("published");
-        await page.Locator(".record-list > li").First.Locator("summary").ClickAsync();
+        await page.Locator(".record-list summary").First.ClickAsync();
         await BreaksNoRuleAsync(page, "history-open");
         await page.Locator(".record-list > li").First.GetByRole(AriaRole.Link, new() { Name = "Undo" }).ClickAsync();
-        await Expect(page.Locator("[aria-labelledby=impact]")).ToContainTextAsync("Would go");
+        await Expect(page.Locator("[aria-labelledby=impact]")).ToContainTextAsync("Another version would be");
         await BreaksNoRuleAsync(page, "undo-publish");
         await page.GetByLabel("Reason").FillAsync("Sent by mistake.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();

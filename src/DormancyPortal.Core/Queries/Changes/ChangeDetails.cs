@@ -20,12 +20,48 @@ internal static class ChangeDetails
     {
         var changes = await db
             .CatalogChanges.AsNoTracking()
-            .Where(c => acts.Contains(c.DecisionId) && c.What != RecordKind.Release && c.IsWhole)
+            .Where(c => acts.Contains(c.DecisionId) && c.IsWhole)
             .OrderBy(c => c.DecisionId)
             .ThenBy(c => c.Ordinal)
             .ToListAsync(cancel);
+        changes =
+        [
+            .. changes
+                .GroupBy(c => c.DecisionId)
+                .SelectMany(act => WithoutMoved([.. act]))
+                .Where(c => c.What != RecordKind.Release),
+        ];
         var things = await NamedAsync(db, changes, cancel);
         return changes.Zip(things).ToLookup(c => c.First.DecisionId, c => c.Second);
+    }
+
+    /// <summary>
+    /// Changes of one act without those that only moved: where a version takes the place of another, both have the address of
+    /// the story, and what the text still says has another id but the same claim.
+    /// </summary>
+    public static IReadOnlyList<CatalogChange> WithoutMoved(IReadOnlyList<CatalogChange> changes)
+    {
+        if (changes.Count(c => c.What == RecordKind.Release) < 2)
+        {
+            return changes;
+        }
+
+        var kept = changes.ToList();
+        foreach (var came in changes.Where(c => c.Change == CatalogChangeKind.Came))
+        {
+            var went = kept.Find(c =>
+                c.Change == CatalogChangeKind.Went
+                && c.What == came.What
+                && (c.What == RecordKind.Release ? c.Key == came.Key : c.Label == came.Label)
+            );
+            if (went is not null)
+            {
+                kept.Remove(went);
+                kept.Remove(came);
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>Changes with the addresses of what they are of.</summary>

@@ -37,11 +37,11 @@ public sealed class ChangeQuery(PortalDbContext db)
             cancel
         );
 
-    /// <summary>Changes with the addresses of what they are of, as the log would show them.</summary>
+    /// <summary>Changes of one act as the log would show them, the release with them.</summary>
     public Task<IReadOnlyList<ChangedThing>> NamedAsync(
-        IReadOnlyCollection<CatalogChange> changes,
+        IReadOnlyList<CatalogChange> changes,
         CancellationToken cancel
-    ) => ChangeDetails.NamedAsync(db, changes, cancel);
+    ) => ChangeDetails.NamedAsync(db, [.. ChangeDetails.WithoutMoved(changes).Where(c => c.IsWhole)], cancel);
 
     /// <summary>When the first decision was made, UTC; the epoch while there is none.</summary>
     public async Task<DateTime> BeginningAsync(CancellationToken cancel) =>

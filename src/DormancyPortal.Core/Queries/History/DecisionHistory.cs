@@ -165,8 +165,9 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
                 {
                     r.Id,
                     r.Slug,
-                    Label = db.PublishedReleases.Where(p => p.ReleaseId == r.Id)
-                        .Select(p => p.Headline)
+                    Label = db.CatalogChanges.Where(c => c.ReleaseId == r.Id && c.What == RecordKind.Release)
+                        .OrderByDescending(c => c.DecisionId)
+                        .Select(c => c.Label)
                         .FirstOrDefault()
                         ?? r.FileName,
                 })

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Drafts;
@@ -54,8 +55,13 @@ public sealed class DecisionUndo(
         }
 
         var would = await publisher.PreviewUndoAsync([act.Place.Number], cancel);
-        var readers = await changes.NamedAsync([.. would.Where(c => c.IsWhole)], cancel);
-        return new UndoPreview(readers, [], readers.Count == 0 ? "Readers would see no difference." : "");
+        var readers = await changes.NamedAsync(would, cancel);
+        var words =
+            would.Count(c => c.What == RecordKind.Release) > 1
+                ? "Another version would be at the address of the story; what both say alike is not listed."
+            : readers.Count == 0 ? "Readers would see no difference."
+            : "";
+        return new UndoPreview(readers, [], words);
     }
 
     /// <inheritdoc />

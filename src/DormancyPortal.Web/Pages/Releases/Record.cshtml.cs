@@ -1,7 +1,6 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Releases;
-using DormancyPortal.Extraction;
 using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,11 +23,7 @@ public sealed class RecordModel(ReleaseRecordQuery releases) : PageModel
     public IReadOnlyList<ReleaseParagraph> Paragraphs { get; private set; } = [];
 
     /// <summary>The paragraph of the headline, which is the page's own heading; null where the text has no such paragraph.</summary>
-    public ReleaseParagraph? MarkedHeadline =>
-        Paragraphs.FirstOrDefault(p => p.Kind == SectionKind.Headline) is { } first
-        && string.Concat(first.Pieces.SelectMany(p => p.Runs).Select(r => r.Text)) == Release?.Headline
-            ? first
-            : null;
+    public ReleaseParagraph? MarkedHeadline => ReleaseText.Heading(Paragraphs, Release?.Headline);
 
     /// <summary>The paragraphs below the page's heading.</summary>
     public IReadOnlyList<ReleaseParagraph> Body => [.. Paragraphs.Where(p => p != MarkedHeadline)];

@@ -45,6 +45,13 @@ internal static class ReleaseText
         ];
     }
 
+    /// <summary>The paragraph that is the page's own heading; null where the text has no such paragraph.</summary>
+    public static ReleaseParagraph? Heading(IReadOnlyList<ReleaseParagraph> paragraphs, string? headline) =>
+        paragraphs.FirstOrDefault(p => p.Kind == SectionKind.Headline) is { } first
+        && string.Concat(first.Pieces.SelectMany(p => p.Runs).Select(r => r.Text)) == headline
+            ? first
+            : null;
+
     private static IEnumerable<ReleasePiece> Pieces(
         ReleaseRecord release,
         ExtractedSection section,

@@ -37,6 +37,12 @@ public sealed class VersionModel(ReleaseRecordQuery releases, DraftRecordQuery d
     /// <summary>Its paragraphs with their marks.</summary>
     public IReadOnlyList<ReleaseParagraph> Paragraphs { get; private set; } = [];
 
+    /// <summary>The paragraph that is the page's own heading; null where the text has no such paragraph.</summary>
+    public ReleaseParagraph? MarkedHeadline => ReleaseText.Heading(Paragraphs, Release.Headline);
+
+    /// <summary>The paragraphs below the page's heading.</summary>
+    public IReadOnlyList<ReleaseParagraph> Body => [.. Paragraphs.Where(p => p != MarkedHeadline)];
+
     /// <summary>The paragraphs in which the text of the next version differs.</summary>
     public IReadOnlyList<IReadOnlyList<TextRun>> ChangedText { get; private set; } = [];
 

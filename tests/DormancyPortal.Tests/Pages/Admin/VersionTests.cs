@@ -102,6 +102,7 @@ public sealed class VersionTests : IAsyncLifetime
         Assert.NotEqual(before, await _portal.WithStoreAsync(CatalogDump.OfAsync));
         var log = (await _portal.PageAsync("/changes")).QuerySelector("main .record-list > li").Words();
         Assert.StartsWith("New version", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Went: 1 finding", log, StringComparison.Ordinal);
 
         var undo = (await _ada.PageAsync("/admin/history"))
             .QuerySelector("main .record-list > li")!
@@ -111,7 +112,8 @@ public sealed class VersionTests : IAsyncLifetime
 
         Assert.Equal(before, await _portal.WithStoreAsync(CatalogDump.OfAsync));
         await _portal.PageAsync(_olderFinding);
-        await _portal.PageAsync($"{Public(_older)}/v/2", HttpStatusCode.Gone);
+        var gone = (await _portal.PageAsync($"{Public(_older)}/v/2", HttpStatusCode.Gone)).QuerySelector("main")!;
+        Assert.Contains(Public(_older), gone.Links());
     }
 
     [Fact]
