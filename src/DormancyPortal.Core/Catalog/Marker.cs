@@ -72,6 +72,9 @@ public sealed class MarkerAlias
     /// <summary>Where the name comes from: <c>symbol</c>, <c>name</c>, <c>alias</c>, <c>previous</c> or <c>release</c>.</summary>
     public required string Source { get; init; }
 
+    /// <summary>How often releases write it so.</summary>
+    public int Count { get; set; }
+
     /// <summary>The marker.</summary>
     public Marker Marker { get; init; } = null!;
 }

@@ -23,10 +23,10 @@ internal sealed class MarkerMerge(PortalDbContext db)
         var forms = (
             await db
                 .Mentions.Where(m => ids.Contains(m.MarkerId!.Value))
-                .Select(m => new { Id = m.MarkerId!.Value, m.Text })
-                .Distinct()
+                .GroupBy(m => new { Id = m.MarkerId!.Value, m.Text })
+                .Select(g => new WrittenForm(g.Key.Id, g.Key.Text, g.Count()))
                 .ToListAsync(cancel)
-        ).ToLookup(f => f.Id, f => f.Text);
+        ).ToLookup(f => f.Id);
         await NameUnlinkedAsync(markers, forms, cancel);
         await RefreshFormsAsync(ids, forms, cancel);
     }
@@ -52,7 +52,7 @@ internal sealed class MarkerMerge(PortalDbContext db)
 
     private static async Task NameUnlinkedAsync(
         IQueryable<Marker> markers,
-        ILookup<long, string> forms,
+        ILookup<long, WrittenForm> forms,
         CancellationToken cancel
     )
     {
@@ -60,35 +60,48 @@ internal sealed class MarkerMerge(PortalDbContext db)
             var id in await markers.Where(m => m.Kind == MarkerKind.Unlinked).Select(m => m.Id).ToListAsync(cancel)
         )
         {
-            var name = forms[id].Min(StringComparer.Ordinal)!;
+            var name = forms[id].Select(f => f.Text).Min(StringComparer.Ordinal)!;
             await markers
                 .Where(m => m.Id == id)
                 .ExecuteUpdateAsync(s => s.SetProperty(m => m.Name, name).SetProperty(m => m.Label, name), cancel);
         }
     }
 
-    /// <summary>Forms that releases write and the lexicon does not list.</summary>
+    /// <summary>Counts how often releases write each name, and adds the forms that the lexicon does not list.</summary>
     private async Task RefreshFormsAsync(
         IReadOnlyCollection<long> ids,
-        ILookup<long, string> forms,
+        ILookup<long, WrittenForm> forms,
         CancellationToken cancel
     )
     {
         var aliases = db.MarkerAliases.Where(a => ids.Contains(a.MarkerId));
         await aliases.Where(a => a.Source == Form).ExecuteDeleteAsync(cancel);
-        var listed = (await aliases.Select(a => new { a.MarkerId, a.Alias }).ToListAsync(cancel)).ToHashSet();
+        var listed = (await aliases.ToListAsync(cancel)).ToLookup(a => (a.MarkerId, a.Alias));
+        foreach (var names in listed)
+        {
+            var count = forms[names.Key.MarkerId].FirstOrDefault(f => f.Text == names.Key.Alias)?.Count ?? 0;
+            // Of a name that several sources list, one tells the count, so that none is counted twice.
+            foreach (var (i, alias) in names.OrderBy(a => a.Source, StringComparer.Ordinal).Index())
+            {
+                alias.Count = i == 0 ? count : 0;
+            }
+        }
+
         db.MarkerAliases.AddRange(
             from marker in forms
             from form in marker
-            where !listed.Contains(new { MarkerId = marker.Key, Alias = form })
+            where !listed.Contains((marker.Key, form.Text))
             select new MarkerAlias
             {
                 MarkerId = marker.Key,
-                Alias = form,
-                Folded = NameFolding.Fold(form),
+                Alias = form.Text,
+                Folded = NameFolding.Fold(form.Text),
                 Source = Form,
+                Count = form.Count,
             }
         );
         await db.SaveChangesAsync(cancel);
     }
+
+    private sealed record WrittenForm(long Id, string Text, int Count);
 }

@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Comparisons;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Home;
@@ -17,6 +18,7 @@ public static class ReadingQueries
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddReadingQueries(this IServiceCollection services) =>
         services
+            .AddSingleton<FindingColumnsCache>()
             .AddScoped<DraftListQuery>()
             .AddScoped<DraftRecordQuery>()
             .AddScoped<ChangeQuery>()

@@ -1,42 +1,16 @@
-using DormancyPortal.Core.Catalog;
 using DormancyPortal.Extraction;
-using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries;
 
 /// <summary>What releases report of one thing, counted by independent studies and not by sentences.</summary>
+/// <remarks>
+/// A finding of a release that names no paper counts as of a study of its own release: copies of one paper fold, releases
+/// that nothing ties together stay apart.
+/// </remarks>
 /// <param name="Findings">Findings in all.</param>
 /// <param name="Studies">Independent studies they come from.</param>
 /// <param name="Directions">How many of each direction, in the order of the vocabulary.</param>
-public sealed record ReportTally(int Findings, int Studies, IReadOnlyList<DirectionTally> Directions)
-{
-    /// <summary>Counts findings.</summary>
-    /// <remarks>
-    /// A finding of a release that names no paper counts as of a study of its own release: copies of one paper fold,
-    /// releases that nothing ties together stay apart.
-    /// </remarks>
-    internal static async Task<ReportTally> OfAsync(IQueryable<Finding> findings, CancellationToken cancel)
-    {
-        var rows = await findings
-            .GroupBy(f => new { f.Direction, Study = f.StudyId ?? -f.ReleaseId })
-            .Select(g => new
-            {
-                g.Key.Direction,
-                g.Key.Study,
-                Findings = g.Count(),
-            })
-            .ToListAsync(cancel);
-        return new ReportTally(
-            rows.Sum(r => r.Findings),
-            rows.Select(r => r.Study).Distinct().Count(),
-            [
-                .. rows.GroupBy(r => r.Direction)
-                    .OrderBy(g => g.Key)
-                    .Select(g => new DirectionTally(g.Key, g.Sum(r => r.Findings), g.Count())),
-            ]
-        );
-    }
-}
+public sealed record ReportTally(int Findings, int Studies, IReadOnlyList<DirectionTally> Directions);
 
 /// <summary>Findings of one direction.</summary>
 /// <param name="Direction">The direction.</param>

@@ -1,7 +1,3 @@
-using DormancyPortal.Core.Catalog;
-using DormancyPortal.Core.Storage;
-using Microsoft.EntityFrameworkCore;
-
 namespace DormancyPortal.Core.Queries;
 
 /// <summary>A study and how many findings of it concern something.</summary>
@@ -14,21 +10,4 @@ public sealed record StudyOfFindings(string Slug, string Title, string? Journal,
 {
     /// <summary>More are not listed on a record; its page says how many there are.</summary>
     public const int Shown = 50;
-
-    /// <summary>The newest studies of findings.</summary>
-    internal static Task<List<StudyOfFindings>> OfAsync(
-        PortalDbContext db,
-        IQueryable<Finding> findings,
-        CancellationToken cancel
-    ) =>
-        findings
-            .Where(f => f.StudyId != null)
-            .GroupBy(f => f.StudyId)
-            .Select(g => new { StudyId = g.Key, Findings = g.Count() })
-            .Join(db.Studies, g => g.StudyId, s => s.Id, (g, s) => new { g, s })
-            .OrderByDescending(x => x.s.Published)
-            .ThenBy(x => x.s.Slug)
-            .Take(Shown)
-            .Select(x => new StudyOfFindings(x.s.Slug, x.s.DisplayTitle, x.s.Journal, x.s.Published, x.g.Findings))
-            .ToListAsync(cancel);
 }

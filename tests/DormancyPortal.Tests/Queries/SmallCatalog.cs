@@ -102,6 +102,9 @@ public sealed class SmallCatalog : IAsyncLifetime
         AddFindings(db);
         AddPeopleAndInstitutions(db);
         await db.SaveChangesAsync();
+        await db.MarkerAliases.ExecuteUpdateAsync(set =>
+            set.SetProperty(a => a.Count, a => db.Mentions.Count(m => m.MarkerId == a.MarkerId && m.Text == a.Alias))
+        );
     }
 
     public ValueTask DisposeAsync()

@@ -25,6 +25,9 @@ public sealed partial class DumpShelf(
     private const string ManifestName = "manifest.json";
     private const int EditionsKept = 5;
 
+    // Long enough for the dumps of a small catalog; of a large one the edition before is shown meanwhile.
+    private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(500);
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private static readonly string Shape = typeof(DumpShelf).Module.ModuleVersionId.ToString("N")[..12];
 
@@ -48,8 +51,9 @@ public sealed partial class DumpShelf(
             return (there, true);
         }
 
-        await Task.WhenAny(Start(stopping), Task.Delay(patience, stopping));
-        return IsThere(wanted) is { } made ? (made, true) : (Editions() is [var latest, ..] ? latest : null, false);
+        var earlier = Editions();
+        await Task.WhenAny(Start(stopping), Task.Delay(earlier.Count > 0 ? Impatience : patience, stopping));
+        return IsThere(wanted) is { } made ? (made, true) : (earlier.Count > 0 ? earlier[0] : null, false);
     }
 
     /// <summary>Where a file of an edition is; null when the shelf has none of that name.</summary>

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Storage;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Queries.Comparisons;
 
 /// <summary>Reads markers side by side, in as many queries for six as for one.</summary>
-public sealed class ComparisonQuery(PortalDbContext db, PortalSearch search)
+public sealed class ComparisonQuery(PortalDbContext db, PortalSearch search, FindingColumnsCache cache)
 {
     /// <summary>Most markers side by side: more could not be read together.</summary>
     public const int Most = 6;
@@ -38,19 +39,16 @@ public sealed class ComparisonQuery(PortalDbContext db, PortalSearch search)
     public async Task<MarkerComparison> CompareAsync(IReadOnlyList<string> slugs, CancellationToken cancel)
     {
         var markers = await db.Markers.AsNoTracking().Where(m => slugs.Contains(m.Slug)).ToListAsync(cancel);
-        var ids = markers.ConvertAll(m => m.Id);
-        var counts = await CountsAsync(ids, cancel);
-        var models = await ModelsAsync(ids, cancel);
-        var pathways = await PathwaysAsync(ids, cancel);
-        var studies = await StudiesAsync(ids, cancel);
+        var columns = await cache.GetAsync(db, cancel);
+        var findings = markers.ToDictionary(m => m.Id, m => FindingSubset.About(columns, columns.Markers, m.Id));
+        var named = findings.Values.SelectMany(f => f.Rows).CountBy(row => row).ToList();
         var negative = await NewestAsync(
-            db.Findings.Where(f =>
-                f.Direction == FindingDirection.NoEffect && f.Markers.Any(m => ids.Contains(m.MarkerId))
-            ),
+            columns,
+            named.Select(n => n.Key).Where(row => columns[row].Direction == FindingDirection.NoEffect),
             NegativesRead,
             cancel
         );
-        var shared = db.Findings.Where(f => f.Markers.Count(m => ids.Contains(m.MarkerId)) > 1);
+        var shared = named.Where(n => n.Value > 1).Select(n => n.Key);
         return new MarkerComparison(
             [
                 .. markers
@@ -62,138 +60,29 @@ public sealed class ComparisonQuery(PortalDbContext db, PortalSearch search)
                         Name = m.Name,
                         Kind = m.Kind,
                         Releases = m.ReleaseCount,
-                        Tally = Tally([.. counts[m.Id]]),
-                        OnBiology = Facet(counts[m.Id], c => c.OnBiology),
-                        OnOutcome = Facet(counts[m.Id], c => c.OnOutcome),
-                        Strengths = [.. Facet(counts[m.Id], c => (ClaimStrength?)c.Strength).Reverse()],
-                        Models = [.. models[m.Id]],
-                        Pathways = [.. pathways[m.Id]],
-                        Studies = [.. studies[m.Id]],
+                        Tally = findings[m.Id].Tally(),
+                        OnBiology = findings[m.Id].OnBiology(),
+                        OnOutcome = findings[m.Id].OnOutcome(),
+                        Strengths = findings[m.Id].Strengths(),
+                        Models = findings[m.Id].Models(),
+                        Pathways = findings[m.Id].Pathways(most: int.MaxValue),
+                        Studies =
+                        [
+                            .. findings[m.Id]
+                                .Studies(int.MaxValue)
+                                .Select(s => new CountedRecord(s.Slug, s.Title, s.Findings)),
+                        ],
                         Negative = [.. negative.Where(f => f.Markers.Any(of => of.Slug == m.Slug))],
                     }),
             ],
-            await NewestAsync(shared, SharedShown, cancel)
+            await NewestAsync(columns, shared, SharedShown, cancel)
         );
-    }
-
-    private async Task<ILookup<long, Counted>> CountsAsync(List<long> ids, CancellationToken cancel)
-    {
-        var rows = await db
-            .FindingMarkers.Where(l => ids.Contains(l.MarkerId))
-            .GroupBy(l => new
-            {
-                l.MarkerId,
-                Study = l.Finding.StudyId ?? -l.Finding.ReleaseId,
-                l.Finding.Direction,
-                l.Finding.Strength,
-                l.Finding.OnBiology,
-                l.Finding.OnOutcome,
-            })
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        return rows.ToLookup(
-            r => r.Key.MarkerId,
-            r => new Counted(r.Key.Study, r.Key.Direction, r.Key.Strength, r.Key.OnBiology, r.Key.OnOutcome, r.Count)
-        );
-    }
-
-    private async Task<ILookup<long, FacetCount<FindingModel>>> ModelsAsync(List<long> ids, CancellationToken cancel)
-    {
-        var rows = await db
-            .FindingMarkers.Where(l => ids.Contains(l.MarkerId))
-            .Join(db.FindingModels, l => l.FindingId, m => m.FindingId, (l, m) => new { l.MarkerId, m.Model })
-            .GroupBy(x => x)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        return rows.OrderBy(r => r.Key.Model)
-            .ToLookup(r => r.Key.MarkerId, r => new FacetCount<FindingModel>(r.Key.Model, r.Count));
-    }
-
-    private async Task<ILookup<long, CountedRecord>> PathwaysAsync(List<long> ids, CancellationToken cancel)
-    {
-        var rows = await db
-            .FindingMarkers.Where(l => ids.Contains(l.MarkerId))
-            .Join(
-                db.FindingPathways,
-                l => l.FindingId,
-                p => p.FindingId,
-                (l, p) =>
-                    new
-                    {
-                        l.MarkerId,
-                        p.Pathway.Slug,
-                        p.Pathway.Name,
-                    }
-            )
-            .GroupBy(x => x)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .OrderByDescending(g => g.Count)
-            .ThenBy(g => g.Key.Name)
-            .ToListAsync(cancel);
-        return rows.ToLookup(r => r.Key.MarkerId, r => new CountedRecord(r.Key.Slug, r.Key.Name, r.Count));
-    }
-
-    private async Task<ILookup<long, CountedRecord>> StudiesAsync(List<long> ids, CancellationToken cancel)
-    {
-        var rows = await db
-            .FindingMarkers.Where(l => ids.Contains(l.MarkerId) && l.Finding.StudyId != null)
-            .GroupBy(l => new
-            {
-                l.MarkerId,
-                l.Finding.Study!.Slug,
-                l.Finding.Study.DisplayTitle,
-                l.Finding.Study.Published,
-            })
-            .Select(g => new { g.Key, Count = g.Count() })
-            .OrderByDescending(g => g.Key.Published)
-            .ThenBy(g => g.Key.Slug)
-            .ToListAsync(cancel);
-        return rows.ToLookup(r => r.Key.MarkerId, r => new CountedRecord(r.Key.Slug, r.Key.DisplayTitle, r.Count));
     }
 
     private Task<IReadOnlyList<FindingRow>> NewestAsync(
-        IQueryable<Finding> findings,
+        FindingColumns columns,
+        IEnumerable<int> rows,
         int most,
         CancellationToken cancel
-    ) =>
-        FindingRows.OfAsync(
-            db,
-            findings.OrderByDescending(f => f.Release.Date ?? f.Study!.Published).ThenBy(f => f.Id).Take(most),
-            cancel
-        );
-
-    private static ReportTally Tally(List<Counted> counts) =>
-        new(
-            counts.Sum(c => c.Findings),
-            counts.Select(c => c.Study).Distinct().Count(),
-            [
-                .. counts
-                    .GroupBy(c => c.Direction)
-                    .OrderBy(g => g.Key)
-                    .Select(g => new DirectionTally(
-                        g.Key,
-                        g.Sum(c => c.Findings),
-                        g.Select(c => c.Study).Distinct().Count()
-                    )),
-            ]
-        );
-
-    private static IReadOnlyList<FacetCount<T>> Facet<T>(IEnumerable<Counted> counts, Func<Counted, T?> value)
-        where T : struct, Enum =>
-        [
-            .. counts
-                .Where(c => value(c) is not null)
-                .GroupBy(c => value(c)!.Value)
-                .OrderBy(g => g.Key)
-                .Select(g => new FacetCount<T>(g.Key, g.Sum(c => c.Findings))),
-        ];
-
-    private sealed record Counted(
-        long Study,
-        FindingDirection Direction,
-        ClaimStrength Strength,
-        FindingDirection? OnBiology,
-        FindingDirection? OnOutcome,
-        int Findings
-    );
+    ) => FindingRows.OfAsync(db, [.. rows.Order().Take(most).Select(row => columns[row].Id)], cancel);
 }

@@ -1,11 +1,11 @@
-using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.Contexts;
 
 /// <summary>Reads one context with all that is known of it, in a fixed number of queries.</summary>
-public sealed class ContextRecordQuery(PortalDbContext db)
+public sealed class ContextRecordQuery(PortalDbContext db, FindingColumnsCache cache)
 {
     /// <summary>The context of a slug, letter case aside; null when there is none.</summary>
     public async Task<ContextRecord?> FindAsync(string slug, CancellationToken cancel)
@@ -16,7 +16,8 @@ public sealed class ContextRecordQuery(PortalDbContext db)
             return null;
         }
 
-        var findings = new FindingFilter { ContextId = context.Id }.Apply(db);
+        var columns = await cache.GetAsync(db, cancel);
+        var findings = FindingSubset.About(columns, columns.Contexts, context.Id);
         return new ContextRecord
         {
             Id = context.Id,
@@ -25,11 +26,11 @@ public sealed class ContextRecordQuery(PortalDbContext db)
             Kind = context.Kind,
             Curie = context.Curie,
             ReleaseCount = context.ReleaseCount,
-            Tally = await ReportTally.OfAsync(findings, cancel),
-            Markers = await FindingCompany.MarkersAsync(db, findings, cancel),
-            Pathways = await FindingCompany.PathwaysAsync(db, findings, cancel),
-            Together = await FindingCompany.ContextsAsync(db, findings, cancel, except: context.Id),
-            Studies = await StudyOfFindings.OfAsync(db, findings, cancel),
+            Tally = findings.Tally(),
+            Markers = findings.Markers(),
+            Pathways = findings.Pathways(),
+            Together = findings.Contexts(context.Id),
+            Studies = findings.Studies(),
             Releases = await NamingRelease.OfAsync(db, db.Mentions.Where(m => m.ContextId == context.Id), cancel),
         };
     }

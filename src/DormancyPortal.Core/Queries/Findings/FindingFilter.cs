@@ -1,6 +1,7 @@
-using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
+using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.Findings;
 
@@ -86,69 +87,83 @@ public sealed record FindingFilter
             Model = asked.Value<FindingModel>("model"),
         };
 
-    /// <summary>The findings it lets through.</summary>
-    internal IQueryable<Finding> Apply(PortalDbContext db)
+    /// <summary>The findings it lets through, and what they may be narrowed to.</summary>
+    internal async Task<FindingSelection> SelectAsync(
+        PortalDbContext db,
+        FindingColumns columns,
+        CancellationToken cancel
+    ) => new(columns, this, await RowsOfRecordAsync(db, columns, cancel));
+
+    /// <summary>Rows of the record whose findings are asked for, ascending; null when all are.</summary>
+    private async Task<int[]?> RowsOfRecordAsync(PortalDbContext db, FindingColumns columns, CancellationToken cancel)
     {
-        var f = OfRecord(db);
-        f = Direction is { } direction ? f.Where(x => x.Direction == direction) : f;
-        f = Strength is { } strength ? f.Where(x => x.Strength == strength) : f;
-        f = Model is { } model ? f.Where(x => x.Models.Any(m => m.Model == model)) : f;
-        f = SaidIn is { } said ? f.Where(x => x.SaidIn == said) : f;
-        f = Marker is { } marker
-            ? f.Where(x =>
-                db.FindingMarkers.Where(l => l.Marker.Slug == marker).Select(l => l.FindingId).Contains(x.Id)
-            )
-            : f;
-        f = Pathway is { } pathway
-            ? f.Where(x =>
-                db.FindingPathways.Where(l => l.Pathway.Slug == pathway).Select(l => l.FindingId).Contains(x.Id)
-            )
-            : f;
-        f = Study is { } study ? f.Where(x => x.Study!.Slug == study) : f;
-        f = OnBiology is { } biology ? f.Where(x => x.OnBiology == biology) : f;
-        f = OnOutcome is { } outcome ? f.Where(x => x.OnOutcome == outcome) : f;
-        f = HasMarker ? f.Where(x => x.Markers.Any()) : f;
-        return Year is { } year ? f.Where(x => (x.Release.Date ?? x.Study!.Published)!.Value.Year == year) : f;
+        List<int[]> asked = [];
+        if (MarkerId is { } marker)
+        {
+            asked.Add(columns.Markers.About(columns.Markers.Place(marker)).ToArray());
+        }
+
+        if (PathwayId is { } pathway)
+        {
+            asked.Add(columns.Pathways.About(columns.Pathways.Place(pathway)).ToArray());
+        }
+
+        if (ContextId is { } context)
+        {
+            asked.Add(columns.Contexts.About(columns.Contexts.Place(context)).ToArray());
+        }
+
+        if (StudyId is { } study)
+        {
+            asked.Add(columns.ByStudy.GetValueOrDefault(study, []));
+        }
+
+        if (Release is { } release)
+        {
+            asked.Add(columns.ReleaseIds.TryGetValue(release, out var id) ? columns.RowsOf([id]) : []);
+        }
+
+        if (await ReleasesAsync(db, cancel) is { } releases)
+        {
+            asked.Add(columns.RowsOf(releases));
+        }
+
+        return asked switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => [.. asked.Skip(1).Aggregate(asked[0].AsEnumerable(), (one, other) => one.Intersect(other)).Order()],
+        };
     }
 
-    private IQueryable<Finding> OfRecord(PortalDbContext db)
+    /// <summary>The releases of the institution, person or funder that is asked for; null when none is.</summary>
+    private async Task<IReadOnlyList<long>?> ReleasesAsync(PortalDbContext db, CancellationToken cancel)
     {
-        IQueryable<Finding> f = db.Findings;
-        // Written as IN and not as EXISTS, because SQLite then begins at the links of the record and not at every finding.
-        f = MarkerId is { } marker
-            ? f.Where(x => db.FindingMarkers.Where(l => l.MarkerId == marker).Select(l => l.FindingId).Contains(x.Id))
-            : f;
-        f = PathwayId is { } pathway
-            ? f.Where(x =>
-                db.FindingPathways.Where(l => l.PathwayId == pathway).Select(l => l.FindingId).Contains(x.Id)
-            )
-            : f;
-        f = ContextId is { } context
-            ? f.Where(x =>
-                db.FindingContexts.Where(l => l.ContextId == context).Select(l => l.FindingId).Contains(x.Id)
-            )
-            : f;
-        f = StudyId is { } study ? f.Where(x => x.StudyId == study) : f;
-        f = InstitutionId is { } institution
-            ? f.Where(x =>
-                db.ReleaseInstitutions.Where(i => i.InstitutionId == institution)
-                    .Select(i => i.ReleaseId)
-                    .Contains(x.ReleaseId)
-            )
-            : f;
-        f = PersonId is { } person
-            ? f.Where(x =>
-                db.ReleasePeople.Where(p => p.PersonId == person && p.Role == PersonRole.Researcher)
-                    .Select(p => p.ReleaseId)
-                    .Contains(x.ReleaseId)
-            )
-            : f;
-        f = Release is { } release ? f.Where(x => x.Release.Slug == release) : f;
+        if (InstitutionId is { } institution)
+        {
+            return await db
+                .ReleaseInstitutions.Where(i => i.InstitutionId == institution)
+                .Select(i => i.ReleaseId)
+                .Distinct()
+                .ToListAsync(cancel);
+        }
+
+        if (PersonId is { } person)
+        {
+            return await db
+                .ReleasePeople.Where(p => p.PersonId == person && p.Role == PersonRole.Researcher)
+                .Select(p => p.ReleaseId)
+                .Distinct()
+                .ToListAsync(cancel);
+        }
+
         return Funder is { } funder
-            ? f.Where(x =>
-                db.Funding.Where(p => p.Institution.Slug == funder).Select(p => p.ReleaseId).Contains(x.ReleaseId)
-            )
-            : f;
+            ? await db
+                .Funding.Where(p => p.Institution.Slug == funder)
+                .Select(p => p.ReleaseId)
+                .Distinct()
+                .ToListAsync(cancel)
+            : null;
     }
 }
 

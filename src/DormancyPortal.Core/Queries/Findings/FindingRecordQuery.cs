@@ -1,11 +1,11 @@
-using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.Findings;
 
 /// <summary>Reads one finding with its context and with what agrees and differs.</summary>
-public sealed class FindingRecordQuery(PortalDbContext db)
+public sealed class FindingRecordQuery(PortalDbContext db, FindingColumnsCache cache)
 {
     private const int Shown = 8;
 
@@ -38,7 +38,7 @@ public sealed class FindingRecordQuery(PortalDbContext db)
         string? Words(int ordinal) =>
             around.TryGetValue(ordinal, out var s) ? reading.Text.Substring(s.Start, s.Length) : null;
 
-        var others = Others(wanted, source.StudyId, source.ReleaseId);
+        var (agreeing, differing) = await OthersAsync(row, source.ReleaseId, source.StudyId, cancel);
         return new FindingRecord
         {
             Row = row,
@@ -46,19 +46,37 @@ public sealed class FindingRecordQuery(PortalDbContext db)
             After = Words(row.Sentence + 1),
             EngineVersion = reading.EngineVersion,
             OriginalUrl = source.Url,
-            Agreeing = await FirstAsync(others.Where(f => f.Direction == row.Direction), cancel),
-            Differing = await FirstAsync(others.Where(f => f.Direction != row.Direction), cancel),
+            Agreeing = agreeing,
+            Differing = differing,
         };
     }
 
-    /// <summary>Findings of other studies that share a marker; without a study, of other releases.</summary>
-    private IQueryable<Finding> Others(string id, long? study, long release) =>
-        db
-            .Findings.Where(f => f.ReleaseId != release && (study == null || f.StudyId != study))
-            .Where(f =>
-                f.Markers.Any(m => db.FindingMarkers.Any(own => own.FindingId == id && own.MarkerId == m.MarkerId))
-            );
+    /// <summary>
+    /// The surest findings of other studies (without a study, of other releases) that share a marker, those of the same
+    /// direction and those of another.
+    /// </summary>
+    private async Task<(IReadOnlyList<FindingRow> Agreeing, IReadOnlyList<FindingRow> Differing)> OthersAsync(
+        FindingRow finding,
+        long release,
+        long? study,
+        CancellationToken cancel
+    )
+    {
+        var columns = await cache.GetAsync(db, cancel);
+        var rows = new SortedSet<int>();
+        foreach (var marker in finding.Markers)
+        {
+            rows.UnionWith(columns.Markers.About(columns.Markers.Place(marker.Slug)).ToArray());
+        }
 
-    private Task<IReadOnlyList<FindingRow>> FirstAsync(IQueryable<Finding> findings, CancellationToken cancel) =>
-        FindingRows.OfAsync(db, findings.OrderByDescending(f => f.Confidence).ThenBy(f => f.Id).Take(Shown), cancel);
+        var others = rows.Select(row => columns[row])
+            .Where(f => f.ReleaseId != release && (study is null || f.StudyId != study))
+            .OrderByDescending(f => f.Confidence)
+            .ThenBy(f => f.Id, StringComparer.Ordinal)
+            .ToLookup(f => f.Direction == finding.Direction, f => f.Id);
+        return (await FirstAsync(others[true], cancel), await FirstAsync(others[false], cancel));
+    }
+
+    private Task<IReadOnlyList<FindingRow>> FirstAsync(IEnumerable<string> ids, CancellationToken cancel) =>
+        FindingRows.OfAsync(db, [.. ids.Take(Shown)], cancel);
 }

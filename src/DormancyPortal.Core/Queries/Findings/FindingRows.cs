@@ -7,6 +7,19 @@ namespace DormancyPortal.Core.Queries.Findings;
 /// <summary>Reads findings as rows: one query for them and one for each thing they are linked to, however many there are.</summary>
 internal static class FindingRows
 {
+    /// <summary>The findings of some ids, in their order; those that went meanwhile are left out.</summary>
+    public static async Task<IReadOnlyList<FindingRow>> OfAsync(
+        PortalDbContext db,
+        IReadOnlyList<string> ids,
+        CancellationToken cancel
+    )
+    {
+        var rows = await OfAsync(db, db.Findings.Where(f => ids.Contains(f.Id)), cancel);
+        var byId = rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        return [.. ids.Where(byId.ContainsKey).Select(id => byId[id])];
+    }
+
+    /// <summary>Findings in the order of a query.</summary>
     public static async Task<IReadOnlyList<FindingRow>> OfAsync(
         PortalDbContext db,
         IQueryable<Finding> findings,

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,11 +34,10 @@ public sealed class FunderRecordQuery(PortalDbContext db)
 
     private async Task<IReadOnlyList<FundedRelease>> PaidAsync(long id, CancellationToken cancel)
     {
-        var paid = await db
-            .Funding.Where(f => f.InstitutionId == id)
-            .OrderByDescending(f => f.Release.Date)
-            .ThenBy(f => f.Release.Slug)
-            .Take(FunderRecord.Shown)
+        // First which ones, then where they say it: SQLite would otherwise look that up for every release that it sorts.
+        var shown = await Newest(id).Select(f => f.ReleaseId).Take(FunderRecord.Shown).ToListAsync(cancel);
+        var paid = await Newest(id)
+            .Where(f => shown.Contains(f.ReleaseId))
             .Select(f => new FundedRelease(
                 f.ReleaseId,
                 f.Release.Headline,
@@ -53,4 +53,7 @@ public sealed class FunderRecordQuery(PortalDbContext db)
         var studies = await StudyLink.OfReleasesAsync(db, [.. paid.Select(p => p.ReleaseId)], cancel);
         return [.. paid.Select(p => p with { Studies = [.. studies[p.ReleaseId]] })];
     }
+
+    private IQueryable<Funding> Newest(long id) =>
+        db.Funding.Where(f => f.InstitutionId == id).OrderByDescending(f => f.Release.Date).ThenBy(f => f.Release.Slug);
 }

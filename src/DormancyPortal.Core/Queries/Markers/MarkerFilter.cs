@@ -1,7 +1,7 @@
-using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
 using DormancyPortal.Extraction.Lexicons;
+using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.Markers;
 
@@ -32,7 +32,7 @@ public sealed record MarkerFilter
     /// <summary>A finding about it names this pathway, by slug.</summary>
     public string? Pathway { get; init; }
 
-    /// <summary>A finding about it stands in a release of this year.</summary>
+    /// <summary>A finding about it is of this year: of the release, or, where that is unknown, of the paper.</summary>
     public int? Year { get; init; }
 
     /// <summary>The filter that an address asks for.</summary>
@@ -59,79 +59,19 @@ public sealed record MarkerFilter
         .. Enumerable.Range('A', 26).Concat(Enumerable.Range('a', 26)).Select(c => ((char)c).ToString()),
     ];
 
-    private bool AsksFindings =>
+    /// <summary>Whether it asks anything of findings.</summary>
+    internal bool AsksFindings =>
         Direction is not null || Model is not null || Strength is not null || Pathway is not null || Year is not null;
 
     /// <summary>The letter under which a label stands that begins so.</summary>
     internal static string LetterOf(string first) => Letters.Contains(first) ? first.ToUpperInvariant() : OtherLetter;
 
-    /// <summary>The markers it lets through.</summary>
-    internal IQueryable<Marker> Apply(PortalDbContext db)
-    {
-        var markers = ByName(db.Markers);
-        if (Kind is { } kind)
-        {
-            markers = markers.Where(m => m.Kind == kind);
-        }
-
-        if (AsksFindings)
-        {
-            var findings = Findings(db);
-            markers = markers.Where(m => m.Findings.Any(l => findings.Any(f => f.Id == l.FindingId)));
-        }
-
-        return markers;
-    }
-
-    /// <summary>The findings it lets through, whatever marker they are about.</summary>
-    internal IQueryable<Finding> Findings(PortalDbContext db)
-    {
-        IQueryable<Finding> findings = db.Findings;
-        if (Direction is { } direction)
-        {
-            findings = findings.Where(f => f.Direction == direction);
-        }
-
-        if (Model is { } model)
-        {
-            findings = findings.Where(f => f.Models.Any(m => m.Model == model));
-        }
-
-        if (Strength is { } strength)
-        {
-            findings = findings.Where(f => f.Strength == strength);
-        }
-
-        if (Pathway is { } pathway)
-        {
-            findings = findings.Where(f => f.Pathways.Any(p => p.Pathway.Slug == pathway));
-        }
-
-        if (Year is { } year)
-        {
-            findings = findings.Where(f => f.Release.Date!.Value.Year == year);
-        }
-
-        return findings;
-    }
-
-    private IQueryable<Marker> ByName(IQueryable<Marker> markers)
-    {
-        if (Letter == OtherLetter)
-        {
-            markers = markers.Where(m => !Letters.Contains(m.Label.Substring(0, 1)));
-        }
-        else if (Letter is { } letter)
-        {
-            var (upper, lower) = (letter.ToUpperInvariant(), letter.ToLowerInvariant());
-            markers = markers.Where(m => m.Label.Substring(0, 1) == upper || m.Label.Substring(0, 1) == lower);
-        }
-
-        if (Name is { } name && NameFolding.Fold(name) is { Length: > 0 } folded)
-        {
-            markers = markers.Where(m => m.Aliases.Any(a => a.Folded.Contains(folded)));
-        }
-
-        return markers;
-    }
+    /// <summary>Numbers of the markers with the name that is asked for; null when none is.</summary>
+    internal async Task<IReadOnlySet<long>?> NamedAsync(PortalDbContext db, CancellationToken cancel) =>
+        Name is { } name && NameFolding.Fold(name) is { Length: > 0 } folded
+            ? await db
+                .MarkerAliases.Where(a => a.Folded.Contains(folded))
+                .Select(a => a.MarkerId)
+                .ToHashSetAsync(cancel)
+            : null;
 }

@@ -1,12 +1,12 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Storage;
-using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.Markers;
 
 /// <summary>Lists markers; every count beside a choice is what choosing it would show.</summary>
-public sealed class MarkerListQuery(PortalDbContext db)
+public sealed class MarkerListQuery(PortalDbContext db, FindingColumnsCache cache)
 {
     private const int PathwaysOffered = 15;
 
@@ -16,26 +16,38 @@ public sealed class MarkerListQuery(PortalDbContext db)
         MarkerSort sort,
         PageRequest page,
         CancellationToken cancel
-    ) =>
-        new()
+    )
+    {
+        var selection = await SelectAsync(filter, cancel);
+        return new()
         {
-            Page = await PageAsync(filter.Apply(db), sort, page, cancel),
-            Letters = await LettersAsync(filter with { Letter = null }, cancel),
-            Kinds = await KindsAsync(filter with { Kind = null }, cancel),
-            Directions = await DirectionsAsync(filter with { Direction = null }, cancel),
-            Models = await ModelsAsync(filter with { Model = null }, cancel),
-            Strengths = await StrengthsAsync(filter with { Strength = null }, cancel),
-            Pathways = await PathwaysAsync(filter with { Pathway = null }, cancel),
-            Years = await YearsAsync(filter with { Year = null }, cancel),
+            Page = await PageAsync(Markers(filter, selection), sort, page, cancel),
+            Letters = selection.Letters,
+            Kinds = selection.Kinds,
+            Directions = selection.Directions,
+            Models = selection.Models,
+            Strengths = selection.Strengths,
+            Pathways = selection.Pathways(PathwaysOffered),
+            Years = selection.Years,
         };
+    }
 
     /// <summary>One page of them, without the choices.</summary>
-    public Task<PagedList<MarkerRow>> RowsAsync(
+    public async Task<PagedList<MarkerRow>> RowsAsync(
         MarkerFilter filter,
         MarkerSort sort,
         PageRequest page,
         CancellationToken cancel
-    ) => PageAsync(filter.Apply(db), sort, page, cancel);
+    ) => await PageAsync(Markers(filter, await SelectAsync(filter, cancel)), sort, page, cancel);
+
+    private async Task<MarkerSelection> SelectAsync(MarkerFilter filter, CancellationToken cancel) =>
+        new(await cache.GetAsync(db, cancel), filter, await filter.NamedAsync(db, cancel));
+
+    private IQueryable<Marker> Markers(MarkerFilter filter, MarkerSelection selection)
+    {
+        var ids = selection.Ids;
+        return filter == new MarkerFilter() ? db.Markers : db.Markers.Where(m => ids.Contains(m.Id));
+    }
 
     private async Task<PagedList<MarkerRow>> PageAsync(
         IQueryable<Marker> markers,
@@ -81,26 +93,12 @@ public sealed class MarkerListQuery(PortalDbContext db)
     private async Task<Dictionary<string, string>> AsWrittenAsync(IReadOnlyList<string> slugs, CancellationToken cancel)
     {
         var forms = await db
-            .Markers.Where(m => slugs.Contains(m.Slug))
-            .Join(
-                db.Mentions,
-                marker => (long?)marker.Id,
-                mention => mention.MarkerId,
-                (marker, mention) =>
-                    new
-                    {
-                        marker.Slug,
-                        marker.Label,
-                        mention.Text,
-                    }
-            )
-            .Where(m => m.Text != m.Label)
-            .GroupBy(m => new { m.Slug, m.Text })
-            .Select(g => new
+            .MarkerAliases.Where(a => slugs.Contains(a.Marker.Slug) && a.Count > 0 && a.Alias != a.Marker.Label)
+            .Select(a => new
             {
-                g.Key.Slug,
-                g.Key.Text,
-                Count = g.Count(),
+                a.Marker.Slug,
+                Text = a.Alias,
+                a.Count,
             })
             .ToListAsync(cancel);
         return forms
@@ -109,109 +107,5 @@ public sealed class MarkerListQuery(PortalDbContext db)
                 g => g.Key,
                 g => g.OrderByDescending(f => f.Count).ThenBy(f => f.Text, StringComparer.Ordinal).First().Text
             );
-    }
-
-    private async Task<IReadOnlyDictionary<string, int>> LettersAsync(MarkerFilter filter, CancellationToken cancel)
-    {
-        var counts = await filter
-            .Apply(db)
-            .GroupBy(m => m.Label.Substring(0, 1))
-            .Select(g => new { First = g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        return counts.GroupBy(c => MarkerFilter.LetterOf(c.First)).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
-    }
-
-    private async Task<IReadOnlyList<FacetCount<MarkerKind>>> KindsAsync(MarkerFilter filter, CancellationToken cancel)
-    {
-        var counts = await filter
-            .Apply(db)
-            .GroupBy(m => m.Kind)
-            .Select(g => new FacetCount<MarkerKind>(g.Key, g.Count()))
-            .ToListAsync(cancel);
-        return [.. counts.OrderBy(c => c.Value)];
-    }
-
-    private async Task<IReadOnlyList<FacetCount<FindingDirection>>> DirectionsAsync(
-        MarkerFilter filter,
-        CancellationToken cancel
-    )
-    {
-        var counts = await About(filter)
-            .GroupBy(l => l.Finding.Direction)
-            .Select(g => new FacetCount<FindingDirection>(g.Key, g.Select(l => l.MarkerId).Distinct().Count()))
-            .ToListAsync(cancel);
-        return [.. counts.OrderBy(c => c.Value)];
-    }
-
-    private async Task<IReadOnlyList<FacetCount<ClaimStrength>>> StrengthsAsync(
-        MarkerFilter filter,
-        CancellationToken cancel
-    )
-    {
-        var counts = await About(filter)
-            .GroupBy(l => l.Finding.Strength)
-            .Select(g => new FacetCount<ClaimStrength>(g.Key, g.Select(l => l.MarkerId).Distinct().Count()))
-            .ToListAsync(cancel);
-        return [.. counts.OrderByDescending(c => c.Value)];
-    }
-
-    private async Task<IReadOnlyList<FacetCount<FindingModel>>> ModelsAsync(
-        MarkerFilter filter,
-        CancellationToken cancel
-    )
-    {
-        var counts = await About(filter)
-            .Join(db.FindingModels, l => l.FindingId, m => m.FindingId, (l, m) => new { l.MarkerId, m.Model })
-            .GroupBy(x => x.Model)
-            .Select(g => new FacetCount<FindingModel>(g.Key, g.Select(x => x.MarkerId).Distinct().Count()))
-            .ToListAsync(cancel);
-        return [.. counts.OrderBy(c => c.Value)];
-    }
-
-    private Task<List<CountedRecord>> PathwaysAsync(MarkerFilter filter, CancellationToken cancel) =>
-        About(filter)
-            .Join(
-                db.FindingPathways,
-                l => l.FindingId,
-                p => p.FindingId,
-                (l, p) =>
-                    new
-                    {
-                        l.MarkerId,
-                        p.Pathway.Slug,
-                        p.Pathway.Name,
-                    }
-            )
-            .GroupBy(x => new { x.Slug, x.Name })
-            .Select(g => new { g.Key, Count = g.Select(x => x.MarkerId).Distinct().Count() })
-            .OrderByDescending(g => g.Count)
-            .ThenBy(g => g.Key.Name)
-            .Take(PathwaysOffered)
-            .Select(g => new CountedRecord(g.Key.Slug, g.Key.Name, g.Count))
-            .ToListAsync(cancel);
-
-    private Task<List<FacetCount<int>>> YearsAsync(MarkerFilter filter, CancellationToken cancel) =>
-        About(filter)
-            .Where(l => l.Finding.Release.Date != null)
-            .GroupBy(l => l.Finding.Release.Date!.Value.Year)
-            .Select(g => new { g.Key, Count = g.Select(l => l.MarkerId).Distinct().Count() })
-            .OrderByDescending(g => g.Key)
-            .Select(g => new FacetCount<int>(g.Key, g.Count))
-            .ToListAsync(cancel);
-
-    /// <summary>Which marker is named by which finding, both let through.</summary>
-    private IQueryable<FindingMarker> About(MarkerFilter filter)
-    {
-        // Asked of every link, the two conditions that let all through take most of the time of the whole list.
-        if (filter == new MarkerFilter())
-        {
-            return db.FindingMarkers;
-        }
-
-        var markers = filter.Apply(db);
-        var findings = filter.Findings(db);
-        return db.FindingMarkers.Where(l =>
-            markers.Any(m => m.Id == l.MarkerId) && findings.Any(f => f.Id == l.FindingId)
-        );
     }
 }

@@ -1,4 +1,4 @@
-using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
 using DormancyPortal.Extraction.Lexicons;
@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Queries.Markers;
 
 /// <summary>Reads one marker with all that is known of it, in a fixed number of queries.</summary>
-public sealed class MarkerRecordQuery(PortalDbContext db, Lexicon lexicon)
+public sealed class MarkerRecordQuery(PortalDbContext db, Lexicon lexicon, FindingColumnsCache cache)
 {
     /// <summary>The marker of a slug, letter case aside; null when there is none.</summary>
     public async Task<MarkerRecord?> FindAsync(string slug, CancellationToken cancel)
@@ -18,7 +18,8 @@ public sealed class MarkerRecordQuery(PortalDbContext db, Lexicon lexicon)
             return null;
         }
 
-        var findings = new FindingFilter { MarkerId = marker.Id }.Apply(db);
+        var columns = await cache.GetAsync(db, cancel);
+        var findings = FindingSubset.About(columns, columns.Markers, marker.Id);
         return new MarkerRecord
         {
             Id = marker.Id,
@@ -35,11 +36,11 @@ public sealed class MarkerRecordQuery(PortalDbContext db, Lexicon lexicon)
             Names = await NamesAsync(marker.Id, cancel),
             Forms = await FormsAsync(marker.Id, cancel),
             Members = await MembersAsync(marker.Kind, marker.Name, cancel),
-            Tally = await ReportTally.OfAsync(findings, cancel),
-            Pathways = await FindingCompany.PathwaysAsync(db, findings, cancel),
-            Together = await FindingCompany.MarkersAsync(db, findings, cancel, except: marker.Id),
-            Contexts = await FindingCompany.ContextsAsync(db, findings, cancel),
-            Studies = await StudyOfFindings.OfAsync(db, findings, cancel),
+            Tally = findings.Tally(),
+            Pathways = findings.Pathways(),
+            Together = findings.Markers(marker.Id),
+            Contexts = findings.Contexts(),
+            Studies = findings.Studies(),
             Releases = await NamingRelease.OfAsync(db, db.Mentions.Where(m => m.MarkerId == marker.Id), cancel),
         };
     }
@@ -53,13 +54,11 @@ public sealed class MarkerRecordQuery(PortalDbContext db, Lexicon lexicon)
 
     private Task<List<WrittenForm>> FormsAsync(long markerId, CancellationToken cancel) =>
         db
-            .Mentions.Where(m => m.MarkerId == markerId)
-            .GroupBy(m => m.Text)
-            .Select(g => new { Text = g.Key, Count = g.Count() })
-            .OrderByDescending(g => g.Count)
-            .ThenBy(g => g.Text)
+            .MarkerAliases.Where(a => a.MarkerId == markerId && a.Count > 0)
+            .OrderByDescending(a => a.Count)
+            .ThenBy(a => a.Alias)
             .Take(MarkerRecord.FormsShown)
-            .Select(g => new WrittenForm(g.Text, g.Count))
+            .Select(a => new WrittenForm(a.Alias, a.Count))
             .ToListAsync(cancel);
 
     private async Task<IReadOnlyList<NamedRecord>> MembersAsync(MarkerKind kind, string name, CancellationToken cancel)

@@ -1,18 +1,21 @@
+using System.Runtime.InteropServices;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
-using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.Matrices;
 
-/// <summary>Counts findings by marker and study, or by marker and outcome, in a fixed number of queries.</summary>
-public sealed class MatrixQuery(PortalDbContext db, FindingListQuery findings)
+/// <summary>Counts findings by marker and study, or by marker and outcome.</summary>
+public sealed class MatrixQuery(PortalDbContext db, FindingColumnsCache cache)
 {
     /// <summary>Markers of a page.</summary>
     public const int Rows = 25;
 
     /// <summary>Studies beside each other.</summary>
     public const int Columns = 8;
+
+    private const int PathwaysOffered = 12;
 
     /// <summary>Markers beside studies.</summary>
     /// <param name="filter">Which findings count.</param>
@@ -26,33 +29,34 @@ public sealed class MatrixQuery(PortalDbContext db, FindingListQuery findings)
         CancellationToken cancel
     )
     {
-        var about = About(filter);
-        var (markers, slugs) = await MarkersAsync(about, page, cancel);
-        var ids = slugs.Keys.ToList();
-        var columns = await StudiesAsync(about.Where(a => ids.Contains(a.MarkerId)), studies, cancel);
-        var shown = columns.Items.ToDictionary(s => s.Id, s => new MatrixStudy(s.Slug, s.Title, s.Published));
-        var studyIds = shown.Keys.ToList();
-        var counts = await about
-            .Where(a => ids.Contains(a.MarkerId) && studyIds.Contains(a.StudyId!.Value))
-            .GroupBy(a => new
-            {
-                a.MarkerId,
-                a.StudyId,
-                a.Direction,
-            })
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
+        var all = await cache.GetAsync(db, cancel);
+        var selection = await (filter with { HasMarker = true }).SelectAsync(db, all, cancel);
+        var markers = MarkersOf(all, selection, page);
+        var cells = markers
+            .Items.SelectMany(m => m.Findings.Select(row => (m.Marker, Finding: all[row])))
+            .Where(c => c.Finding.StudyId is not null)
+            .GroupBy(c => c.Finding.StudyId!.Value)
+            .ToList();
+        var within = new PageRequest(studies, Columns).Within(cells.Count);
+        var columns = cells
+            .Select(g => (Study: all.Studies[g.Key], Findings: g, Markers: g.Select(c => c.Marker).Distinct().Count()))
+            .OrderByDescending(c => c.Markers)
+            .ThenByDescending(c => c.Study.Published)
+            .ThenBy(c => c.Study.Slug, StringComparer.Ordinal)
+            .Skip(within.Skip)
+            .Take(within.Size)
+            .Select(c => (Column: new MatrixStudy(c.Study.Slug, c.Study.Title, c.Study.Published), c.Findings))
+            .ToList();
         return new MarkerMatrix<MatrixStudy>
         {
-            Markers = markers,
-            Columns = new PagedList<MatrixStudy>([.. shown.Values], columns.Total, columns.Request),
-            Cells = counts
+            Markers = Shown(markers),
+            Columns = new PagedList<MatrixStudy>([.. columns.Select(c => c.Column)], cells.Count, within),
+            Cells = columns
+                .SelectMany(c => c.Findings, (c, f) => (Cell: (f.Marker.Slug, c.Column), f.Finding.Direction))
+                .CountBy(c => c)
                 .OrderBy(c => c.Key.Direction)
-                .ToLookup(
-                    c => (slugs[c.Key.MarkerId], shown[c.Key.StudyId!.Value]),
-                    c => new MatrixCount(c.Key.Direction, c.Count, 1)
-                ),
-            Choices = await findings.ChoicesAsync(filter with { HasMarker = true }, cancel),
+                .ToLookup(c => c.Key.Cell, c => new MatrixCount(c.Key.Direction, c.Value, 1)),
+            Choices = ChoicesOf(selection),
         };
     }
 
@@ -66,32 +70,13 @@ public sealed class MatrixQuery(PortalDbContext db, FindingListQuery findings)
         CancellationToken cancel
     )
     {
-        var about = About(filter);
-        var (markers, slugs) = await MarkersAsync(about, page, cancel);
-        var ids = slugs.Keys.ToList();
+        var all = await cache.GetAsync(db, cancel);
+        var selection = await (filter with { HasMarker = true }).SelectAsync(db, all, cancel);
+        var markers = MarkersOf(all, selection, page);
         // Of all markers, so that the columns stay from page to page.
-        var outcomes = await about
-            .GroupBy(a => new
-            {
-                a.OnBiology,
-                a.OnOutcome,
-                a.Direction,
-            })
-            .Select(g => g.Key)
-            .ToListAsync(cancel);
-        var counts = await about
-            .Where(a => ids.Contains(a.MarkerId))
-            .GroupBy(a => new
-            {
-                a.MarkerId,
-                a.Study,
-                a.OnBiology,
-                a.OnOutcome,
-                a.Direction,
-            })
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        var columns = outcomes
+        var columns = selection
+            .Rows.Select(row => (all[row].OnBiology, all[row].OnOutcome, all[row].Direction))
+            .Distinct()
             .SelectMany(o => Outcomes(o.OnBiology, o.OnOutcome, o.Direction))
             .Distinct()
             .OrderBy(o => o.Axis)
@@ -99,27 +84,21 @@ public sealed class MatrixQuery(PortalDbContext db, FindingListQuery findings)
             .ToList();
         return new MarkerMatrix<MatrixOutcome>
         {
-            Markers = markers,
+            Markers = Shown(markers),
             Columns = new PagedList<MatrixOutcome>(
                 columns,
                 columns.Count,
                 new PageRequest(1, Math.Max(1, columns.Count))
             ),
-            Cells = counts
-                .SelectMany(c =>
-                    Outcomes(c.Key.OnBiology, c.Key.OnOutcome, c.Key.Direction)
-                        .Select(o => (Cell: (slugs[c.Key.MarkerId], o), c.Key.Study, c.Count))
+            Cells = markers
+                .Items.SelectMany(m => m.Findings.Select(row => (m.Marker.Slug, Finding: all[row])))
+                .SelectMany(
+                    f => Outcomes(f.Finding.OnBiology, f.Finding.OnOutcome, f.Finding.Direction),
+                    (f, o) => (Cell: (f.Slug, o), f.Finding.Study)
                 )
-                .GroupBy(c => c.Cell)
-                .ToLookup(
-                    g => g.Key,
-                    g => new MatrixCount(
-                        g.Key.o.Direction,
-                        g.Sum(c => c.Count),
-                        g.Select(c => c.Study).Distinct().Count()
-                    )
-                ),
-            Choices = await findings.ChoicesAsync(filter with { HasMarker = true }, cancel),
+                .GroupBy(c => c.Cell, c => c.Study)
+                .ToLookup(g => g.Key, g => new MatrixCount(g.Key.o.Direction, g.Count(), g.Distinct().Count())),
+            Choices = ChoicesOf(selection),
         };
     }
 
@@ -143,108 +122,56 @@ public sealed class MatrixQuery(PortalDbContext db, FindingListQuery findings)
         yield return new MatrixOutcome(MatrixAxis.Sentence, sentence);
     }
 
-    /// <summary>Each finding as often as it names a marker.</summary>
-    private IQueryable<MarkerFinding> About(FindingFilter filter) =>
-        db.FindingMarkers.Join(
-            filter.Apply(db),
-            l => l.FindingId,
-            f => f.Id,
-            (l, f) =>
-                new MarkerFinding
+    /// <summary>A page of the markers with their findings, those of most studies first.</summary>
+    private static PagedList<MarkerFindings> MarkersOf(FindingColumns all, FindingSelection selection, int page)
+    {
+        var chosen = selection.Chosen();
+        // A study is new to a marker while it was last met with another one.
+        var lastMet = new Dictionary<long, int>();
+        var markers = new List<MarkerFindings>();
+        for (var place = 0; place < all.Markers.Things.Count; place++)
+        {
+            var (findings, studies) = (0, 0);
+            foreach (var row in all.Markers.About(place))
+            {
+                if (chosen[row])
                 {
-                    MarkerId = l.MarkerId,
-                    StudyId = f.StudyId,
-                    Study = f.StudyId ?? -f.ReleaseId,
-                    Direction = f.Direction,
-                    OnBiology = f.OnBiology,
-                    OnOutcome = f.OnOutcome,
+                    ref var met = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                        lastMet,
+                        all[row].Study,
+                        out var known
+                    );
+                    studies += known && met == place ? 0 : 1;
+                    (findings, met) = (findings + 1, place);
                 }
-        );
+            }
 
-    private async Task<(PagedList<FindingSubject> Markers, Dictionary<long, string> Slugs)> MarkersAsync(
-        IQueryable<MarkerFinding> about,
-        int page,
-        CancellationToken cancel
-    )
-    {
-        var total = await about.Select(a => a.MarkerId).Distinct().CountAsync(cancel);
-        var within = new PageRequest(page, Rows).Within(total);
-        var rows = await about
-            .GroupBy(a => a.MarkerId)
-            .Select(g => new
+            if (findings > 0)
             {
-                Id = g.Key,
-                Studies = g.Select(a => a.Study).Distinct().Count(),
-                Findings = g.Count(),
-            })
-            .Join(
-                db.Markers,
-                g => g.Id,
-                m => m.Id,
-                (g, m) =>
-                    new
-                    {
-                        g,
-                        m.Slug,
-                        m.Label,
-                    }
-            )
-            .OrderByDescending(x => x.g.Studies)
-            .ThenByDescending(x => x.g.Findings)
-            .ThenBy(x => x.Slug)
+                markers.Add(new MarkerFindings(place, all.Markers.Things[place].Subject, studies, findings));
+            }
+        }
+
+        var within = new PageRequest(page, Rows).Within(markers.Count);
+        var shown = markers
+            .OrderByDescending(m => m.Studies)
+            .ThenByDescending(m => m.Count)
+            .ThenBy(m => m.Marker.Slug, StringComparer.Ordinal)
             .Skip(within.Skip)
             .Take(within.Size)
-            .Select(x => new
-            {
-                x.g.Id,
-                x.Slug,
-                x.Label,
-            })
-            .ToListAsync(cancel);
-        return (
-            new PagedList<FindingSubject>([.. rows.Select(r => new FindingSubject(r.Slug, r.Label))], total, within),
-            rows.ToDictionary(r => r.Id, r => r.Slug)
-        );
+            .Select(m => m with { Findings = [.. all.Markers.About(m.Place).ToArray().Where(row => chosen[row])] });
+        return new PagedList<MarkerFindings>([.. shown], markers.Count, within);
     }
 
-    private async Task<PagedList<ShownStudy>> StudiesAsync(
-        IQueryable<MarkerFinding> about,
-        int page,
-        CancellationToken cancel
-    )
+    private static PagedList<FindingSubject> Shown(PagedList<MarkerFindings> markers) =>
+        new([.. markers.Items.Select(m => m.Marker)], markers.Total, markers.Request);
+
+    private static FindingChoices ChoicesOf(FindingSelection selection) =>
+        new(selection.Pathways(PathwaysOffered), selection.Models, selection.Years);
+
+    private sealed record MarkerFindings(int Place, FindingSubject Marker, int Studies, int Count)
     {
-        var ofStudies = about.Where(a => a.StudyId != null);
-        var total = await ofStudies.Select(a => a.StudyId).Distinct().CountAsync(cancel);
-        var within = new PageRequest(page, Columns).Within(total);
-        var rows = await ofStudies
-            .GroupBy(a => a.StudyId!.Value)
-            .Select(g => new { Id = g.Key, Markers = g.Select(a => a.MarkerId).Distinct().Count() })
-            .Join(db.Studies, g => g.Id, s => s.Id, (g, s) => new { g.Markers, s })
-            .OrderByDescending(x => x.Markers)
-            .ThenByDescending(x => x.s.Published)
-            .ThenBy(x => x.s.Slug)
-            .Skip(within.Skip)
-            .Take(within.Size)
-            .Select(x => new ShownStudy(x.s.Id, x.s.Slug, x.s.DisplayTitle, x.s.Published))
-            .ToListAsync(cancel);
-        return new PagedList<ShownStudy>(rows, total, within);
-    }
-
-    private sealed record ShownStudy(long Id, string Slug, string Title, DateOnly? Published);
-
-    private sealed class MarkerFinding
-    {
-        public long MarkerId { get; init; }
-
-        public long? StudyId { get; init; }
-
-        /// <summary>The study, or, without one, the release as a study of its own.</summary>
-        public long Study { get; init; }
-
-        public FindingDirection Direction { get; init; }
-
-        public FindingDirection? OnBiology { get; init; }
-
-        public FindingDirection? OnOutcome { get; init; }
+        /// <summary>Rows of its findings.</summary>
+        public IReadOnlyList<int> Findings { get; init; } = [];
     }
 }

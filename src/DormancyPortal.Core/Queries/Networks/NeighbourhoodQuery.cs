@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
@@ -7,11 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Queries.Networks;
 
 /// <summary>Reads the neighbourhood of a marker or pathway, in a fixed number of queries.</summary>
-public sealed class NeighbourhoodQuery(PortalDbContext db)
+public sealed class NeighbourhoodQuery(PortalDbContext db, FindingColumnsCache cache)
 {
-    // Of each kind; far more than are drawn, so that a hot marker does not bring its whole catalog along.
-    private const int MostLinks = 2_000;
-
     /// <summary>The marker and what findings name with it; null when no marker has the slug.</summary>
     public async Task<Neighbourhood?> OfMarkerAsync(string slug, CancellationToken cancel)
     {
@@ -21,7 +20,7 @@ public sealed class NeighbourhoodQuery(PortalDbContext db)
             : await ReadAsync(
                 new NetworkNode(NodeKind.Marker, marker.Slug, marker.Label, PortalUrls.Marker(marker.Slug), []),
                 marker.FindingCount,
-                db.Findings.Where(f => f.Markers.Any(l => l.MarkerId == marker.Id)),
+                columns => (columns.Markers, columns.Markers.Place(marker.Id)),
                 cancel
             );
     }
@@ -35,7 +34,7 @@ public sealed class NeighbourhoodQuery(PortalDbContext db)
             : await ReadAsync(
                 new NetworkNode(NodeKind.Pathway, pathway.Slug, pathway.Name, PortalUrls.Pathway(pathway.Slug), []),
                 pathway.FindingCount,
-                db.Findings.Where(f => f.Pathways.Any(l => l.PathwayId == pathway.Id)),
+                columns => (columns.Pathways, columns.Pathways.Place(pathway.Id)),
                 cancel
             );
     }
@@ -64,24 +63,22 @@ public sealed class NeighbourhoodQuery(PortalDbContext db)
     private async Task<Neighbourhood> ReadAsync(
         NetworkNode centre,
         int count,
-        IQueryable<Finding> about,
+        Func<FindingColumns, (LinkColumn Things, int? Place)> middle,
         CancellationToken cancel
     )
     {
-        var named = await NamedAsync(about, cancel);
-        var all = named
-            .Select(n => n.Node)
-            .Where(n => n.Id != centre.Id)
-            .OrderByDescending(n => n.SharedFindings)
-            .ThenBy(n => n.Kind)
-            .ThenBy(n => n.Label, StringComparer.OrdinalIgnoreCase)
+        var columns = await cache.GetAsync(db, cancel);
+        var (things, place) = middle(columns);
+        var about = things.About(place).ToArray();
+        var all = Named(columns, about)
+            .Where(n => n.Node.Id != centre.Id)
+            .OrderByDescending(n => n.Node.SharedFindings)
+            .ThenBy(n => n.Node.Kind)
+            .ThenBy(n => n.Node.Label, StringComparer.OrdinalIgnoreCase)
             .ToList();
-        var shown = Chosen(all);
-        var nodes = shown
-            .Prepend(centre)
-            .Join(named, n => n.Id, n => n.Node.Id, (node, row) => (Key: (node.Kind, row.RowId), Node: node))
-            .ToDictionary(n => n.Key, n => n.Node);
-        var pairs = Pairs(await LinksAsync(about, [.. nodes.Keys], cancel), nodes, centre);
+        var shown = Chosen([.. all.Select(n => n.Node)]);
+        var nodes = all.Where(n => shown.Contains(n.Node)).ToList();
+        var pairs = NetworkPairs.Of(columns, about, centre, nodes);
         var findings = await FindingsAsync([.. pairs.Select(p => p.Finding).Distinct()], cancel);
         return new Neighbourhood
         {
@@ -106,128 +103,34 @@ public sealed class NeighbourhoodQuery(PortalDbContext db)
     }
 
     /// <summary>Everything that the findings name, the middle included.</summary>
-    private static async Task<List<(NetworkNode Node, long RowId)>> NamedAsync(
-        IQueryable<Finding> about,
-        CancellationToken cancel
-    )
-    {
-        var markers = await about
-            .SelectMany(f => f.Markers, (f, l) => new { f.Direction, l.Marker })
-            .GroupBy(x => new
-            {
-                x.Marker.Id,
-                x.Marker.Slug,
-                Label = x.Marker.Label,
-                x.Direction,
-            })
-            .Select(g => new Named(NodeKind.Marker, g.Key.Id, g.Key.Slug, g.Key.Label, g.Key.Direction, g.Count()))
-            .ToListAsync(cancel);
-        var pathways = await about
-            .SelectMany(f => f.Pathways, (f, l) => new { f.Direction, l.Pathway })
-            .GroupBy(x => new
-            {
-                x.Pathway.Id,
-                x.Pathway.Slug,
-                x.Pathway.Name,
-                x.Direction,
-            })
-            .Select(g => new Named(NodeKind.Pathway, g.Key.Id, g.Key.Slug, g.Key.Name, g.Key.Direction, g.Count()))
-            .ToListAsync(cancel);
-        var contexts = await about
-            .SelectMany(f => f.Contexts, (f, l) => new { f.Direction, l.Context })
-            .GroupBy(x => new
-            {
-                x.Context.Id,
-                x.Context.Slug,
-                x.Context.Name,
-                x.Direction,
-            })
-            .Select(g => new Named(NodeKind.Context, g.Key.Id, g.Key.Slug, g.Key.Name, g.Key.Direction, g.Count()))
-            .ToListAsync(cancel);
-        return
-        [
-            .. markers
-                .Concat(pathways)
-                .Concat(contexts)
-                .GroupBy(n => (n.Kind, n.Id, n.Slug, n.Label))
-                .Select(g =>
-                    (
-                        new NetworkNode(
-                            g.Key.Kind,
-                            g.Key.Slug,
-                            g.Key.Label,
-                            UrlOf(g.Key.Kind, g.Key.Slug),
-                            [
-                                .. g.OrderBy(n => n.Direction)
-                                    .Select(n => new FacetCount<FindingDirection>(n.Direction, n.Count)),
-                            ]
-                        ),
-                        g.Key.Id
-                    )
-                ),
-        ];
-    }
+    private static IEnumerable<PlacedNode> Named(FindingColumns columns, int[] about) =>
+        Named(columns, about, NodeKind.Marker, columns.Markers)
+            .Concat(Named(columns, about, NodeKind.Pathway, columns.Pathways))
+            .Concat(Named(columns, about, NodeKind.Context, columns.Contexts));
 
-    /// <summary>Which finding names which of the nodes; those about the middle first, at most as many as are drawn.</summary>
-    private async Task<List<Link>> LinksAsync(
-        IQueryable<Finding> about,
-        IReadOnlyList<(NodeKind Kind, long Id)> nodes,
-        CancellationToken cancel
-    )
+    private static IEnumerable<PlacedNode> Named(FindingColumns columns, int[] about, NodeKind kind, LinkColumn things)
     {
-        List<long> Ids(NodeKind kind) => [.. nodes.Where(n => n.Kind == kind).Select(n => n.Id)];
-        var (ofMarkers, ofPathways, ofContexts) = (Ids(NodeKind.Marker), Ids(NodeKind.Pathway), Ids(NodeKind.Context));
-        IQueryable<Link>[] links =
-        [
-            db
-                .FindingMarkers.Where(l => ofMarkers.Contains(l.MarkerId))
-                .OrderByDescending(l => about.Any(f => f.Id == l.FindingId))
-                .ThenBy(l => l.FindingId)
-                .Take(MostLinks)
-                .Select(l => new Link(NodeKind.Marker, l.MarkerId, l.FindingId, about.Any(f => f.Id == l.FindingId))),
-            db
-                .FindingPathways.Where(l => ofPathways.Contains(l.PathwayId))
-                .OrderByDescending(l => about.Any(f => f.Id == l.FindingId))
-                .ThenBy(l => l.FindingId)
-                .Take(MostLinks)
-                .Select(l => new Link(NodeKind.Pathway, l.PathwayId, l.FindingId, about.Any(f => f.Id == l.FindingId))),
-            db
-                .FindingContexts.Where(l => ofContexts.Contains(l.ContextId))
-                .OrderByDescending(l => about.Any(f => f.Id == l.FindingId))
-                .ThenBy(l => l.FindingId)
-                .Take(MostLinks)
-                .Select(l => new Link(NodeKind.Context, l.ContextId, l.FindingId, about.Any(f => f.Id == l.FindingId))),
-        ];
-        List<Link> read = [];
-        foreach (var kind in links)
+        var counts = new Dictionary<int, Counts<FindingDirection>>();
+        foreach (var row in about)
         {
-            read.AddRange(await kind.ToListAsync(cancel));
+            foreach (var thing in things.Of(row))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(counts, thing, out _) ??= new()).Add(
+                    columns[row].Direction
+                );
+            }
         }
 
-        return read;
+        foreach (var (thing, directions) in counts)
+        {
+            var (slug, label) = things.Things[thing].Subject;
+            yield return new(
+                new NetworkNode(kind, slug, label, UrlOf(kind, slug), directions.Ascending),
+                things,
+                thing
+            );
+        }
     }
-
-    private static List<(NetworkNode One, NetworkNode Other, string Finding)> Pairs(
-        List<Link> links,
-        Dictionary<(NodeKind, long), NetworkNode> nodes,
-        NetworkNode centre
-    )
-    {
-        var rank = nodes.Values.Select((n, i) => (n.Id, i)).ToDictionary(n => n.Id, n => n.i);
-        var pairs =
-            from finding in links.GroupBy(l => (l.Finding, l.IsAboutCentre))
-            let named = finding.Select(l => nodes[(l.Kind, l.Node)]).OrderBy(n => rank[n.Id]).ToList()
-            from pair in named.SelectMany((one, i) => named.Skip(i + 1).Select(other => (one, other)))
-            // Of a finding about the middle every pair would only repeat that it names both beside the middle.
-            where finding.Key.IsAboutCentre ? pair.one.Id == centre.Id : !AreContexts(pair.one, pair.other)
-            orderby !finding.Key.IsAboutCentre, rank[pair.one.Id], rank[pair.other.Id], finding.Key.Finding
-            select (pair.one, pair.other, finding.Key.Finding);
-        return [.. pairs.Take(Neighbourhood.MostEdges)];
-    }
-
-    /// <summary>People and survival stand together in half of all sentences, which tells nothing of the middle.</summary>
-    private static bool AreContexts(NetworkNode one, NetworkNode other) =>
-        one.Kind == NodeKind.Context && other.Kind == NodeKind.Context;
 
     private Task<Dictionary<string, NetworkFinding>> FindingsAsync(List<string> ids, CancellationToken cancel) =>
         db
@@ -249,15 +152,4 @@ public sealed class NeighbourhoodQuery(PortalDbContext db)
             NodeKind.Pathway => PortalUrls.Pathway(slug),
             _ => PortalUrls.Context(slug),
         };
-
-    private sealed record Named(
-        NodeKind Kind,
-        long Id,
-        string Slug,
-        string Label,
-        FindingDirection Direction,
-        int Count
-    );
-
-    private sealed record Link(NodeKind Kind, long Node, string Finding, bool IsAboutCentre);
 }

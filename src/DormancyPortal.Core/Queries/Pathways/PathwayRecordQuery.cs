@@ -1,5 +1,4 @@
-using DormancyPortal.Core.Catalog;
-using DormancyPortal.Core.Queries.Findings;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Queries.Pathways;
 
 /// <summary>Reads one pathway with all that is known of it, in a fixed number of queries.</summary>
-public sealed class PathwayRecordQuery(PortalDbContext db, Lexicon lexicon)
+public sealed class PathwayRecordQuery(PortalDbContext db, Lexicon lexicon, FindingColumnsCache cache)
 {
     /// <summary>The pathway of a slug, letter case aside; null when there is none.</summary>
     public async Task<PathwayRecord?> FindAsync(string slug, CancellationToken cancel)
@@ -21,7 +20,8 @@ public sealed class PathwayRecordQuery(PortalDbContext db, Lexicon lexicon)
             return null;
         }
 
-        var findings = new FindingFilter { PathwayId = pathway.Id }.Apply(db);
+        var columns = await cache.GetAsync(db, cancel);
+        var findings = FindingSubset.About(columns, columns.Pathways, pathway.Id);
         var members = lexicon.Pathways.FirstOrDefault(p => p.Slug == pathway.Slug)?.Markers ?? [];
         var markers = await MarkersAsync(findings, members, cancel);
         return new PathwayRecord
@@ -33,24 +33,24 @@ public sealed class PathwayRecordQuery(PortalDbContext db, Lexicon lexicon)
             Ids = pathway.Ids,
             Names = [.. pathway.Aliases.Select(a => a.Alias).Where(a => a != pathway.Name)],
             ReleaseCount = pathway.ReleaseCount,
-            Tally = await ReportTally.OfAsync(findings, cancel),
+            Tally = findings.Tally(),
             Markers = markers,
             NotSeen = [.. members.Except(markers.Select(m => m.Label))],
-            Contexts = await FindingCompany.ContextsAsync(db, findings, cancel),
-            Together = await FindingCompany.PathwaysAsync(db, findings, cancel, except: pathway.Id),
-            Studies = await StudyOfFindings.OfAsync(db, findings, cancel),
+            Contexts = findings.Contexts(),
+            Together = findings.Pathways(pathway.Id),
+            Studies = findings.Studies(),
             Releases = await NamingRelease.OfAsync(db, db.Mentions.Where(m => m.PathwayId == pathway.Id), cancel),
         };
     }
 
     private async Task<IReadOnlyList<PathwayMarker>> MarkersAsync(
-        IQueryable<Finding> findings,
+        FindingSubset findings,
         IReadOnlyList<string> members,
         CancellationToken cancel
     )
     {
-        var shared = await SharedAsync(findings, cancel);
-        var ids = shared.Select(s => s.Key).ToList();
+        var shared = findings.TallyByMarker();
+        var ids = shared.Keys.ToList();
         var markers = await db
             .Markers.Where(m => ids.Contains(m.Id) || (m.Symbol != null && members.Contains(m.Symbol)))
             .Select(m => new
@@ -72,30 +72,11 @@ public sealed class PathwayRecordQuery(PortalDbContext db, Lexicon lexicon)
                     m.Name,
                     m.Symbol is not null && members.Contains(m.Symbol),
                     m.FindingCount,
-                    [.. shared[m.Id].OrderBy(d => d.Direction)]
+                    shared.TryGetValue(m.Id, out var tally) ? tally.Directions : []
                 ))
                 .OrderByDescending(m => m.SharedFindings)
                 .ThenByDescending(m => m.IsMember)
                 .ThenBy(m => m.Label, StringComparer.OrdinalIgnoreCase),
         ];
-    }
-
-    private async Task<ILookup<long, DirectionTally>> SharedAsync(
-        IQueryable<Finding> findings,
-        CancellationToken cancel
-    )
-    {
-        var rows = await db
-            .FindingMarkers.Join(findings, l => l.FindingId, f => f.Id, (l, f) => new { l.MarkerId, f })
-            .GroupBy(x => new { x.MarkerId, x.f.Direction })
-            .Select(g => new
-            {
-                g.Key.MarkerId,
-                g.Key.Direction,
-                Findings = g.Count(),
-                Studies = g.Select(x => x.f.StudyId ?? -x.f.ReleaseId).Distinct().Count(),
-            })
-            .ToListAsync(cancel);
-        return rows.ToLookup(r => r.MarkerId, r => new DirectionTally(r.Direction, r.Findings, r.Studies));
     }
 }

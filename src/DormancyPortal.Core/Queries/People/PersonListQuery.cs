@@ -52,8 +52,11 @@ public sealed class PersonListQuery(PortalDbContext db)
             sort == PersonSort.Releases
                 ? people.OrderByDescending(p => p.ReleaseCount).ThenBy(p => p.Name)
                 : people.OrderBy(p => p.Name).ThenBy(p => p.Slug);
-        var rows = await PagedList.OfAsync(
-            sorted.Select(p => new PersonRow(
+        // First which ones, then where they work: SQLite would otherwise look that up for everybody whom it sorts.
+        var slugs = await PagedList.OfAsync(sorted.Select(p => p.Slug), page, cancel);
+        var rows = await db
+            .People.Where(p => slugs.Items.Contains(p.Slug))
+            .Select(p => new PersonRow(
                 p.Slug,
                 p.Name,
                 p.ReleaseCount,
@@ -65,12 +68,18 @@ public sealed class PersonListQuery(PortalDbContext db)
             )
             {
                 Orcid = p.Orcid,
-            }),
-            page,
-            cancel
+            })
+            .ToDictionaryAsync(p => p.Slug, cancel);
+        var roles = await RolesOfAsync(slugs.Items, cancel);
+        return new PagedList<PersonRow>(
+            [
+                .. slugs
+                    .Items.Where(rows.ContainsKey)
+                    .Select(slug => rows[slug] with { Roles = [.. roles[slug].Order()] }),
+            ],
+            slugs.Total,
+            slugs.Request
         );
-        var roles = await RolesOfAsync([.. rows.Items.Select(p => p.Slug)], cancel);
-        return rows with { Items = [.. rows.Items.Select(p => p with { Roles = [.. roles[p.Slug].Order()] })] };
     }
 
     private async Task<ILookup<string, PersonRole>> RolesOfAsync(IReadOnlyList<string> slugs, CancellationToken cancel)

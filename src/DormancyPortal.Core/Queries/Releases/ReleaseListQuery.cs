@@ -34,7 +34,7 @@ public sealed class ReleaseListQuery(PortalDbContext db)
         CancellationToken cancel
     ) => PageAsync(filter.Apply(db.PublishedReleases), sort, page, cancel);
 
-    private static Task<PagedList<ReleaseRow>> PageAsync(
+    private async Task<PagedList<ReleaseRow>> PageAsync(
         IQueryable<PublishedRelease> releases,
         ReleaseSort sort,
         PageRequest page,
@@ -47,25 +47,36 @@ public sealed class ReleaseListQuery(PortalDbContext db)
             ReleaseSort.Headline => releases.OrderBy(r => r.Headline),
             _ => releases.OrderByDescending(r => r.Date ?? r.Studies.Max(s => s.Study.Published)),
         };
-        var rows = sorted
-            .ThenBy(r => r.Slug)
+        // First which ones, then what they say: SQLite would otherwise look up the study of every release that it sorts.
+        var ids = await PagedList.OfAsync(sorted.ThenBy(r => r.Slug).Select(r => r.ReleaseId), page, cancel);
+        var rows = await db
+            .PublishedReleases.Where(r => ids.Items.Contains(r.ReleaseId))
             .Select(r => new { r, Study = r.Studies.OrderBy(s => s.StudyId).Select(s => s.Study).FirstOrDefault() })
-            .Select(x => new ReleaseRow(
-                x.r.Slug,
-                x.r.Headline,
-                x.r.Date,
-                x.r.Outlet,
-                x.r.FindingCount,
-                x.r.MarkerCount,
-                x.Study!.Slug,
-                x.Study.DisplayTitle,
-                x.Study.Journal,
-                x.Study.Published
-            )
+            .Select(x => new
             {
-                OriginalUrl = x.r.Url,
-            });
-        return PagedList.OfAsync(rows, page, cancel);
+                x.r.ReleaseId,
+                Row = new ReleaseRow(
+                    x.r.Slug,
+                    x.r.Headline,
+                    x.r.Date,
+                    x.r.Outlet,
+                    x.r.FindingCount,
+                    x.r.MarkerCount,
+                    x.Study!.Slug,
+                    x.Study.DisplayTitle,
+                    x.Study.Journal,
+                    x.Study.Published
+                )
+                {
+                    OriginalUrl = x.r.Url,
+                },
+            })
+            .ToDictionaryAsync(x => x.ReleaseId, x => x.Row, cancel);
+        return new PagedList<ReleaseRow>(
+            [.. ids.Items.Where(rows.ContainsKey).Select(id => rows[id])],
+            ids.Total,
+            ids.Request
+        );
     }
 
     private async Task<IReadOnlyList<FacetCount<string>>> JournalsAsync(

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Queries.Studies;
 
 /// <summary>Lists studies; every count beside a choice is what choosing it would show.</summary>
-public sealed class StudyListQuery(PortalDbContext db)
+public sealed class StudyListQuery(PortalDbContext db, FindingColumnsCache cache)
 {
     private const int JournalsOffered = 20;
 
@@ -16,24 +17,27 @@ public sealed class StudyListQuery(PortalDbContext db)
         StudySort sort,
         PageRequest page,
         CancellationToken cancel
-    ) =>
-        new()
+    )
+    {
+        var columns = await cache.GetAsync(db, cancel);
+        return new()
         {
-            Page = await PageAsync(Apply(filter), sort, page, cancel),
-            Journals = await JournalsAsync(filter with { Journal = null }, cancel),
-            Years = await YearsAsync(filter with { Year = null }, cancel),
-            Models = await ModelsAsync(filter with { Model = null }, cancel),
+            Page = await PageAsync(Apply(filter, columns), sort, page, cancel),
+            Journals = await JournalsAsync(Apply(filter with { Journal = null }, columns), cancel),
+            Years = await YearsAsync(Apply(filter with { Year = null }, columns), cancel),
+            Models = await ModelsAsync(Apply(filter with { Model = null }, columns), columns, cancel),
         };
+    }
 
     /// <summary>One page of them, without the choices.</summary>
-    public Task<PagedList<StudyRow>> RowsAsync(
+    public async Task<PagedList<StudyRow>> RowsAsync(
         StudyFilter filter,
         StudySort sort,
         PageRequest page,
         CancellationToken cancel
-    ) => PageAsync(Apply(filter), sort, page, cancel);
+    ) => await PageAsync(Apply(filter, await cache.GetAsync(db, cancel)), sort, page, cancel);
 
-    private IQueryable<Study> Apply(StudyFilter filter)
+    private IQueryable<Study> Apply(StudyFilter filter, FindingColumns columns)
     {
         IQueryable<Study> studies = db.Studies;
         if (filter.Title is { Length: > 0 } title)
@@ -55,7 +59,11 @@ public sealed class StudyListQuery(PortalDbContext db)
 
         if (filter.Model is { } model)
         {
-            studies = studies.Where(s => s.Findings.Any(f => f.Models.Any(m => m.Model == model)));
+            var seenIn = columns
+                .ByStudy.Where(s => s.Value.Any(row => columns[row].WasSeenIn(model)))
+                .Select(s => s.Key)
+                .ToList();
+            studies = studies.Where(s => seenIn.Contains(s.Id));
         }
 
         return studies;
@@ -95,8 +103,8 @@ public sealed class StudyListQuery(PortalDbContext db)
         );
     }
 
-    private Task<List<FacetCount<string>>> JournalsAsync(StudyFilter filter, CancellationToken cancel) =>
-        Apply(filter)
+    private static Task<List<FacetCount<string>>> JournalsAsync(IQueryable<Study> studies, CancellationToken cancel) =>
+        studies
             .Where(s => s.Journal != null)
             .GroupBy(s => s.Journal!)
             .Select(g => new { g.Key, Count = g.Count() })
@@ -106,8 +114,8 @@ public sealed class StudyListQuery(PortalDbContext db)
             .Select(g => new FacetCount<string>(g.Key, g.Count))
             .ToListAsync(cancel);
 
-    private Task<List<FacetCount<int>>> YearsAsync(StudyFilter filter, CancellationToken cancel) =>
-        Apply(filter)
+    private static Task<List<FacetCount<int>>> YearsAsync(IQueryable<Study> studies, CancellationToken cancel) =>
+        studies
             .Where(s => s.Published != null)
             .GroupBy(s => s.Published!.Value.Year)
             .Select(g => new { g.Key, Count = g.Count() })
@@ -115,17 +123,20 @@ public sealed class StudyListQuery(PortalDbContext db)
             .Select(g => new FacetCount<int>(g.Key, g.Count))
             .ToListAsync(cancel);
 
-    private async Task<IReadOnlyList<FacetCount<FindingModel>>> ModelsAsync(
-        StudyFilter filter,
+    private static async Task<IReadOnlyList<FacetCount<FindingModel>>> ModelsAsync(
+        IQueryable<Study> studies,
+        FindingColumns columns,
         CancellationToken cancel
     )
     {
-        var counts = await Apply(filter)
-            .SelectMany(s => s.Findings, (s, f) => new { s.Id, Finding = f.Id })
-            .Join(db.FindingModels, x => x.Finding, m => m.FindingId, (x, m) => new { x.Id, m.Model })
-            .GroupBy(x => x.Model)
-            .Select(g => new FacetCount<FindingModel>(g.Key, g.Select(x => x.Id).Distinct().Count()))
-            .ToListAsync(cancel);
-        return [.. counts.OrderBy(c => c.Value)];
+        var counts = new Counts<FindingModel>();
+        foreach (var id in await studies.Select(s => s.Id).ToListAsync(cancel))
+        {
+            counts.AddBits(
+                columns.ByStudy.GetValueOrDefault(id, []).Aggregate(0, (seen, row) => seen | columns[row].Models)
+            );
+        }
+
+        return counts.Ascending;
     }
 }

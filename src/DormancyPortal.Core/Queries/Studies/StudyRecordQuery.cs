@@ -1,11 +1,12 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.Studies;
 
 /// <summary>Reads one study with all that is known of it, in a fixed number of queries.</summary>
-public sealed class StudyRecordQuery(PortalDbContext db)
+public sealed class StudyRecordQuery(PortalDbContext db, FindingColumnsCache cache)
 {
     /// <summary>The study of a slug, letter case aside; null when there is none.</summary>
     public async Task<StudyRecord?> FindAsync(string slug, CancellationToken cancel)
@@ -16,7 +17,7 @@ public sealed class StudyRecordQuery(PortalDbContext db)
             return null;
         }
 
-        var findings = db.Findings.Where(f => f.StudyId == study.Id);
+        var findings = FindingSubset.OfStudy(await cache.GetAsync(db, cancel), study.Id);
         var releases = db.PublishedReleases.Where(r => r.Studies.Any(s => s.StudyId == study.Id));
         return new StudyRecord
         {
@@ -36,12 +37,12 @@ public sealed class StudyRecordQuery(PortalDbContext db)
             People = await PeopleAsync(releases, cancel),
             Institutions = await InstitutionsAsync(releases, cancel),
             Funding = await FundingAsync(releases, cancel),
-            Tally = await ReportTally.OfAsync(findings, cancel),
-            Strengths = await StrengthsAsync(findings, cancel),
-            Models = await ModelsAsync(study.Id, cancel),
-            Markers = await FindingCompany.MarkersAsync(db, findings, cancel),
-            Pathways = await FindingCompany.PathwaysAsync(db, findings, cancel),
-            Contexts = await FindingCompany.ContextsAsync(db, findings, cancel),
+            Tally = findings.Tally(),
+            Strengths = [.. findings.Strengths().Select(s => new StrengthCount(s.Value, s.Count))],
+            Models = [.. findings.Models().Select(m => new ModelCount(m.Value, m.Count))],
+            Markers = findings.Markers(),
+            Pathways = findings.Pathways(),
+            Contexts = findings.Contexts(),
         };
     }
 
@@ -133,26 +134,4 @@ public sealed class StudyRecordQuery(PortalDbContext db)
                 )
             ))
             .ToListAsync(cancel);
-
-    private static async Task<IReadOnlyList<StrengthCount>> StrengthsAsync(
-        IQueryable<Finding> findings,
-        CancellationToken cancel
-    )
-    {
-        var counts = await findings
-            .GroupBy(f => f.Strength)
-            .Select(g => new StrengthCount(g.Key, g.Count()))
-            .ToListAsync(cancel);
-        return [.. counts.OrderByDescending(c => c.Strength)];
-    }
-
-    private async Task<IReadOnlyList<ModelCount>> ModelsAsync(long studyId, CancellationToken cancel)
-    {
-        var counts = await db
-            .FindingModels.Where(m => db.Findings.Any(f => f.Id == m.FindingId && f.StudyId == studyId))
-            .GroupBy(m => m.Model)
-            .Select(g => new ModelCount(g.Key, g.Count()))
-            .ToListAsync(cancel);
-        return [.. counts.OrderBy(c => c.Model)];
-    }
 }

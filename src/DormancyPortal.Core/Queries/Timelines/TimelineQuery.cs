@@ -1,4 +1,4 @@
-using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,14 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Queries.Timelines;
 
 /// <summary>Reads releases or papers by their days, in a fixed number of queries.</summary>
-public sealed class TimelineQuery(PortalDbContext db)
+public sealed class TimelineQuery(PortalDbContext db, FindingColumnsCache cache)
 {
     private const int Offered = 15;
 
     /// <summary>The months with their counts, and one page of the entries.</summary>
     public async Task<Timeline> ReadAsync(TimelineFilter filter, PageRequest page, CancellationToken cancel)
     {
-        var entries = Entries(filter);
+        var all = await cache.GetAsync(db, cancel);
+        Task<FindingSelection> SelectAsync(string? marker, string? pathway) =>
+            new FindingFilter { Marker = marker, Pathway = pathway }.SelectAsync(db, all, cancel);
+        var entries = Entries(filter, Reported(filter, all, await SelectAsync(filter.Marker, filter.Pathway)));
         var months = await entries
             .Where(e => e.Day != null)
             .GroupBy(e => new { e.Day!.Value.Year, e.Day.Value.Month })
@@ -32,18 +35,15 @@ public sealed class TimelineQuery(PortalDbContext db)
                 page,
                 cancel
             ),
-            Markers = await MarkersAsync(filter with { Marker = null }, cancel),
-            Pathways = await PathwaysAsync(filter with { Pathway = null }, cancel),
+            Markers = Named(filter, all, await SelectAsync(null, filter.Pathway), all.Markers),
+            Pathways = Named(filter, all, await SelectAsync(filter.Marker, null), all.Pathways),
         };
     }
 
-    private IQueryable<Row> Entries(TimelineFilter filter)
-    {
-        var findings = Findings(filter);
-        var asksFindings = filter.Marker is not null || filter.Pathway is not null;
-        return filter.ByPaper
+    private IQueryable<Row> Entries(TimelineFilter filter, List<long>? reported) =>
+        filter.ByPaper
             ? db
-                .Studies.Where(s => !asksFindings || findings.Any(f => f.StudyId == s.Id))
+                .Studies.Where(s => reported == null || reported.Contains(s.Id))
                 .Select(s => new Row
                 {
                     Slug = s.Slug,
@@ -53,7 +53,7 @@ public sealed class TimelineQuery(PortalDbContext db)
                     Findings = s.FindingCount,
                 })
             : db
-                .PublishedReleases.Where(r => !asksFindings || findings.Any(f => f.ReleaseId == r.ReleaseId))
+                .PublishedReleases.Where(r => reported == null || reported.Contains(r.ReleaseId))
                 .Select(r => new Row
                 {
                     Slug = r.Slug,
@@ -62,76 +62,49 @@ public sealed class TimelineQuery(PortalDbContext db)
                     Journal = null,
                     Findings = r.FindingCount,
                 });
-    }
 
-    /// <summary>The findings that an entry must have one of.</summary>
-    private IQueryable<Finding> Findings(TimelineFilter filter) =>
-        new FindingFilter { Marker = filter.Marker, Pathway = filter.Pathway }.Apply(db);
+    /// <summary>Numbers of the releases or studies with a finding that is asked for; null when none is.</summary>
+    private static List<long>? Reported(TimelineFilter filter, FindingColumns all, FindingSelection findings) =>
+        filter.Marker is null && filter.Pathway is null
+            ? null
+            : [.. findings.Rows.Select(row => Entry(filter, all[row])).OfType<long>().Distinct()];
 
-    /// <summary>The same of the year that is listed, so that a count is what choosing it would show.</summary>
-    private IQueryable<Finding> Counted(TimelineFilter filter)
+    private static long? Entry(TimelineFilter filter, in FindingEntry finding) =>
+        filter.ByPaper ? finding.StudyId : finding.ReleaseId;
+
+    /// <summary>
+    /// The markers or pathways of most entries. Of the year that is listed, so that a count is what choosing it would show.
+    /// </summary>
+    private static IReadOnlyList<FacetCount<FindingSubject>> Named(
+        TimelineFilter filter,
+        FindingColumns all,
+        FindingSelection findings,
+        LinkColumn things
+    )
     {
-        var findings = Findings(filter);
-        return filter switch
+        var entries = new Dictionary<long, int>();
+        var counts = new DistinctCounts(things.Things.Count, all.ByRelease.Count + all.Studies.Count);
+        foreach (var row in findings.Rows)
         {
-            { Year: not { } } => findings,
-            { ByPaper: true, Year: { } year } => findings.Where(f => f.Study!.Published!.Value.Year == year),
-            { Year: { } year } => findings.Where(f => f.Release.Date!.Value.Year == year),
-        };
-    }
-
-    private async Task<IReadOnlyList<FacetCount<FindingSubject>>> MarkersAsync(
-        TimelineFilter filter,
-        CancellationToken cancel
-    )
-    {
-        var byPaper = filter.ByPaper;
-        return await Counted(filter)
-            .SelectMany(
-                f => f.Markers,
-                (f, l) =>
-                    new
-                    {
-                        l.Marker.Slug,
-                        l.Marker.Label,
-                        Entry = byPaper ? f.StudyId : f.ReleaseId,
-                    }
+            if (
+                Entry(filter, all[row]) is { } entry
+                && (filter.Year is not { } year || all.DayOf(row, filter.ByPaper)?.Year == year)
             )
-            .Where(x => x.Entry != null)
-            .GroupBy(x => new { x.Slug, x.Label })
-            .Select(g => new { g.Key, Count = g.Select(x => x.Entry).Distinct().Count() })
-            .OrderByDescending(g => g.Count)
-            .ThenBy(g => g.Key.Label)
-            .Take(Offered)
-            .Select(g => new FacetCount<FindingSubject>(new FindingSubject(g.Key.Slug, g.Key.Label), g.Count))
-            .ToListAsync(cancel);
-    }
+            {
+                entries.TryAdd(entry, entries.Count);
+                foreach (var thing in things.Of(row))
+                {
+                    counts.Add(thing, entries[entry]);
+                }
+            }
+        }
 
-    private async Task<IReadOnlyList<FacetCount<FindingSubject>>> PathwaysAsync(
-        TimelineFilter filter,
-        CancellationToken cancel
-    )
-    {
-        var byPaper = filter.ByPaper;
-        return await Counted(filter)
-            .SelectMany(
-                f => f.Pathways,
-                (f, l) =>
-                    new
-                    {
-                        l.Pathway.Slug,
-                        l.Pathway.Name,
-                        Entry = byPaper ? f.StudyId : f.ReleaseId,
-                    }
-            )
-            .Where(x => x.Entry != null)
-            .GroupBy(x => new { x.Slug, x.Name })
-            .Select(g => new { g.Key, Count = g.Select(x => x.Entry).Distinct().Count() })
-            .OrderByDescending(g => g.Count)
-            .ThenBy(g => g.Key.Name)
-            .Take(Offered)
-            .Select(g => new FacetCount<FindingSubject>(new FindingSubject(g.Key.Slug, g.Key.Name), g.Count))
-            .ToListAsync(cancel);
+        return
+        [
+            .. things
+                .Most(counts.Counts, Offered)
+                .Select(t => new FacetCount<FindingSubject>(t.Thing.Subject, t.Count)),
+        ];
     }
 
     private sealed class Row

@@ -31,7 +31,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 propertyCount: 18,
                 navigationCount: 6,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -177,15 +177,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { direction });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { releaseId });
 
-            var index1 = runtimeEntityType.AddIndex(
-                new[] { strength });
-
-            var index2 = runtimeEntityType.AddIndex(
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { studyId });
 
             return runtimeEntityType;

@@ -24,7 +24,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 propertyCount: 16,
                 navigationCount: 7,
                 foreignKeyCount: 7,
-                unnamedIndexCount: 7,
+                unnamedIndexCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -144,25 +144,28 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { contextId });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { institutionId });
 
-            var index1 = runtimeEntityType.AddIndex(
-                new[] { markerId });
-
-            var index2 = runtimeEntityType.AddIndex(
-                new[] { pathwayId });
-
-            var index3 = runtimeEntityType.AddIndex(
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { personId });
 
-            var index4 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { studyId });
 
-            var index5 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { markerId, text });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { releaseId, start });
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { contextId, releaseId, sentenceOrdinal });
+
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { markerId, releaseId, sentenceOrdinal });
+
+            var index6 = runtimeEntityType.AddIndex(
+                new[] { pathwayId, releaseId, sentenceOrdinal });
 
             return runtimeEntityType;
         }

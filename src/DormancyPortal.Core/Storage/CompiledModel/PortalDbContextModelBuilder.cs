@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8a6f678b-6814-4b42-8001-71bc3716b3be"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("b0e768fb-f41f-49f3-9813-c499a27635be"), entityTypeCount: 46)
         {
         }
 

@@ -40,8 +40,6 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
                     cues => cues.ToList()
                 )
             );
-        finding.HasIndex(f => f.Direction);
-        finding.HasIndex(f => f.Strength);
     }
 
     // Named, because the compiled model writes expressions out as code and forgets parentheses around an operator.

@@ -17,5 +17,25 @@ internal sealed class MentionConfiguration : IEntityTypeConfiguration<Mention>
         mention.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId);
         mention.HasOne(m => m.Study).WithMany().HasForeignKey(m => m.StudyId);
         mention.HasIndex(m => new { m.ReleaseId, m.Start });
+        // The releases that name something, without a look at the mentions themselves.
+        mention.HasIndex(m => new
+        {
+            m.MarkerId,
+            m.ReleaseId,
+            m.SentenceOrdinal,
+        });
+        mention.HasIndex(m => new
+        {
+            m.PathwayId,
+            m.ReleaseId,
+            m.SentenceOrdinal,
+        });
+        mention.HasIndex(m => new
+        {
+            m.ContextId,
+            m.ReleaseId,
+            m.SentenceOrdinal,
+        });
+        mention.HasIndex(m => new { m.MarkerId, m.Text });
     }
 }

@@ -133,11 +133,7 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Direction");
-
                     b.HasIndex("ReleaseId");
-
-                    b.HasIndex("Strength");
 
                     b.HasIndex("StudyId");
 
@@ -361,6 +357,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -425,19 +424,21 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContextId");
-
                     b.HasIndex("InstitutionId");
-
-                    b.HasIndex("MarkerId");
-
-                    b.HasIndex("PathwayId");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("StudyId");
 
+                    b.HasIndex("MarkerId", "Text");
+
                     b.HasIndex("ReleaseId", "Start");
+
+                    b.HasIndex("ContextId", "ReleaseId", "SentenceOrdinal");
+
+                    b.HasIndex("MarkerId", "ReleaseId", "SentenceOrdinal");
+
+                    b.HasIndex("PathwayId", "ReleaseId", "SentenceOrdinal");
 
                     b.ToTable("Mentions");
                 });

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries.Comparisons;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Search;
 using Xunit;
 
@@ -32,7 +33,11 @@ public sealed class ComparisonQueryTests(SmallCatalog catalog) : IClassFixture<S
         await using var db = catalog.Open();
         using var names = new NameIndexCache();
         var before = catalog.Commands.Count;
-        var query = new ComparisonQuery(db, new PortalSearch(db, names, SmallCatalog.Lexicon, new SentenceSearch(db)));
+        var query = new ComparisonQuery(
+            db,
+            new PortalSearch(db, names, SmallCatalog.Lexicon, new SentenceSearch(db)),
+            new FindingColumnsCache()
+        );
         await query.CompareAsync(slugs, TestContext.Current.CancellationToken);
         return catalog.Commands.Count - before;
     }
@@ -40,7 +45,11 @@ public sealed class ComparisonQueryTests(SmallCatalog catalog) : IClassFixture<S
     private async Task ResolveAsync(NameIndexCache index, params string[] names)
     {
         await using var db = catalog.Open();
-        var query = new ComparisonQuery(db, new PortalSearch(db, index, SmallCatalog.Lexicon, new SentenceSearch(db)));
+        var query = new ComparisonQuery(
+            db,
+            new PortalSearch(db, index, SmallCatalog.Lexicon, new SentenceSearch(db)),
+            new FindingColumnsCache()
+        );
         await query.ResolveAsync(names, TestContext.Current.CancellationToken);
     }
 }

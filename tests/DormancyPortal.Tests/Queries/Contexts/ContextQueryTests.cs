@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Contexts;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Extraction;
 using Xunit;
 
@@ -12,7 +13,10 @@ public sealed class ContextQueryTests(SmallCatalog catalog) : IClassFixture<Smal
     {
         await using var db = catalog.Open();
 
-        var context = await new ContextRecordQuery(db).FindAsync("bone-marrow", TestContext.Current.CancellationToken);
+        var context = await new ContextRecordQuery(db, new FindingColumnsCache()).FindAsync(
+            "bone-marrow",
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(["NOTCH2", "TEK"], context!.Markers.Select(m => m.Label));
         Assert.Equal(["Notch signaling"], context.Pathways.Select(p => p.Label));

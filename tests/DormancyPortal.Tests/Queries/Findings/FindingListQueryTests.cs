@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Extraction;
 using Xunit;
@@ -60,7 +61,7 @@ public sealed class FindingListQueryTests(SmallCatalog catalog) : IClassFixture<
     private async Task<FindingList> ListAsync(FindingFilter filter)
     {
         await using var db = catalog.Open();
-        return await new FindingListQuery(db).ListAsync(
+        return await new FindingListQuery(db, new FindingColumnsCache()).ListAsync(
             filter,
             new PageRequest(1, 25),
             TestContext.Current.CancellationToken

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Markers;
 using DormancyPortal.Extraction;
 using Xunit;
@@ -128,7 +129,7 @@ public sealed class MarkerListQueryTests(SmallCatalog catalog) : IClassFixture<S
     )
     {
         await using var db = catalog.Open();
-        return await new MarkerListQuery(db).ListAsync(
+        return await new MarkerListQuery(db, new FindingColumnsCache()).ListAsync(
             filter,
             sort,
             page ?? new PageRequest(1, 50),

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Markers;
 using DormancyPortal.Extraction;
 using Xunit;
@@ -77,7 +78,7 @@ public sealed class MarkerRecordQueryTests(SmallCatalog catalog) : IClassFixture
     private async Task<MarkerRecord?> FindAsync(string slug)
     {
         await using var db = catalog.Open();
-        return await new MarkerRecordQuery(db, SmallCatalog.Lexicon).FindAsync(
+        return await new MarkerRecordQuery(db, SmallCatalog.Lexicon, new FindingColumnsCache()).FindAsync(
             slug,
             TestContext.Current.CancellationToken
         );

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Findings;
 using DormancyPortal.Core.Queries.Matrices;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class MatrixQueryTests(SmallCatalog catalog) : IClassFixture<Small
     public async Task ByStudies_PagePastTheEnd_ShowsTheLast()
     {
         await using var db = catalog.Open();
-        var matrix = await new MatrixQuery(db, new FindingListQuery(db)).ByStudiesAsync(
+        var matrix = await new MatrixQuery(db, new FindingColumnsCache()).ByStudiesAsync(
             new FindingFilter(),
             page: 99,
             studies: 99,
@@ -37,7 +38,7 @@ public sealed class MatrixQueryTests(SmallCatalog catalog) : IClassFixture<Small
     private async Task AskAsync(FindingFilter filter, bool byOutcomes)
     {
         await using var db = catalog.Open();
-        var query = new MatrixQuery(db, new FindingListQuery(db));
+        var query = new MatrixQuery(db, new FindingColumnsCache());
         var cancel = TestContext.Current.CancellationToken;
         if (byOutcomes)
         {

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Networks;
 using DormancyPortal.Extraction;
 using Xunit;
@@ -40,7 +41,12 @@ public sealed class NeighbourhoodQueryTests(SmallCatalog catalog) : IClassFixtur
         }
 
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        var network = (await new NeighbourhoodQuery(db).OfMarkerAsync("TEK", TestContext.Current.CancellationToken))!;
+        var network = (
+            await new NeighbourhoodQuery(db, new FindingColumnsCache()).OfMarkerAsync(
+                "TEK",
+                TestContext.Current.CancellationToken
+            )
+        )!;
 
         Assert.Equal(Neighbourhood.MostNodes, network.Neighbours.Count + 1);
         Assert.Equal(53, network.NeighbourTotal);
@@ -51,6 +57,9 @@ public sealed class NeighbourhoodQueryTests(SmallCatalog catalog) : IClassFixtur
     private async Task<Neighbourhood?> ReadAsync(string slug)
     {
         await using var db = catalog.Open();
-        return await new NeighbourhoodQuery(db).OfMarkerAsync(slug, TestContext.Current.CancellationToken);
+        return await new NeighbourhoodQuery(db, new FindingColumnsCache()).OfMarkerAsync(
+            slug,
+            TestContext.Current.CancellationToken
+        );
     }
 }

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Pathways;
 using DormancyPortal.Extraction;
 using Xunit;
@@ -57,7 +58,7 @@ public sealed class PathwayRecordQueryTests(SmallCatalog catalog) : IClassFixtur
     private async Task<PathwayRecord?> FindAsync(string slug)
     {
         await using var db = catalog.Open();
-        return await new PathwayRecordQuery(db, SmallCatalog.Lexicon).FindAsync(
+        return await new PathwayRecordQuery(db, SmallCatalog.Lexicon, new FindingColumnsCache()).FindAsync(
             slug,
             TestContext.Current.CancellationToken
         );

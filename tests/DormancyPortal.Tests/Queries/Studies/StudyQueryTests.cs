@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Studies;
 using DormancyPortal.Extraction;
 using Xunit;
@@ -111,13 +112,16 @@ public sealed class StudyQueryTests(SmallCatalog catalog) : IClassFixture<SmallC
     private async Task<StudyRecord?> FindAsync(string slug)
     {
         await using var db = catalog.Open();
-        return await new StudyRecordQuery(db).FindAsync(slug, TestContext.Current.CancellationToken);
+        return await new StudyRecordQuery(db, new FindingColumnsCache()).FindAsync(
+            slug,
+            TestContext.Current.CancellationToken
+        );
     }
 
     private async Task<StudyList> ListAsync(StudyFilter filter)
     {
         await using var db = catalog.Open();
-        return await new StudyListQuery(db).ListAsync(
+        return await new StudyListQuery(db, new FindingColumnsCache()).ListAsync(
             filter,
             StudySort.Date,
             new PageRequest(1, 50),

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Queries.Timelines;
 using Xunit;
 
@@ -22,6 +23,10 @@ public sealed class TimelineQueryTests(SmallCatalog catalog) : IClassFixture<Sma
     private async Task ReadAsync(TimelineFilter filter)
     {
         await using var db = catalog.Open();
-        await new TimelineQuery(db).ReadAsync(filter, new PageRequest(1, 50), TestContext.Current.CancellationToken);
+        await new TimelineQuery(db, new FindingColumnsCache()).ReadAsync(
+            filter,
+            new PageRequest(1, 50),
+            TestContext.Current.CancellationToken
+        );
     }
 }
