@@ -30,5 +30,5 @@ internal static class FormLimits
                     ReplenishmentPeriod = within / most,
                 }
             )
-            : RateLimitPartition.GetNoLimiter("");
+            : RateLimitPartition.GetNoLimiter("looking");
 }

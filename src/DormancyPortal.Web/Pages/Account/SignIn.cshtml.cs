@@ -53,6 +53,12 @@ public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<Po
                     return LocalRedirect(await TargetAsync(user));
                 }
 
+                if (result.RequiresTwoFactor)
+                {
+                    await LogAsync(AccountEventKind.SecondFactorAsked, user);
+                    return RedirectToPage("/Account/SecondFactor", new { ReturnUrl = await TargetAsync(user) });
+                }
+
                 await LogAsync(result.IsLockedOut ? AccountEventKind.LockedOut : AccountEventKind.SignInFailed, user);
             }
 

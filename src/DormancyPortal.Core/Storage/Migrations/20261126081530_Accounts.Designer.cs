@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DormancyPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261126071135_Accounts")]
+    [Migration("20261126081530_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -136,11 +136,7 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Direction");
-
                     b.HasIndex("ReleaseId");
-
-                    b.HasIndex("Strength");
 
                     b.HasIndex("StudyId");
 
@@ -364,6 +360,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -428,19 +427,21 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContextId");
-
                     b.HasIndex("InstitutionId");
-
-                    b.HasIndex("MarkerId");
-
-                    b.HasIndex("PathwayId");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("StudyId");
 
+                    b.HasIndex("MarkerId", "Text");
+
                     b.HasIndex("ReleaseId", "Start");
+
+                    b.HasIndex("ContextId", "ReleaseId", "SentenceOrdinal");
+
+                    b.HasIndex("MarkerId", "ReleaseId", "SentenceOrdinal");
+
+                    b.HasIndex("PathwayId", "ReleaseId", "SentenceOrdinal");
 
                     b.ToTable("Mentions");
                 });
