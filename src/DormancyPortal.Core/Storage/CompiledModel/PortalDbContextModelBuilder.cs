@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1bd9c981-5971-4ec8-96a0-1b9f02560d9a"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("989b3670-7439-448c-b008-9abb62304e96"), entityTypeCount: 52)
         {
         }
 
