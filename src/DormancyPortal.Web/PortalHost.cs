@@ -156,6 +156,7 @@ public static class PortalHost
         services.AddScoped<IActUndo, DecisionUndo>();
         services.AddScoped<EntityDecisionLog>();
         services.AddScoped<IActUndo, ImportUndo>();
+        services.AddScoped<IActUndo, EntityUndo>();
         services.AddScoped<StudyFolding>();
         services.AddScoped<SimilarPlaces>();
         services.AddScoped<GroupDecisions>();

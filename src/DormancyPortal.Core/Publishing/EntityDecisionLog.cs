@@ -121,12 +121,15 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
     /// <summary>Takes the releases that name any of these out and puts them in again, as they were published.</summary>
     private async Task AgainAsync(CatalogWriter writer, RecordKind kind, HashSet<string> keys, CancellationToken cancel)
     {
-        var releases = await NamingAsync(kind, [.. keys.Select(k => IdOf(kind, k))], cancel);
+        var ids = keys.Select(k => IdOf(kind, k)).ToList();
+        var releases = await NamingAsync(kind, ids, cancel);
+        var moved = Only(kind, ids);
         var whole = kind == RecordKind.Study ? releases : await ReadAnewAsync(releases, cancel);
         var shared = new List<SharedIds>();
         foreach (var id in releases)
         {
-            shared.Add(Touched(await writer.RemoveRowsAsync([id], cancel), kind, whole.Contains(id)));
+            var removed = await writer.RemoveRowsAsync([id], cancel);
+            shared.Add(whole.Contains(id) ? removed : moved);
         }
 
         if (kind == RecordKind.Pathway)
@@ -139,21 +142,24 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
         {
             db.ChangeTracker.Clear();
             var added = await writer.AddRowsAsync((await ShownRelease.FollowAsync(db, id, cancel))!, cancel);
-            shared.Add(Touched(added, kind, whole.Contains(id)));
+            shared.Add(whole.Contains(id) ? added : moved);
         }
 
         await writer.RefreshAsync(SharedIds.Of(shared), cancel);
     }
 
     /// <summary>
-    /// What of a release has to be made again. Its other rows come back as they were, so what they share is as it was; but
-    /// everything counts studies, and a release that was read anew since it was published may say anything.
+    /// The records that moved, which are to be made again. The other rows of a release come back as they were, so what they share
+    /// is as it was; but everything counts studies, and a release that was read anew since it was published may say anything.
     /// </summary>
-    private static SharedIds Touched(SharedIds ids, RecordKind kind, bool whole) =>
-        whole ? ids
-        : kind == RecordKind.Institution ? SharedIds.None with { Institutions = ids.Institutions }
-        : kind == RecordKind.Person ? SharedIds.None with { People = ids.People }
-        : SharedIds.None with { Pathways = ids.Pathways };
+    private static SharedIds Only(RecordKind kind, List<long> ids) =>
+        kind switch
+        {
+            RecordKind.Institution => SharedIds.None with { Institutions = ids },
+            RecordKind.Person => SharedIds.None with { People = ids },
+            RecordKind.Study => SharedIds.None with { Studies = ids },
+            _ => SharedIds.None with { Pathways = ids },
+        };
 
     /// <summary>Those of the releases that have a newer reading than the one that is published.</summary>
     private Task<List<long>> ReadAnewAsync(List<long> releases, CancellationToken cancel) =>

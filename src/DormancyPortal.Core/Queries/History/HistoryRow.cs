@@ -36,6 +36,15 @@ public enum HistoryKind
     /// <summary>Imported reference data.</summary>
     Import,
 
+    /// <summary>Made two records one.</summary>
+    Merge,
+
+    /// <summary>Said that two records are not one.</summary>
+    NotSame,
+
+    /// <summary>Said that an institution is a part of another.</summary>
+    PartOf,
+
     /// <summary>Took an act back.</summary>
     Undo,
 }
@@ -51,6 +60,9 @@ public sealed record HistoryRow
 
     /// <summary>What they did.</summary>
     public required HistoryKind Kind { get; init; }
+
+    /// <summary>What was done in the first place, of an undo: the kind of the act that it takes back in the end.</summary>
+    public HistoryKind? Act { get; init; }
 
     /// <summary>What they did it on, as pages call it.</summary>
     public required string On { get; init; }

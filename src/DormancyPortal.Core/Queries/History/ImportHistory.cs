@@ -77,6 +77,7 @@ public sealed class ImportHistory(PortalDbContext db) : IHistorySource
                 Place = new HistoryPlace(i.ImportedAt, Source, i.Id),
                 By = i.ImportedBy,
                 Kind = i.UndoesId is null ? HistoryKind.Import : HistoryKind.Undo,
+                Act = HistoryKind.Import,
                 On = Title(i),
                 Url = PortalUrls.ReferenceImport(i.Id),
                 Detail = i.Source,
