@@ -24,8 +24,11 @@ public sealed record BatchDraft(long ReleaseId, string Slug, string Headline, in
 /// <param name="Decisions">Decisions of reviewers on these releases; they are kept.</param>
 public sealed record BatchImpact(int Drafts, int Published, int Findings, int Decisions);
 
-/// <summary>Acts on all releases of a batch at once, each in one transaction.</summary>
-public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher)
+/// <summary>
+/// Acts on all releases of a batch at once, each in one transaction. What is published and tells a story that is here already,
+/// without a DOI, is folded into its study afterwards.
+/// </summary>
+public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher, StudyFolding folding)
 {
     /// <summary>The store is locked while one transaction publishes, and others wait.</summary>
     private const int ReleasesOfATransaction = 200;
@@ -71,6 +74,7 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
         if (sure.Count > 0)
         {
             await publisher.PublishManyAsync(sure, by, cancel);
+            await folding.FoldAsync(sure, cancel);
         }
 
         return sure.Count;
@@ -89,6 +93,8 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
         {
             await publisher.PublishManyAsync(part, by, cancel);
         }
+
+        await folding.FoldAsync(drafts, cancel);
 
         return drafts.Count;
     }

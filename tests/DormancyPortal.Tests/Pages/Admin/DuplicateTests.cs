@@ -67,6 +67,37 @@ public sealed class DuplicateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Merge_IsInTheHistory_AndTakenBackFromThere()
+    {
+        var link = (await _ada.PageAsync("/admin/duplicates?kind=person"))
+            .QuerySelectorAll(".record-name")
+            .Single(a => a.Words() == "Anna M. Nadelbaum and Anna Nadelbaum")
+            .GetAttribute("href")!;
+        using var merged = await _ada.SendAsync(link, "Keep “Anna M. Nadelbaum”", ("Note", "one desk"));
+
+        var row = (await _ada.PageAsync("/admin/history?kind=merge&on=person%3Aanna-m-nadelbaum"))
+            .QuerySelectorAll(".record-list > li")
+            .Single();
+        Assert.StartsWith("ada merged into Anna M. Nadelbaum: Anna Nadelbaum", row.Words(), StringComparison.Ordinal);
+        Assert.Contains("one desk", row.Words(), StringComparison.Ordinal);
+        Assert.Empty((await _ada.PageAsync("/admin/history?kind=not-same")).QuerySelectorAll(".record-list > li"));
+
+        var undo = row.Links().Single(l => l.EndsWith("/undo", StringComparison.Ordinal));
+        Assert.Contains(
+            "Anna Nadelbaum would be a record of its own again",
+            (await _ada.PageAsync(undo)).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+        using var split = await _ada.SendAsync(undo, "Take it back");
+        await _portal.PageAsync("/people/anna-nadelbaum");
+        Assert.Contains(
+            "ada took back: merged into Anna M. Nadelbaum",
+            (await _ada.PageAsync("/admin/history")).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task NotSame_Pair_IsNotSuggestedAgainUntilTakenBack()
     {
         const string List = "/admin/duplicates?kind=institution";
