@@ -1,10 +1,12 @@
 using System.Net;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Tests.Queries;
+using DormancyPortal.Web;
 using DormancyPortal.Web.Generation;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace DormancyPortal.Tests.Pages;
@@ -86,9 +88,20 @@ public abstract class CountedPortal(int releases) : PortalFixture
         base.ConfigureWebHost(builder);
         builder.UseSetting("Portal:Seed", "false");
         builder.ConfigureTestServices(services =>
-            services.ConfigureDbContext<PortalDbContext>(store => store.AddInterceptors(_counter))
-        );
+        {
+            // What works beside the requests asks the store too, whenever it likes.
+            foreach (var worker in services.Where(IsOfThePortal).ToList())
+            {
+                services.Remove(worker);
+            }
+
+            services.ConfigureDbContext<PortalDbContext>(store => store.AddInterceptors(_counter));
+        });
     }
+
+    private static bool IsOfThePortal(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && service.ImplementationType?.Assembly == typeof(PortalHost).Assembly;
 
     private async Task<string> FirstAsync(string list)
     {
