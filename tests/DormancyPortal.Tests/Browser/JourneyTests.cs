@@ -122,6 +122,23 @@ public sealed partial class JourneyTests(BrowserFixture browser)
         await Expect(page.Locator("h1")).ToHaveTextAsync("TEK");
     }
 
+    [Fact]
+    public async Task Compare_SuggestsMarkersForTheNameBeingTyped()
+    {
+        await using var visitor = await browser.VisitorAsync();
+        var page = visitor.Page;
+        await page.GotoAsync("/compare");
+        var box = page.Locator("#add");
+        await box.PressSequentiallyAsync("NOTCH2, tie2");
+        await Expect(page.Locator("main .suggestions [role=option]")).ToContainTextAsync(["TEK"]);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("main table thead")).ToContainTextAsync("TEK");
+        await Expect(page.Locator("main table thead")).ToContainTextAsync("NOTCH2");
+        Assert.Empty(visitor.Troubles);
+    }
+
     private static async Task SearchAsync(IPage page, string from, string words)
     {
         await page.GotoAsync(from);

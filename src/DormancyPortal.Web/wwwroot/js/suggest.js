@@ -1,11 +1,13 @@
-// Suggestions while typing: a combobox over the search boxes. Without this script the form searches as ever.
+// Suggestions while typing: a combobox over the search boxes. Without this script the form searches as ever. A form that
+// names kinds (data-suggest="marker pathway") suggests only those, and is sent with the chosen name instead of going there.
 const wait = 120;
 
 for (const form of document.querySelectorAll("form[data-suggest]")) {
-  attach(form, form.querySelector("input[type=search]"));
+  attach(form, form.querySelector("input[type=search], input[type=text]"));
 }
 
 function attach(form, input) {
+  const kinds = form.dataset.suggest.split(" ").filter(Boolean);
   const list = document.createElement("ul");
   list.className = "suggestions";
   list.id = `${input.id}-suggestions`;
@@ -35,12 +37,29 @@ function attach(form, input) {
     options[chosen].scrollIntoView({ block: "nearest" });
   };
 
-  const show = (hits) => {
+  // Of several names with commas between them the last is the one being typed.
+  const typed = () => (kinds.length > 0 ? input.value.split(",").at(-1).trim() : input.value);
+
+  const take = (option) => {
+    if (kinds.length === 0) {
+      location.assign(option.dataset.url);
+      return;
+    }
+
+    const before = input.value.split(",").slice(0, -1).map((name) => name.trim());
+    input.value = [...before, option.dataset.label].join(", ");
+    close();
+    form.requestSubmit();
+  };
+
+  const show = (all) => {
+    const hits = kinds.length > 0 ? all.filter((hit) => kinds.includes(hit.kind)) : all;
     list.replaceChildren(...hits.map((hit, i) => {
       const option = document.createElement("li");
       option.id = `${list.id}-${i}`;
       option.setAttribute("role", "option");
       option.dataset.url = hit.url;
+      option.dataset.label = hit.label;
       option.append(hit.label);
       const why = document.createElement("small");
       why.textContent = `${hit.kind} · ${hit.why}`;
@@ -58,7 +77,7 @@ function attach(form, input) {
       asked?.abort();
       asked = new AbortController();
       try {
-        const answer = await fetch(`/suggest?q=${encodeURIComponent(input.value)}`, { signal: asked.signal });
+        const answer = await fetch(`/suggest?q=${encodeURIComponent(typed())}`, { signal: asked.signal });
         show(answer.ok ? await answer.json() : []);
       } catch (error) {
         if (error.name !== "AbortError") {
@@ -82,7 +101,7 @@ function attach(form, input) {
       close();
     } else if (event.key === "Enter" && chosen >= 0) {
       event.preventDefault();
-      location.assign(list.children[chosen].dataset.url);
+      take(list.children[chosen]);
     }
   });
 
@@ -90,7 +109,7 @@ function attach(form, input) {
     const option = event.target.closest("[data-url]");
     if (option) {
       event.preventDefault();
-      location.assign(option.dataset.url);
+      take(option);
     }
   });
 
