@@ -94,8 +94,9 @@ public sealed class PersonListQuery(PortalDbContext db)
 
     private async Task<IReadOnlyList<FacetCount<PersonRole>>> RolesAsync(PersonFilter filter, CancellationToken cancel)
     {
-        var counts = await Apply(filter)
-            .SelectMany(p => p.Releases)
+        // Of everybody the index of roles alone tells.
+        var roles = filter == new PersonFilter() ? db.ReleasePeople : Apply(filter).SelectMany(p => p.Releases);
+        var counts = await roles
             .GroupBy(r => r.Role)
             .Select(g => new FacetCount<PersonRole>(g.Key, g.Select(r => r.PersonId).Distinct().Count()))
             .ToListAsync(cancel);

@@ -76,7 +76,9 @@ public sealed class PersonRecordQuery(PortalDbContext db)
         var own = db.ReleasePeople.Where(p => p.PersonId == id && p.Role == PersonRole.Researcher);
         return db
             .ReleasePeople.Where(p =>
-                p.PersonId != id && p.Role == PersonRole.Researcher && own.Any(o => o.ReleaseId == p.ReleaseId)
+                p.PersonId != id
+                && p.Role == PersonRole.Researcher
+                && own.Select(o => o.ReleaseId).Contains(p.ReleaseId)
             )
             .GroupBy(p => new { p.Person.Slug, p.Person.Name })
             .Select(g => new { g.Key, Count = g.Count() })

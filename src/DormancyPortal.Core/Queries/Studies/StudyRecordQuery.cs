@@ -78,7 +78,7 @@ public sealed class StudyRecordQuery(PortalDbContext db, FindingColumnsCache cac
     )
     {
         var rows = await db
-            .ReleasePeople.Where(p => releases.Any(r => r.ReleaseId == p.ReleaseId))
+            .ReleasePeople.Where(p => releases.Select(r => r.ReleaseId).Contains(p.ReleaseId))
             .OrderBy(p => p.ReleaseId)
             .Select(p => new StudyPerson(
                 p.Person.Slug,
@@ -102,7 +102,7 @@ public sealed class StudyRecordQuery(PortalDbContext db, FindingColumnsCache cac
     )
     {
         var rows = await db
-            .ReleaseInstitutions.Where(i => releases.Any(r => r.ReleaseId == i.ReleaseId))
+            .ReleaseInstitutions.Where(i => releases.Select(r => r.ReleaseId).Contains(i.ReleaseId))
             .OrderBy(i => i.ReleaseId)
             .Select(i => new StudyInstitution(
                 i.Institution.Slug,
@@ -121,7 +121,7 @@ public sealed class StudyRecordQuery(PortalDbContext db, FindingColumnsCache cac
 
     private Task<List<StudyFunding>> FundingAsync(IQueryable<PublishedRelease> releases, CancellationToken cancel) =>
         db
-            .Funding.Where(f => releases.Any(r => r.ReleaseId == f.ReleaseId))
+            .Funding.Where(f => releases.Select(r => r.ReleaseId).Contains(f.ReleaseId))
             .OrderBy(f => f.Institution.Name)
             .Select(f => new StudyFunding(
                 f.Institution.Slug,

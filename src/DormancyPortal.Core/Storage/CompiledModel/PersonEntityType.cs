@@ -21,7 +21,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 baseEntityType,
                 propertyCount: 6,
                 navigationCount: 2,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -75,6 +75,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var index0 = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { name, slug });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("989b3670-7439-448c-b008-9abb62304e96"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("d1250e12-49f8-4014-a949-e2a0163fb439"), entityTypeCount: 52)
         {
         }
 

@@ -25,7 +25,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 propertyCount: 6,
                 navigationCount: 3,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var releaseId = runtimeEntityType.AddProperty(
@@ -81,6 +81,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { personId });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { role, personId });
 
             return runtimeEntityType;
         }

@@ -12,6 +12,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         person.HasIndex(p => p.Key).IsUnique();
         person.Property(p => p.Slug).UseCollation("NOCASE");
         person.HasIndex(p => p.Slug).IsUnique();
+        person.HasIndex(p => new { p.Name, p.Slug });
     }
 }
 
@@ -31,6 +32,7 @@ internal sealed class ReleasePersonConfiguration : IEntityTypeConfiguration<Rele
     {
         link.HasKey(l => new { l.ReleaseId, l.PersonId });
         link.Property(l => l.Role).HasConversion<string>();
+        link.HasIndex(l => new { l.Role, l.PersonId });
         link.HasOne(l => l.Release).WithMany().HasForeignKey(l => l.ReleaseId);
         link.HasOne(l => l.Person).WithMany(p => p.Releases).HasForeignKey(l => l.PersonId);
         link.HasOne(l => l.Affiliation).WithMany().HasForeignKey(l => l.AffiliationId);

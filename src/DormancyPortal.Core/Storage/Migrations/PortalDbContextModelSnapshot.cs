@@ -532,6 +532,8 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("Name", "Slug");
+
                     b.ToTable("People");
                 });
 
@@ -672,6 +674,8 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasIndex("AffiliationId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Role", "PersonId");
 
                     b.ToTable("ReleasePeople");
                 });
