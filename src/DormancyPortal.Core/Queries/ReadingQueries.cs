@@ -27,6 +27,7 @@ public static class ReadingQueries
             .AddScoped<ChangeQuery>()
             .AddScoped<IHistorySource, DecisionHistory>()
             .AddScoped<IHistorySource, ImportHistory>()
+            .AddScoped<IHistorySource, LexiconHistory>()
             .AddScoped<HistoryQuery>()
             .AddScoped<NewsQuery>()
             .AddScoped<LinkTargets>()

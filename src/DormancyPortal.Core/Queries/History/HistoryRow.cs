@@ -36,6 +36,12 @@ public enum HistoryKind
     /// <summary>Imported reference data.</summary>
     Import,
 
+    /// <summary>Proposed a name for the lexicon, or that a string is none.</summary>
+    Propose,
+
+    /// <summary>Put proposals into the lexicon.</summary>
+    Adopt,
+
     /// <summary>Took an act back.</summary>
     Undo,
 }
@@ -66,6 +72,9 @@ public sealed record HistoryRow
 
     /// <summary>The decision on a release; of an undo, the one that it takes back in the end; null of other records.</summary>
     public Decision? Decision { get; init; }
+
+    /// <summary>What kind of act it is, or takes back in the end, where <see cref="Decision"/> does not say.</summary>
+    public HistoryKind Act { get; init; } = HistoryKind.Import;
 
     /// <summary>The slug of the release; null of what is on none.</summary>
     public string? Release { get; init; }

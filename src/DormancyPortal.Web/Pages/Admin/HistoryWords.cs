@@ -20,13 +20,15 @@ public static class HistoryWords
             HistoryKind.Relink => "linked anew",
             HistoryKind.Add => "added",
             HistoryKind.Import => "imported",
+            HistoryKind.Propose => "proposed",
+            HistoryKind.Adopt => "adopted",
             _ => "took back",
         };
 
     /// <summary>What was done, as its row says it: <c>took back: accepted finding</c>.</summary>
     public static string Did(HistoryRow row)
     {
-        var act = row.Decision is { } decision ? Act(decision) : Of(HistoryKind.Import);
+        var act = row.Decision is { } decision ? Act(decision) : Of(row.Act);
         var detail = row.Detail is null ? "" : $" {row.Detail}";
         return row.Undoes switch
         {
