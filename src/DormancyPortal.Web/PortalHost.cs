@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using DormancyPortal.Core.Accounts;
 using DormancyPortal.Core.Batches;
+using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Exports;
 using DormancyPortal.Core.Exports.Dumps;
 using DormancyPortal.Core.Importing;
@@ -158,6 +159,9 @@ public static class PortalHost
         services.AddScoped<IActUndo, ImportUndo>();
         services.AddScoped<IActUndo, EntityUndo>();
         services.AddScoped<StudyFolding>();
+        services.AddScoped<LexiconDesk>();
+        services.AddScoped<LexiconTrial>();
+        services.AddScoped<IActUndo, LexiconUndo>();
         services.AddScoped<SimilarPlaces>();
         services.AddScoped<GroupDecisions>();
         services.AddScoped<ProblemReports>();

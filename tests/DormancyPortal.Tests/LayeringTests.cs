@@ -47,6 +47,7 @@ public sealed partial class LayeringTests
     )]
     [InlineData("Core/Ingestion", "Core.Batches Core.Review Core.Publishing Core.Queries")]
     [InlineData("Core/Batches", "Core.Queries Core.Exports Core.Importing Core.ReferenceData")]
+    [InlineData("Core/Curation", "Core.Queries Core.Batches Core.Exports Core.Ingestion")]
     [InlineData("Core/Importing", "Core.Documents Core.Ingestion Core.Review Core.Publishing Core.Queries")]
     [InlineData("Core/Queries", "Core.Ingestion Core.Review Core.Publishing Core.Documents Core.Batches")]
     [InlineData(

@@ -91,6 +91,16 @@ public static class PortalUrls
     public static string MergeWith(RecordKind kind, string slug) =>
         With("/admin/duplicates/with", [("kind", Word(kind)), ("one", slug)]);
 
+    /// <summary>The lexicon, for administrators; narrowed to what a search finds.</summary>
+    public static string Lexicon(string? search = null) => With("/admin/lexicon", [("q", search)]);
+
+    /// <summary>Where an administrator curates one entry of the lexicon; null is a string that is to name nothing.</summary>
+    public static string LexiconEntry(string? key) => With("/admin/lexicon/entry", [("key", key)]);
+
+    /// <summary>Where an administrator sees what proposals would change, and adopts them.</summary>
+    public static string LexiconTrial(IEnumerable<long> proposals) =>
+        With("/admin/lexicon/try", proposals.Select(p => ("p", (string?)p.ToString(CultureInfo.InvariantCulture))));
+
     /// <summary>The page on which an administrator decides on a file of reference data.</summary>
     public static string ReferenceUpload(long id) =>
         string.Create(CultureInfo.InvariantCulture, $"/admin/reference-data/uploads/{id}");

@@ -9,8 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace DormancyPortal.Core.Importing;
 
 /// <summary>
-/// The lexicon of the portal: the built-in tables and what the store holds of reference data. Every use asks the store
-/// which import is the newest, so an import by any process takes effect in all of them without a restart.
+/// The lexicon of the portal: the built-in tables, what the store holds of reference data, and what people adopted by hand.
+/// Every use asks the store which import and which adoption are the newest, so each by any process takes effect in all of them
+/// without a restart.
 /// </summary>
 public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> log)
 {
@@ -20,12 +21,18 @@ public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> 
 
     /// <summary>The lexicon of now. While a newer one is loaded, others go on with the one before.</summary>
     /// <param name="db">The store.</param>
-    public Lexicon Current(PortalDbContext db)
+    public Lexicon Current(PortalDbContext db) => Now(db).Lexicon;
+
+    /// <summary>The lexicon of now without what people adopted by hand.</summary>
+    /// <param name="db">The store.</param>
+    public Lexicon Imported(PortalDbContext db) => Now(db).Imported;
+
+    private Loaded Now(PortalDbContext db)
     {
         var newest = Newest(db);
-        if (_loaded is { } kept && kept.Import == newest)
+        if (_loaded is { } kept && kept.Stamp == newest)
         {
-            return kept.Lexicon;
+            return kept;
         }
 
         if (_loaded is not { } before)
@@ -34,17 +41,17 @@ public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> 
         }
         else if (!_loading.TryEnter())
         {
-            return before.Lexicon;
+            return before;
         }
 
         try
         {
-            if (_loaded?.Import != newest)
+            if (_loaded?.Stamp != newest)
             {
-                _loaded = new Loaded(newest, newest == 0 ? _builtIn.Value : Load(db));
+                _loaded = Load(db, newest, _loaded);
             }
 
-            return _loaded!.Lexicon;
+            return _loaded!;
         }
         finally
         {
@@ -54,9 +61,23 @@ public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> 
 
     /// <summary>Whether the store holds reference data; without them the lexicon is read when it is first needed.</summary>
     /// <param name="db">The store.</param>
-    public static bool HasImports(PortalDbContext db) => Newest(db) > 0;
+    public static bool HasImports(PortalDbContext db) => Newest(db).Import > 0;
 
-    private Lexicon Load(PortalDbContext db)
+    private Loaded Load(PortalDbContext db, (long Import, long Curated) newest, Loaded? before)
+    {
+        var imported =
+            before?.Stamp.Import == newest.Import ? before.Imported
+            : newest.Import == 0 ? _builtIn.Value
+            : LoadImported(db);
+        var curated =
+            newest.Curated == 0
+                ? imported
+                : CuratedLexicon.With(imported, CuratedNames.Of(db.CuratedNames.AsNoTracking()).Adopted);
+        // The same names are the same lexicon, whose index is built already.
+        return new Loaded(newest, imported, curated.Version == before?.Lexicon.Version ? before.Lexicon : curated);
+    }
+
+    private Lexicon LoadImported(PortalDbContext db)
     {
         var imports = db.ReferenceImports.AsNoTracking().ToList();
         var hashes = imports
@@ -128,11 +149,21 @@ public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> 
         return rows;
     }
 
-    /// <summary>Number of the newest import; 0 when there is none. By hand, because every request that names things asks.</summary>
-    private static long Newest(PortalDbContext db)
+    /// <summary>
+    /// Numbers of the newest import and of the newest act that may have changed what is adopted; 0 when there is none. By hand,
+    /// because every request that names things asks.
+    /// </summary>
+    private static (long Import, long Curated) Newest(PortalDbContext db)
     {
-        var newest = 0L;
-        Read(db, "SELECT coalesce(max(Id), 0) FROM ReferenceImports", reader => newest = reader.GetInt64(0));
+        var newest = (0L, 0L);
+        Read(
+            db,
+            """
+            SELECT coalesce((SELECT max(Id) FROM ReferenceImports), 0),
+                   coalesce((SELECT max(Id) FROM CuratedNames WHERE Kind IN ('Adopt', 'Undo')), 0)
+            """,
+            reader => newest = (reader.GetInt64(0), reader.GetInt64(1))
+        );
         return newest;
     }
 
@@ -164,5 +195,5 @@ public sealed partial class PortalLexicon(string tables, ILogger<PortalLexicon> 
     )]
     private partial void LogDamaged(string kind);
 
-    private sealed record Loaded(long Import, Lexicon Lexicon);
+    private sealed record Loaded((long Import, long Curated) Stamp, Lexicon Imported, Lexicon Lexicon);
 }

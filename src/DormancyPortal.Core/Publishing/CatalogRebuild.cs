@@ -1,4 +1,3 @@
-using DormancyPortal.Core.Documents;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
@@ -85,18 +84,11 @@ public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProv
             return false;
         }
 
-        var release = await db.Releases.AsNoTracking().Include(r => r.File).SingleAsync(r => r.Id == releaseId, cancel);
-        var document = DocumentReader.Read(release.FileName, release.File.Bytes);
-        if (document.Text is null)
+        if (await ReleaseRereading.ReadAsync(db, releaseId, lexicon, cancel) is not { } extraction)
         {
             return false;
         }
 
-        var extraction = Extractor.Extract(document.Text, lexicon) with
-        {
-            File = release.FileName,
-            Format = document.Format!.Value.ToString().ToLowerInvariant(),
-        };
         var reading = ReadingRecord.Of(extraction, lexicon.Version, clock.GetUtcNow().UtcDateTime, releaseId);
         db.Readings.Add(reading);
         await db.SaveChangesAsync(cancel);

@@ -28,6 +28,7 @@ public static class ReadingQueries
             .AddScoped<IHistorySource, DecisionHistory>()
             .AddScoped<IHistorySource, ImportHistory>()
             .AddScoped<IHistorySource, EntityHistory>()
+            .AddScoped<IHistorySource, LexiconHistory>()
             .AddScoped<HistoryQuery>()
             .AddScoped<NewsQuery>()
             .AddScoped<LinkTargets>()

@@ -16,6 +16,10 @@ public static class LexiconVersion
                 $"{tables}\n{string.Join('\n', sets.OrderBy(s => s.Kind).Select(s => $"{s.Kind} {s.Version} {Earlier(s)}"))}"
             );
 
+    /// <summary>The version of a lexicon with lines put in by hand; its own when there are none.</summary>
+    public static string With(string version, IReadOnlyCollection<string> lines) =>
+        lines.Count == 0 ? version : Hex($"{version}\n{string.Join('\n', lines)}");
+
     /// <summary>
     /// A hash of rows that does not depend on their order: the sum of the hashes of each. It also tells whether a store
     /// still holds what was put into it.

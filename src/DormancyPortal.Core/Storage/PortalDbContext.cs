@@ -37,6 +37,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Record: what they said of each entry.</summary>
     public DbSet<ReferenceEntry> ReferenceEntries => Set<ReferenceEntry>();
 
+    /// <summary>Record: what people did to the lexicon by hand.</summary>
+    public DbSet<CuratedName> CuratedNames => Set<CuratedName>();
+
     /// <summary>Files of reference data that wait to be confirmed.</summary>
     public DbSet<ReferenceUpload> ReferenceUploads => Set<ReferenceUpload>();
 

@@ -43,4 +43,7 @@ public sealed record Lexicon
 
     /// <summary>Words that decide: result verbs, directions, strengths, negations, background, models, …</summary>
     public IReadOnlyList<CueEntry> Cues { get; init; } = [];
+
+    /// <summary>Strings that people said are no names.</summary>
+    public IReadOnlyList<BlockedName> Blocked { get; init; } = [];
 }

@@ -166,3 +166,8 @@ public sealed record CountryEntry(
 /// <param name="Says">What it says, in the vocabulary of that kind.</param>
 /// <param name="Note">A remark for who corrects the table.</param>
 public sealed record CueEntry(string Text, string Kind, string Says, string? Note);
+
+/// <summary>A string that is no name, however it is spelled.</summary>
+/// <param name="Name">The string.</param>
+/// <param name="Key">Symbol of the gene, or name of the family or pathway, that it does not name; null when it names nothing.</param>
+public sealed record BlockedName(string Name, string? Key);

@@ -17,9 +17,10 @@ internal sealed class LexiconIndex
         LooseNames = new LooseNames(Words, expected: lexicon.Markers.Count);
         Markers = MarkerNames.Of(lexicon, Words, LooseNames);
         Pathways = new NameTrie<PathwayEntry>(Words);
+        var blocked = new BlockedNames(lexicon);
         foreach (var entry in lexicon.Pathways)
         {
-            AddAll(Pathways, entry, [entry.Name, .. entry.Aliases]);
+            AddAll(Pathways, entry, entry.Aliases.Prepend(entry.Name).Where(name => !blocked.Holds(name, entry.Name)));
         }
 
         Contexts = new NameTrie<ContextEntry>(Words);

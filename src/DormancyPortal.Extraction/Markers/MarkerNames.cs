@@ -20,9 +20,13 @@ internal static class MarkerNames
         var trie = new NameTrie<MarkerName>(words, expected: EdgesOfAGene * lexicon.Markers.Count);
         var ambiguous = lexicon.AmbiguousNames.ToLookup(a => a.Name, StringComparer.Ordinal);
         var seen = new HashSet<(string, string)>(EdgesOfAGene * lexicon.Markers.Count);
+        var blocked = new BlockedNames(lexicon);
         foreach (var name in Names(lexicon))
         {
-            if (!seen.Add((name.Surface, name.Key)))
+            if (
+                !seen.Add((name.Surface, name.Key))
+                || (name.Rule != NameRule.NotAMarker && blocked.Holds(name.Surface, name.Key))
+            )
             {
                 continue;
             }
@@ -125,7 +129,8 @@ internal static class MarkerNames
         return lexicon
             .AmbiguousNames.Where(f => f.Symbol is null && !borne.Contains(f.Name))
             .Select(f => f.Name)
-            .Concat(lexicon.Institutions.SelectMany(i => i.Aliases.Prepend(i.Name)));
+            .Concat(lexicon.Institutions.SelectMany(i => i.Aliases.Prepend(i.Name)))
+            .Concat(lexicon.Blocked.Where(b => b.Key is null).Select(b => b.Name));
     }
 
     private static MarkerName Of(MarkerEntry gene, string name, NameRule rule, bool curated) =>

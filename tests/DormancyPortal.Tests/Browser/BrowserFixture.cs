@@ -1,4 +1,7 @@
 using DormancyPortal.Core.Batches;
+using DormancyPortal.Core.Curation;
+using DormancyPortal.Core.Importing;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Tests.Browser;
 using DormancyPortal.Tests.Pages.Admin;
 using Microsoft.Playwright;
@@ -25,6 +28,13 @@ public sealed class BrowserFixture : IAsyncDisposable
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+    ];
+
+    /// <summary>Proposals for the lexicon to look at, which change what seeds are read for.</summary>
+    private static readonly (CuratedKind, string?, string)[] Proposals =
+    [
+        (CuratedKind.Block, null, "NOTCH2"),
+        (CuratedKind.Alias, "HGNC:11724", "niche"),
     ];
 
     private readonly Lazy<Task<Started>> _started = new(StartAsync);
@@ -101,6 +111,13 @@ public sealed class BrowserFixture : IAsyncDisposable
         await portal.WithServiceAsync<BatchIntake, long?>(intake =>
             intake.KeepAsync("news.zip", "ada", Batch(), importsAtOnce: false, CancellationToken.None)
         );
+        foreach (var (kind, key, text) in Proposals)
+        {
+            await portal.WithServiceAsync<LexiconDesk, NameCheck>(desk =>
+                desk.ProposeAsync(kind, key, text, "ada", "seen in a paper", CancellationToken.None)
+            );
+        }
+
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new()

@@ -27,6 +27,7 @@ internal static class CatalogDump
         "Invitations",
         "ProblemReports",
         "SlugAssignments",
+        "CuratedNames",
         "ReferenceImports",
         "ReferenceEntries",
         "ReferenceUploads",

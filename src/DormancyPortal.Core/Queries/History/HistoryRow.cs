@@ -45,6 +45,12 @@ public enum HistoryKind
     /// <summary>Said that an institution is a part of another.</summary>
     PartOf,
 
+    /// <summary>Proposed a name for the lexicon, or that a string is none.</summary>
+    Propose,
+
+    /// <summary>Put proposals into the lexicon.</summary>
+    Adopt,
+
     /// <summary>Took an act back.</summary>
     Undo,
 }

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d1250e12-49f8-4014-a949-e2a0163fb439"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("15bdf3b3-7566-4281-b9e4-c3c237f44a1f"), entityTypeCount: 53)
         {
         }
 
@@ -48,6 +48,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var batchFile = BatchFileEntityType.Create(this);
             var batchFileContent = BatchFileContentEntityType.Create(this);
             var catalogChange = CatalogChangeEntityType.Create(this);
+            var curatedName = CuratedNameEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
             var entityDecision = EntityDecisionEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
@@ -113,6 +114,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             BatchFileContentEntityType.CreateForeignKey1(batchFileContent, batchFile);
             CatalogChangeEntityType.CreateForeignKey1(catalogChange, decision);
             CatalogChangeEntityType.CreateForeignKey2(catalogChange, release);
+            CuratedNameEntityType.CreateForeignKey1(curatedName, curatedName);
             DecisionEntityType.CreateForeignKey1(decision, release);
             DecisionEntityType.CreateForeignKey2(decision, decision);
             EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
@@ -164,6 +166,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             BatchFileEntityType.CreateAnnotations(batchFile);
             BatchFileContentEntityType.CreateAnnotations(batchFileContent);
             CatalogChangeEntityType.CreateAnnotations(catalogChange);
+            CuratedNameEntityType.CreateAnnotations(curatedName);
             DecisionEntityType.CreateAnnotations(decision);
             EntityDecisionEntityType.CreateAnnotations(entityDecision);
             InvitationEntityType.CreateAnnotations(invitation);

@@ -14,3 +14,13 @@ internal sealed class ReferenceEntryConfiguration : IEntityTypeConfiguration<Ref
         entry.HasIndex(e => new { e.Kind, e.Key }).IsUnique().HasFilter("EndedById IS NULL");
     }
 }
+
+internal sealed class CuratedNameConfiguration : IEntityTypeConfiguration<CuratedName>
+{
+    public void Configure(EntityTypeBuilder<CuratedName> name)
+    {
+        name.HasOne<CuratedName>().WithMany().HasForeignKey(n => n.UndoesId).OnDelete(DeleteBehavior.Restrict);
+        name.Property(n => n.Kind).HasConversion<string>();
+        name.Ignore(n => n.IsProposal);
+    }
+}

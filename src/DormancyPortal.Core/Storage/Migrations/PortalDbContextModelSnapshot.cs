@@ -1095,6 +1095,49 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.ToTable("CatalogChanges");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Records.CuratedName", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Adopts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UndoesId");
+
+                    b.ToTable("CuratedNames");
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Records.Decision", b =>
                 {
                     b.Property<long>("Id")
@@ -2155,6 +2198,14 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.CuratedName", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.CuratedName", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.Decision", b =>

@@ -23,6 +23,8 @@ public static class HistoryWords
             HistoryKind.Merge => "merged",
             HistoryKind.NotSame => "told apart",
             HistoryKind.PartOf => "made a part",
+            HistoryKind.Propose => "proposed",
+            HistoryKind.Adopt => "adopted",
             _ => "took back",
         };
 

@@ -1,0 +1,171 @@
+using DormancyPortal.Core.Importing;
+using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction.Lexicons;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Curation;
+
+/// <summary>
+/// The one writer of what people do to the lexicon by hand. An act that changes what is adopted reads the releases it touches
+/// again in the same transaction; what readers see follows with the next publish of each, or a rebuild.
+/// </summary>
+public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, TimeProvider clock)
+{
+    /// <summary>All acts.</summary>
+    public async Task<CuratedNames> NamesAsync(CancellationToken cancel) =>
+        CuratedNames.Of(await db.CuratedNames.AsNoTracking().ToListAsync(cancel));
+
+    /// <summary>Keeps a proposal.</summary>
+    /// <param name="kind">Alias, block or correction.</param>
+    /// <param name="marker">The key of the entry; null to block a string altogether.</param>
+    /// <param name="text">The string.</param>
+    /// <param name="by">User name of who proposes it.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>What speaks against it; it was kept unless that refuses it.</returns>
+    public async Task<NameCheck> ProposeAsync(
+        CuratedKind kind,
+        string? marker,
+        string? text,
+        string by,
+        string? reason,
+        CancellationToken cancel
+    )
+    {
+        var name = (text ?? "").Trim();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var names = await NamesAsync(cancel);
+        var lexicon = lexicons.Current(db);
+        var check = NameCheck.Of(lexicon, kind, marker, name);
+        if (check.Refusal is not null)
+        {
+            return check;
+        }
+
+        if (names.In(CuratedState.Proposed).Any(p => (p.Kind, p.Marker, p.Text) == (kind, marker, name)))
+        {
+            return new NameCheck("That is proposed already: it is listed on the desk.", []);
+        }
+
+        db.CuratedNames.Add(
+            new CuratedName
+            {
+                Kind = kind,
+                Marker = marker,
+                Label = marker is null ? null : LexiconRecord.Find(lexicon, marker)!.Label,
+                Text = name,
+                By = by,
+                At = clock.GetUtcNow().UtcDateTime,
+                Reason = Trimmed(reason),
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return check;
+    }
+
+    /// <summary>Puts proposals into the lexicon and reads the releases again that they touch, in one transaction.</summary>
+    /// <param name="proposals">Their numbers.</param>
+    /// <param name="by">User name of who adopts them.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>How many releases were read again; null when one of the proposals no longer waits, and nothing was kept.</returns>
+    public async Task<int?> AdoptAsync(
+        IReadOnlyCollection<long> proposals,
+        string by,
+        string? reason,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var names = await NamesAsync(cancel);
+        var waiting = names.In(CuratedState.Proposed).Select(p => p.Id).ToHashSet();
+        if (proposals.Count == 0 || !proposals.All(waiting.Contains))
+        {
+            return null;
+        }
+
+        var adopt = new CuratedName
+        {
+            Kind = CuratedKind.Adopt,
+            Adopts = [.. proposals.Distinct().Order()],
+            By = by,
+            At = clock.GetUtcNow().UtcDateTime,
+            Reason = Trimmed(reason),
+        };
+        var reread = await KeepAsync(names, adopt, cancel);
+        await transaction.CommitAsync(cancel);
+        return reread;
+    }
+
+    /// <summary>Takes an act back, which may itself have been an undo.</summary>
+    /// <param name="act">Its number.</param>
+    /// <param name="by">User name of who takes it back.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>How many releases were read again; null when the act no longer holds or others build on it, and nothing was kept.</returns>
+    public async Task<int?> UndoAsync(long act, string by, string? reason, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var names = await NamesAsync(cancel);
+        if (
+            names.Acts.FirstOrDefault(a => a.Id == act) is not { } taken
+            || !names.Holds(taken)
+            || names.FixedBecause(taken) is not null
+        )
+        {
+            return null;
+        }
+
+        var undo = new CuratedName
+        {
+            Kind = CuratedKind.Undo,
+            UndoesId = act,
+            By = by,
+            At = clock.GetUtcNow().UtcDateTime,
+            Reason = Trimmed(reason),
+        };
+        var reread = await KeepAsync(names, undo, cancel);
+        await transaction.CommitAsync(cancel);
+        return reread;
+    }
+
+    private async Task<int> KeepAsync(CuratedNames before, CuratedName act, CancellationToken cancel)
+    {
+        // Asked before anything is kept: the portal's lexicon is shared, and must not learn of what may yet be undone.
+        var imported = lexicons.Imported(db);
+        db.CuratedNames.Add(act);
+        await db.SaveChangesAsync(cancel);
+        var after = CuratedNames.Of([.. before.Acts, act]).Adopted;
+        var touched = LexiconTrial.Touched(before.Adopted, after);
+        return touched.Count == 0 ? 0 : await RereadAsync(imported, after, touched, cancel);
+    }
+
+    private async Task<int> RereadAsync(
+        Lexicon imported,
+        IReadOnlyList<CuratedName> adopted,
+        IReadOnlyList<CuratedName> touched,
+        CancellationToken cancel
+    )
+    {
+        var then = CuratedLexicon.With(imported, adopted);
+        var (releases, _) = await TouchedTexts.FindAsync(db, imported, touched, cancel);
+        var read = 0;
+        foreach (var id in releases.Order())
+        {
+            if (await ReleaseRereading.ReadAsync(db, id, then, cancel) is { } extraction)
+            {
+                db.Readings.Add(ReadingRecord.Of(extraction, then.Version, clock.GetUtcNow().UtcDateTime, id));
+                await db.SaveChangesAsync(cancel);
+                db.ChangeTracker.Clear();
+                read++;
+            }
+        }
+
+        return read;
+    }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

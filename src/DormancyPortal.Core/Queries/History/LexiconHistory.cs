@@ -1,0 +1,99 @@
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Queries.History;
+
+/// <summary>What people did to the lexicon by hand.</summary>
+public sealed class LexiconHistory(PortalDbContext db) : IHistorySource
+{
+    /// <summary>The name of these acts in addresses.</summary>
+    public const string Source = "lexicon";
+
+    /// <inheritdoc />
+    public string Name => Source;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<HistoryRow>> ReadAsync(
+        HistoryFilter filter,
+        HistoryPlace? after,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        if (
+            filter.Release is not null
+            || filter.On is not null
+            || filter.Kind is not (null or HistoryKind.Propose or HistoryKind.Adopt or HistoryKind.Undo)
+        )
+        {
+            return [];
+        }
+
+        var names = await NamesAsync(cancel);
+        var (from, before) = filter.Moments;
+        return
+        [
+            .. names
+                .Acts.Where(a => a.At >= from && a.At < before)
+                .Where(a => filter.Who is null || a.By == filter.Who)
+                .Where(a => filter.Kind is null || KindOf(a) == filter.Kind)
+                .Where(a => after is null || a.At < after.At || (a.At == after.At && a.Id < after.Below(Source)))
+                .OrderByDescending(a => a.At)
+                .ThenByDescending(a => a.Id)
+                .Take(most)
+                .Select(a => Row(names, a)),
+        ];
+    }
+
+    /// <inheritdoc />
+    public async Task<HistoryRow?> FindAsync(long number, CancellationToken cancel)
+    {
+        var names = await NamesAsync(cancel);
+        return names.Acts.FirstOrDefault(a => a.Id == number) is { } act ? Row(names, act) : null;
+    }
+
+    private async Task<CuratedNames> NamesAsync(CancellationToken cancel) =>
+        CuratedNames.Of(await db.CuratedNames.AsNoTracking().ToListAsync(cancel));
+
+    private static HistoryRow Row(CuratedNames names, CuratedName act)
+    {
+        var (origin, undoes) = names.Origin(act);
+        var undo = names.UndoOf(act);
+        return new HistoryRow
+        {
+            Place = new HistoryPlace(act.At, Source, act.Id),
+            By = act.By,
+            Kind = KindOf(act),
+            Act = KindOf(origin),
+            Detail = origin.IsProposal
+                ? Says(origin)
+                : $"{string.Join("; ", origin.Adopts.Select(id => Says(names.Acts.First(a => a.Id == id))))}",
+            On = "the lexicon",
+            Url = origin.Marker is null ? PortalUrls.Lexicon() : PortalUrls.LexiconEntry(origin.Marker),
+            Why = act.Reason,
+            Undoes = undoes,
+            TakenBack = undo is null ? null : (undo.By, undo.At),
+            Fixed = names.FixedBecause(act),
+        };
+    }
+
+    private static HistoryKind KindOf(CuratedName act) =>
+        act.Kind switch
+        {
+            CuratedKind.Adopt => HistoryKind.Adopt,
+            CuratedKind.Undo => HistoryKind.Undo,
+            _ => HistoryKind.Propose,
+        };
+
+    /// <summary>What a proposal says, in words: <c>“Tie-two” as a name of TEK</c>.</summary>
+    public static string Says(CuratedName proposal) =>
+        proposal.Kind switch
+        {
+            CuratedKind.Alias => $"“{proposal.Text}” as a name of {proposal.Label}",
+            CuratedKind.Correct => $"“{proposal.Text}” as the main name of {proposal.Label}",
+            _ when proposal.Marker is null => $"“{proposal.Text}” as no name at all",
+            _ => $"“{proposal.Text}” as no name of {proposal.Label}",
+        };
+}

@@ -1,0 +1,78 @@
+using DormancyPortal.Core.Curation;
+using DormancyPortal.Core.Importing;
+using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PortalNames = DormancyPortal.Extraction.Lexicons.Lexicon;
+
+namespace DormancyPortal.Web.Pages.Admin;
+
+/// <summary>The lexicon, searched, and what people do to it by hand: <c>/admin/lexicon</c>.</summary>
+public sealed class LexiconModel(PortalDbContext db, PortalNames lexicon, NameIndexCache names, LexiconDesk desk)
+    : PageModel
+{
+    private const int MostFound = 25;
+    private const int LongestQuery = 200;
+
+    /// <summary>What is searched; null when nothing is.</summary>
+    public string? Query { get; private set; }
+
+    /// <summary>Entries that have a name like it, those that have just it first.</summary>
+    public IReadOnlyList<LexiconRecord> Found { get; private set; } = [];
+
+    /// <summary>Proposals that wait.</summary>
+    public IReadOnlyList<CuratedName> Proposed { get; private set; } = [];
+
+    /// <summary>Adoptions that hold, newest first, with what each adopted.</summary>
+    public IReadOnlyList<(CuratedName Act, IReadOnlyList<CuratedName> Proposals)> Adoptions { get; private set; } = [];
+
+    /// <summary>Proposals that were taken back.</summary>
+    public IReadOnlyList<CuratedName> TakenBack { get; private set; } = [];
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync(string? q, CancellationToken cancel)
+    {
+        var typed = q?.Trim() ?? "";
+        Query = typed.Length == 0 ? null : typed[..Math.Min(typed.Length, LongestQuery)];
+        Found = Query is null ? [] : await FindAsync(Query, cancel);
+        var acts = await desk.NamesAsync(cancel);
+        Proposed = acts.In(CuratedState.Proposed);
+        TakenBack = acts.In(CuratedState.TakenBack);
+        var byId = acts.Acts.ToDictionary(a => a.Id);
+        Adoptions =
+        [
+            .. acts
+                .Acts.Where(a => a.Kind == CuratedKind.Adopt && acts.Holds(a))
+                .OrderByDescending(a => a.Id)
+                .Select(a => (a, (IReadOnlyList<CuratedName>)[.. a.Adopts.Select(id => byId[id])])),
+        ];
+    }
+
+    private async Task<IReadOnlyList<LexiconRecord>> FindAsync(string typed, CancellationToken cancel)
+    {
+        var index = await names.GetAsync(db, lexicon, cancel);
+        var folded = SearchFolding.Fold(typed);
+        var labels = index
+            .Exact(typed)
+            .Concat(index.Folded(folded))
+            .Concat(index.Prefix(folded, MostFound))
+            .Concat(index.WithWords([.. SearchFolding.Words(typed)], MostFound))
+            .Concat(index.Near(folded).OrderBy(n => n.Edits).Select(n => n.Name))
+            .Where(n => n.Entity.Kind is EntityKind.Marker or EntityKind.Pathway)
+            .Select(n => n.Entity.Label)
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostFound)
+            .ToList();
+        var wanted = labels.ToHashSet(StringComparer.Ordinal);
+        // Families that no release names are in no index of names.
+        var like = LexiconRecord
+            .All(lexicon)
+            .Where(r => wanted.Contains(r.Label) || (r.Kind == LexiconKind.Family && Begins(r, typed)))
+            .OrderBy(r => labels.IndexOf(r.Label) is var at && at < 0 ? int.MaxValue : at);
+        return [.. LexiconRecord.Bearing(lexicon, typed).Concat(like).DistinctBy(r => r.Key).Take(MostFound)];
+    }
+
+    private static bool Begins(LexiconRecord entry, string typed) =>
+        entry.Names.Any(n => n.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
+}

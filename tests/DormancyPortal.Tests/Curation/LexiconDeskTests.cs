@@ -1,0 +1,279 @@
+using System.Text;
+using DormancyPortal.Core.Curation;
+using DormancyPortal.Core.Documents;
+using DormancyPortal.Core.Importing;
+using DormancyPortal.Core.Ingestion;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.ReferenceData;
+using DormancyPortal.Core.Review;
+using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction;
+using DormancyPortal.Extraction.Lexicons;
+using DormancyPortal.Tests.Importing;
+using DormancyPortal.Tests.Publishing;
+using DormancyPortal.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace DormancyPortal.Tests.Curation;
+
+/// <summary>What people do to the lexicon by hand: tried before it holds, adopted with all that it touches, rolled back without a trace.</summary>
+public sealed class LexiconDeskTests
+{
+    private const string Tek = "HGNC:11724";
+
+    private const string Release =
+        "Slumber gene found\n\nEXAMPLETOWN, 3 May 2026 -- Researchers asked which cells rest.\n\n"
+        + "The study found that snoozin was increased in dormant breast cancer cells.\n";
+
+    [Fact]
+    public async Task Adopt_Alias_IsReadInTheReleasesItTouches_JustAsTheTrialSaid()
+    {
+        await using var store = await ImportStore.OpenAsync();
+        await AddAsync(store, "slumber.txt", Release);
+        await AddAsync(store, "other.txt", Release.Replace("snoozin", "CXCR4", StringComparison.Ordinal));
+        await ProposeAsync(store, CuratedKind.Alias, Tek, "Snoozin");
+
+        var tried = await TryAsync(store, 1);
+        Assert.Equal((2, 1, 1), (tried.All, tried.MayHold, tried.Read));
+        var release = Assert.Single(tried.Releases);
+        Assert.Equal((1, 1), (release.Count("finding", ChangeKind.Changed), release.MentionsCame));
+        Assert.DoesNotContain("TEK", await MarkersAsync(store, 1));
+        Assert.Equal(2, await ReadingsAsync(store));
+
+        Assert.Equal(1, await AdoptAsync(store, 1));
+        Assert.Contains("TEK", await MarkersAsync(store, 1));
+        Assert.Equal(3, await ReadingsAsync(store));
+        Assert.Equal(
+            store.Lexicon().Version,
+            await store.WithAsync<PortalDbContext, string>(db =>
+                db.Readings.OrderByDescending(r => r.Id).Select(r => r.LexiconVersion).FirstAsync()
+            )
+        );
+    }
+
+    [Fact]
+    public async Task RollBack_OfAnAdoption_LeavesTheLexiconAndReadingsOfBefore_AndUndoOfTheUndoBringsItBack()
+    {
+        await using var store = await ImportStore.OpenAsync();
+        await using var other = store.AnotherProcess();
+        await AddAsync(store, "slumber.txt", Release);
+        var before = ImportStore.LexiconOf(other);
+        await ProposeAsync(store, CuratedKind.Alias, Tek, "snoozin");
+        Assert.Same(before, ImportStore.LexiconOf(other));
+        await AdoptAsync(store, 1);
+        var adopted = ImportStore.LexiconOf(other).Version;
+        Assert.NotEqual(before.Version, adopted);
+
+        Assert.Equal(1, await UndoAsync(store, 2));
+        Assert.Equal(before.Version, ImportStore.LexiconOf(other).Version);
+        Assert.DoesNotContain("TEK", await MarkersAsync(store, 1));
+
+        Assert.Equal(1, await UndoAsync(store, 3));
+        Assert.Equal(adopted, ImportStore.LexiconOf(other).Version);
+        Assert.Contains("TEK", await MarkersAsync(store, 1));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task AnySeries_AdoptedAndRolledBack_LeavesEverySeedReadAsBefore(int seed)
+    {
+        using var data = new TemporaryFolder();
+        await SeededStore.CopyToAsync(data);
+        await using var services = PortalHost.BuildServices(
+            new PortalOptions { DataFolder = data.Path },
+            new FixedClock()
+        );
+        await using var scope = services.CreateAsyncScope();
+        var (db, desk) = (
+            scope.ServiceProvider.GetRequiredService<PortalDbContext>(),
+            scope.ServiceProvider.GetRequiredService<LexiconDesk>()
+        );
+        var lexicon = ImportStore.LexiconOf(services);
+        var before = await NewestAsync(db);
+        var catalog = await CatalogDump.OfAsync(db);
+        foreach (var (kind, key, text) in Series(lexicon, new Random(seed)))
+        {
+            await desk.ProposeAsync(kind, key, text, "ada", null, CancellationToken.None);
+        }
+
+        var proposed = (await desk.NamesAsync(CancellationToken.None)).In(CuratedState.Proposed).Select(p => p.Id);
+        var reread = await desk.AdoptAsync([.. proposed], "ada", null, CancellationToken.None);
+        Assert.InRange(reread!.Value, 1, before.Count);
+        var adopted = await NewestAsync(db);
+        Assert.NotEqual(before, adopted);
+        // Whatever the search for touched texts left out is read alike by both.
+        var curated = ImportStore.LexiconOf(services);
+        Assert.NotEqual(lexicon.Version, curated.Version);
+        foreach (var (id, json) in before)
+        {
+            if (adopted[id] == json)
+            {
+                var release = await db
+                    .Releases.AsNoTracking()
+                    .Include(r => r.File)
+                    .SingleAsync(r => r.Id == id, TestContext.Current.CancellationToken);
+                var text = DocumentReader.Read(release.FileName, release.File.Bytes).Text!;
+                Assert.Equal(
+                    ExtractionJson.Write(Extractor.Extract(text, lexicon)),
+                    ExtractionJson.Write(Extractor.Extract(text, curated))
+                );
+            }
+        }
+
+        var adoption = (await desk.NamesAsync(CancellationToken.None)).Acts[^1].Id;
+        await desk.UndoAsync(adoption, "ada", null, CancellationToken.None);
+        Assert.Equal(before, await NewestAsync(db));
+        Assert.Equal(lexicon.Version, ImportStore.LexiconOf(services).Version);
+        Assert.Equal(catalog, await CatalogDump.OfAsync(db));
+    }
+
+    [Fact]
+    public async Task Block_OfOneEntryOrAltogether_IsReadNoMore_HoweverItIsSpelled()
+    {
+        await using var store = await ImportStore.OpenAsync();
+        var lexicon = store.Lexicon();
+        var text = Release.Replace("snoozin", "TIE2", StringComparison.Ordinal);
+        Assert.Contains("TEK", Read(text, lexicon));
+
+        var one = CuratedLexicon.With(lexicon, [Proposal(1, CuratedKind.Block, Tek, "Tie-2")]);
+        Assert.DoesNotContain("TEK", Read(text, one));
+        var all = CuratedLexicon.With(lexicon, [Proposal(1, CuratedKind.Block, null, "tie2")]);
+        Assert.Empty(Read(text, all));
+        var again = CuratedLexicon.With(
+            lexicon,
+            [Proposal(1, CuratedKind.Block, null, "tie2"), Proposal(2, CuratedKind.Alias, Tek, "TIE2")]
+        );
+        Assert.Contains("TEK", Read(text, again));
+    }
+
+    [Fact]
+    public void Correct_MainName_StaysReadByTheOldOneToo_AtTheSameAddress()
+    {
+        var lexicon = Tables();
+        var gene = CuratedLexicon
+            .With(lexicon, [Proposal(1, CuratedKind.Correct, Tek, "angiopoietin receptor TEK")])
+            .Markers.Single(m => m.HgncId == Tek);
+        Assert.Equal(("TEK", "angiopoietin receptor TEK"), (gene.Symbol, gene.Name));
+        Assert.Contains("TEK receptor tyrosine kinase", gene.Aliases);
+        var pathway = CuratedLexicon
+            .With(lexicon, [Proposal(1, CuratedKind.Correct, "pathway:notch-signaling", "Notch cascade")])
+            .Pathways.Single(p => p.Slug == "notch-signaling");
+        Assert.Equal("Notch cascade", pathway.Name);
+        Assert.Contains("Notch signaling", pathway.Aliases);
+    }
+
+    [Theory]
+    [InlineData(CuratedKind.Alias, Tek, "CXCR-4", "approved symbol of another gene")]
+    [InlineData(CuratedKind.Alias, Tek, "TIE2", "has that name already")]
+    [InlineData(CuratedKind.Alias, "HGNC:0", "new", "no such entry")]
+    [InlineData(CuratedKind.Alias, Tek, " -- ", "a letter or digit")]
+    [InlineData(CuratedKind.Block, Tek, "CXCR4", "TEK has no such name")]
+    [InlineData(CuratedKind.Correct, Tek, "TEK receptor tyrosine kinase", "its name already")]
+    public void Proposal_ThatCannotBe_IsRefusedWithWhy(CuratedKind kind, string key, string text, string why)
+    {
+        var check = NameCheck.Of(Tables(), kind, key, text);
+        Assert.Contains(why, check.Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Alias_ThatAnotherEntryHasToo_IsWarnedOf()
+    {
+        var check = NameCheck.Of(Tables(), CuratedKind.Alias, "HGNC:2561", "TIE2");
+        Assert.Null(check.Refusal);
+        Assert.Contains("also a name of TEK", Assert.Single(check.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TNF-α", "the TNFa cells", true)]
+    [InlineData("NOTCH2", "Notch1/2 receptors", true)]
+    [InlineData("tumor necrosis factor", "tumour necrosis factors", true)]
+    [InlineData("haematopoietic marker", "hematopoietic markers", true)]
+    [InlineData("snoozase", "Snooz-ase", true)]
+    [InlineData("snoozase", "another text", false)]
+    public void TouchedText_IsFound_InEverySpelling(string name, string text, bool touched) =>
+        Assert.Equal(touched, TouchedTexts.MayHold(text, name));
+
+    private static IEnumerable<(CuratedKind, string?, string)> Series(Lexicon lexicon, Random random)
+    {
+        // Words that seeds hold, so that something is read otherwise.
+        string[] words = ["bone", "NOTCH2", "niche", "metastasis", "dormancy", "CXCR4", "TIE2", "cells"];
+        yield return (CuratedKind.Block, null, "NOTCH2");
+        for (var i = 0; i < 6; i++)
+        {
+            var gene = lexicon.Markers[random.Next(lexicon.Markers.Count)];
+            var pathway = lexicon.Pathways[random.Next(lexicon.Pathways.Count)];
+            yield return random.Next(4) switch
+            {
+                0 => (CuratedKind.Alias, gene.HgncId, words[random.Next(words.Length)]),
+                1 => (CuratedKind.Block, gene.HgncId, gene.Aliases.Count > 0 ? gene.Aliases[0] : gene.Symbol),
+                2 => (CuratedKind.Correct, LexiconRecord.KeyOf(pathway), $"{pathway.Name} of sleep"),
+                _ => (CuratedKind.Block, null, words[random.Next(words.Length)]),
+            };
+        }
+    }
+
+    private static async Task<Dictionary<long, string>> NewestAsync(PortalDbContext db) =>
+        (await db.Readings.AsNoTracking().ToListAsync())
+            .GroupBy(r => r.ReleaseId)
+            .ToDictionary(g => g.Key, g => g.MaxBy(r => r.Id)!.ExtractionJson);
+
+    private static Lexicon Tables() => LexiconFolder.Read(Path.Combine(PortalOptions.SeedsFolder, "lexicons"));
+
+    private static CuratedName Proposal(long id, CuratedKind kind, string? marker, string text) =>
+        new()
+        {
+            Id = id,
+            Kind = kind,
+            Marker = marker,
+            Text = text,
+            By = "ada",
+            At = FixedClock.Noon.UtcDateTime,
+        };
+
+    private static List<string> Read(string text, Lexicon lexicon) =>
+        [
+            .. Extractor
+                .Extract(DocumentReader.Read("slumber.txt", Encoding.UTF8.GetBytes(text)).Text!, lexicon)
+                .Markers.Select(m => m.Symbol ?? m.Name),
+        ];
+
+    private static async Task AddAsync(ImportStore store, string name, string text) =>
+        await store.WithAsync<ReleaseIngestion, IngestOutcome>(i =>
+            i.AddAsync(name, Encoding.UTF8.GetBytes(text), "ada", default)
+        );
+
+    private static async Task ProposeAsync(ImportStore store, CuratedKind kind, string? key, string text) =>
+        Assert.Null(
+            (
+                await store.WithAsync<LexiconDesk, NameCheck>(d =>
+                    d.ProposeAsync(kind, key, text, "ada", null, default)
+                )
+            ).Refusal
+        );
+
+    private static Task<TriedLexicon> TryAsync(ImportStore store, params long[] ids) =>
+        store.WithAsync<LexiconTrial, TriedLexicon>(t => t.AdoptAsync(ids, default));
+
+    private static Task<int?> AdoptAsync(ImportStore store, params long[] ids) =>
+        store.WithAsync<LexiconDesk, int?>(d => d.AdoptAsync(ids, "ada", null, default));
+
+    private static Task<int?> UndoAsync(ImportStore store, long act) =>
+        store.WithAsync<LexiconDesk, int?>(d => d.UndoAsync(act, "ada", null, default));
+
+    private static Task<int> ReadingsAsync(ImportStore store) =>
+        store.WithAsync<PortalDbContext, int>(db => db.Readings.CountAsync());
+
+    private static Task<List<string>> MarkersAsync(ImportStore store, long release) =>
+        store.WithAsync<PortalDbContext, List<string>>(async db =>
+        {
+            var reading = await db
+                .Readings.Where(r => r.ReleaseId == release)
+                .OrderByDescending(r => r.Id)
+                .FirstAsync();
+            return [.. ReadingRecord.Extraction(reading).Markers.Select(m => m.Symbol ?? m.Name)];
+        });
+}

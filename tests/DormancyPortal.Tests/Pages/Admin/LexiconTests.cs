@@ -1,0 +1,128 @@
+using System.Net;
+using Xunit;
+
+namespace DormancyPortal.Tests.Pages.Admin;
+
+/// <summary>The lexicon desk: found, proposed, tried, adopted, rolled back.</summary>
+public sealed class LexiconTests : IAsyncLifetime
+{
+    private const string Tek = "/admin/lexicon/entry?key=HGNC%3A11724";
+    private readonly AdminPortal _portal = new();
+    private Visitor _ada = null!;
+    private string _draft = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        await _portal.InitializeAsync();
+        _ada = await Visitor.SignedInAsync(_portal, AdminPortal.Ada);
+        _draft = await _ada.DraftAsync(
+            "sleep.txt",
+            LongSleep.Text().Replace("LGR5", "snoozin", StringComparison.Ordinal)
+        );
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Theory]
+    [InlineData("tie-2", "TEK")]
+    [InlineData("Notch", "NOTCH2")]
+    [InlineData("notch signaling", "Notch signaling")]
+    public async Task Search_AnyName_FindsTheEntry(string typed, string label)
+    {
+        var page = await _ada.PageAsync($"/admin/lexicon?q={Uri.EscapeDataString(typed)}");
+        Assert.Contains(page.QuerySelectorAll("main .record-name"), a => a.Words() == label);
+    }
+
+    [Fact]
+    public async Task Alias_TriedAdoptedAndRolledBack_IsReadThenNotAnyMore_AndTheHistoryTells()
+    {
+        var entry = await _ada.PageAsync(Tek);
+        Assert.Contains("TIE2", entry.QuerySelector("#names + table").Words(), StringComparison.Ordinal);
+        using var proposed = await _ada.SendAsync(
+            Tek,
+            "Propose the name",
+            ("Text", "snoozin"),
+            ("Why", "a paper of 2026")
+        );
+        Assert.Equal("/admin/lexicon", Visitor.TargetOf(proposed));
+        Assert.Contains(
+            "“snoozin” as a name of TEK",
+            (await _ada.PageAsync("/admin/lexicon")).QuerySelector("[aria-labelledby=proposed]").Words(),
+            StringComparison.Ordinal
+        );
+
+        var trial = await _ada.PageAsync("/admin/lexicon/try?p=1");
+        Assert.Contains(
+            "Findings+0, −0, 1 otherwise Labels+2, −0",
+            trial.QuerySelector("[aria-labelledby=sum]").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(_draft, trial.QuerySelector("main")!.Links());
+        Assert.DoesNotContain(
+            "TEK",
+            (await _ada.PageAsync(_draft)).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+
+        using var adopted = await _ada.SendAsync("/admin/lexicon/try?p=1", "Adopt");
+        Assert.Equal("/admin/lexicon", Visitor.TargetOf(adopted));
+        var desk = await _ada.PageAsync("/admin/lexicon");
+        Assert.Contains("TEK", (await _ada.PageAsync(_draft)).QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Adopted; 1 release read again",
+            desk.QuerySelector("[role=status]").Words(),
+            StringComparison.Ordinal
+        );
+        var history = (await _ada.PageAsync("/admin/history")).QuerySelector("main .record-list").Words();
+        Assert.Contains("ada adopted “snoozin” as a name of TEK", history, StringComparison.Ordinal);
+        Assert.Contains("ada proposed “snoozin” as a name of TEK", history, StringComparison.Ordinal);
+        Assert.Contains("a paper of 2026", history, StringComparison.Ordinal);
+
+        var back = desk.QuerySelector("[aria-labelledby=adopted] a")!.GetAttribute("href")!;
+        Assert.Contains(
+            "findings +0, −0, 1 otherwise, labels +0, −2",
+            (await _ada.PageAsync(back)).QuerySelector("[aria-labelledby=impact]").Words(),
+            StringComparison.Ordinal
+        );
+        using var undone = await _ada.SendAsync(back, "Take it back");
+        Assert.Equal("/admin/history", Visitor.TargetOf(undone));
+        Assert.Contains(
+            "ada took back: adopted “snoozin” as a name of TEK",
+            (await _ada.PageAsync("/admin/history")).QuerySelector("main .record-list").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "TEK",
+            (await _ada.PageAsync(_draft)).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Alias_ThatIsAnotherGenesSymbol_IsRefusedAndStaysInTheForm()
+    {
+        using var answer = await _ada.SendAsync(Tek, "Propose the name", ("Text", "CXCR4"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = await Visitor.ReadAsync(answer);
+        Assert.Contains(
+            "CXCR4 is the approved symbol of another gene",
+            page.QuerySelector("[role=alert]").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("CXCR4", page.QuerySelector("#alias-text")!.GetAttribute("value"));
+        await _ada.PageAsync("/admin/lexicon/entry?key=HGNC%3A0", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Adopt_WhatNoLongerWaits_ChangesNothingAndSaysSo()
+    {
+        (await _ada.SendAsync("/admin/lexicon/entry", "Propose the block", ("Text", "CXCR4"))).Dispose();
+        using var taken = await _ada.SendAsync("/admin/history/lexicon/1/undo", "Take it back");
+        using var late = await _ada.PostFormAsync("/admin/lexicon/try", "", ("p", "1"));
+        Assert.Contains(
+            "no longer waits",
+            (await Visitor.ReadAsync(late)).QuerySelector("[role=alert]").Words(),
+            StringComparison.Ordinal
+        );
+    }
+}
