@@ -109,7 +109,6 @@ public sealed class LexiconDeskTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
     public async Task AnySeries_AdoptedAndRolledBack_LeavesEverySeedReadAsBefore(int seed)
     {
         using var data = new TemporaryFolder();
@@ -217,16 +216,6 @@ public sealed class LexiconDeskTests
         Assert.Null(check.Refusal);
         Assert.Contains("also a name of TEK", Assert.Single(check.Warnings), StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("TNF-α", "the TNFa cells", true)]
-    [InlineData("NOTCH2", "Notch1/2 receptors", true)]
-    [InlineData("tumor necrosis factor", "tumour necrosis factors", true)]
-    [InlineData("haematopoietic marker", "hematopoietic markers", true)]
-    [InlineData("snoozase", "Snooz-ase", true)]
-    [InlineData("snoozase", "another text", false)]
-    public void TouchedText_IsFound_InEverySpelling(string name, string text, bool touched) =>
-        Assert.Equal(touched, TouchedTexts.MayHold(text, name));
 
     private static IEnumerable<(CuratedKind, string?, string)> Series(Lexicon lexicon, Random random)
     {
