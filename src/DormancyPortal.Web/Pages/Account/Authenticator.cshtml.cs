@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using QRCoder;
 
 namespace DormancyPortal.Web.Pages.Account;
 
@@ -26,6 +27,15 @@ public sealed class AuthenticatorModel(UserManager<PortalUser> users, SignInMana
     /// <summary>The same for an authenticator on this device.</summary>
     public string Address =>
         $"otpauth://totp/DormancyPortal:{Uri.EscapeDataString(User.Identity!.Name!)}?secret={Key?.Replace(" ", "", StringComparison.Ordinal)}&issuer=DormancyPortal";
+
+    /// <summary>The same for an authenticator that has a camera: an SVG, black on white in the dark too, or it would not be read.</summary>
+    public string Picture =>
+        new SvgQRCode(QRCodeGenerator.GenerateQrCode(Address, QRCodeGenerator.ECCLevel.M)).GetGraphic(
+            pixelsPerModule: 4,
+            darkColorHex: "#000000",
+            lightColorHex: "#ffffff",
+            sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute
+        );
 
     /// <summary>Recovery codes left.</summary>
     public int CodesLeft { get; private set; }

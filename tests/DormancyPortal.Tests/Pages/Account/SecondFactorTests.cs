@@ -45,6 +45,11 @@ public sealed class SecondFactorTests(AdminPortal portal) : IClassFixture<AdminP
         await portal.AddUserAsync("unsure", PortalRoles.Reviewer);
         var unsure = await Visitor.SignedInAsync(portal, "unsure");
         var key = await KeyAsync(unsure);
+        Assert.NotNull(
+            (await unsure.PageAsync(Page)).QuerySelector(
+                "[role=img][aria-label] svg[viewBox] path, [role=img] svg[viewBox] rect"
+            )
+        );
         using var refused = await unsure.SendAsync(Page, "Turn it on", ("code", Wrong(key)));
 
         Assert.NotEmpty((await Visitor.ReadAsync(refused)).QuerySelector("[role=alert]").Words());
