@@ -62,14 +62,6 @@ public sealed class CuratedNames
             : null;
 
     /// <summary>The act that an undo takes back in the end, and how many undos lie between; itself of another act.</summary>
-    public (CuratedName Act, int Undoes) Origin(CuratedName act)
-    {
-        var undoes = 0;
-        for (; act.UndoesId is { } undone; undoes++)
-        {
-            act = Acts.First(a => a.Id == undone);
-        }
-
-        return (act, undoes);
-    }
+    public (CuratedName Act, int Undoes) Origin(CuratedName act) =>
+        UndoChain.OriginOf(act, a => a.UndoesId, id => Acts.FirstOrDefault(a => a.Id == id));
 }

@@ -16,7 +16,7 @@ public sealed class EntityMerges
     private EntityMerges(IReadOnlyCollection<EntityDecision> decisions)
     {
         Decisions = [.. decisions.OrderBy(d => d.Id)];
-        _holding = HoldingAmong(Decisions).ToFrozenSet();
+        _holding = HoldingDecisions.Among(Decisions.Select(d => (d.Id, d.UndoesId))).ToFrozenSet();
         foreach (var decision in Decisions.Where(Holds))
         {
             Take(decision);
@@ -103,20 +103,4 @@ public sealed class EntityMerges
 
     private static (RecordKind, string, string) Pair(RecordKind kind, string one, string other) =>
         string.CompareOrdinal(one, other) < 0 ? (kind, one, other) : (kind, other, one);
-
-    private static HashSet<long> HoldingAmong(IReadOnlyList<EntityDecision> decisions)
-    {
-        // An undo takes back an earlier act, so from the newest to the oldest each one's fate is known when it is met.
-        var (holding, undone) = (new HashSet<long>(), new HashSet<long>());
-        foreach (var decision in decisions.Reverse().Where(d => !undone.Contains(d.Id)))
-        {
-            holding.Add(decision.Id);
-            if (decision.UndoesId is { } taken)
-            {
-                undone.Add(taken);
-            }
-        }
-
-        return holding;
-    }
 }

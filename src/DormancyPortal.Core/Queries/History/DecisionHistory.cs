@@ -129,12 +129,7 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
         [
             .. decisions.Select(d =>
             {
-                var (act, undoes) = (d, 0);
-                for (; act.UndoesId is { } taken && all.TryGetValue(taken, out var before); undoes++)
-                {
-                    act = before;
-                }
-
+                var (act, undoes) = UndoChain.OriginOf(d, a => a.UndoesId, id => all.GetValueOrDefault(id));
                 return new HistoryRow
                 {
                     Place = new HistoryPlace(d.DecidedAt, Source, d.Id),

@@ -81,7 +81,7 @@ public sealed class ImportHistory(PortalDbContext db) : IHistorySource
                 On = Title(i),
                 Url = PortalUrls.ReferenceImport(i.Id),
                 Detail = i.Source,
-                Undoes = Depth(i, byId),
+                Undoes = UndoChain.OriginOf(i, a => a.UndoesId, id => byId.GetValueOrDefault(id)).Undoes,
                 TakenBack = undos[i.Id].FirstOrDefault() is { } undo ? (undo.ImportedBy, undo.ImportedAt) : null,
                 Fixed = newest.Contains(i.Id)
                     ? null
@@ -89,9 +89,6 @@ public sealed class ImportHistory(PortalDbContext db) : IHistorySource
             }),
         ];
     }
-
-    private static int Depth(ReferenceImport import, Dictionary<long, ReferenceImport> all) =>
-        import.UndoesId is { } undone ? 1 + Depth(all[undone], all) : 0;
 
     private static string Title(ReferenceImport import) =>
         ReferenceSources.Of(Enum.Parse<ReferenceKind>(import.Kind)).Title
