@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>All uploaded releases: <c>/admin</c>.</summary>
-public sealed class IndexModel(DraftListQuery drafts) : PageModel
+public sealed class IndexModel(DraftListQuery drafts, WaitingQuery waiting) : PageModel
 {
     /// <summary>What the URL asks for.</summary>
     public ListState State => new(Request);
@@ -17,10 +17,14 @@ public sealed class IndexModel(DraftListQuery drafts) : PageModel
     /// <summary>What they can be narrowed to.</summary>
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
 
+    /// <summary>What waits on other pages.</summary>
+    public Waiting Waiting { get; private set; } = null!;
+
     /// <summary>Shows a page of the list.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
         List = await drafts.ListAsync(State.Value<ReleaseState>("state"), State.Page, cancel);
+        Waiting = await waiting.CountAsync(cancel);
         Facets = [State.Facet("State", "state", List.States, AdminWords.Of)];
     }
 }

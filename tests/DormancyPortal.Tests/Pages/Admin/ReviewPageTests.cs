@@ -141,6 +141,8 @@ public sealed class ReviewPageTests(AdminPortal portal) : IClassFixture<AdminPor
         Assert.Equal(draft, first.QuerySelector(".record-name")!.GetAttribute("href"));
         Assert.Equal("draft", first.QuerySelector(".badge").Words());
         Assert.Contains("newest.txt", first.Words(), StringComparison.Ordinal);
+        var cards = (await ada.PageAsync(draft)).QuerySelectorAll(".review-card").Length;
+        Assert.Contains($" {cards} cards open", first.Words(), StringComparison.Ordinal);
         var drafts = await ada.PageAsync("/admin?state=draft");
         Assert.Equal(draft, drafts.QuerySelector(".record-name")!.GetAttribute("href"));
         Assert.All(drafts.QuerySelectorAll(".record-list .badge"), b => Assert.Equal("draft", b.Words()));
@@ -149,6 +151,21 @@ public sealed class ReviewPageTests(AdminPortal portal) : IClassFixture<AdminPor
             db.Releases.CountAsync(r => r.State == ReleaseState.Published, TestContext.Current.CancellationToken)
         );
         Assert.Contains($"published {states}", all.QuerySelectorAll(".facet li").Select(l => l.Words()));
+    }
+
+    [Fact]
+    public async Task Get_List_ShowsDraftsBeforeWhatWasUploadedLater()
+    {
+        var ada = await AdaAsync();
+        await ada.DraftAsync("waits.txt", LongSleep.Text("waits"));
+        using var published = await ada.SendAsync(
+            await ada.DraftAsync("later.txt", LongSleep.Text("later")),
+            "Publish"
+        );
+
+        var states = (await ada.PageAsync("/admin")).QuerySelectorAll(".record-list .badge").Select(b => b.Words());
+        Assert.Equal("draft", states.First());
+        Assert.DoesNotContain("draft", states.SkipWhile(s => s == "draft"));
     }
 
     private Task<Visitor> AdaAsync() => Visitor.SignedInAsync(portal, AdminPortal.Ada);
