@@ -52,6 +52,8 @@ public static class PortalHost
         AddPages(builder.Services, options);
         builder.Services.AddPortalApi(options);
         builder.Services.AddHostedService<BatchWorker>();
+        builder.Services.AddSingleton<ReferenceImportWorker>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<ReferenceImportWorker>());
 
         var app = builder.Build();
         app.UseExceptionHandler("/error/500");
@@ -146,6 +148,7 @@ public static class PortalHost
         services.AddScoped<ReferenceImporter>();
         services.AddScoped<ReferenceHistory>();
         services.AddScoped<ReferenceUploads>();
+        services.AddScoped<ReferenceImportWork>();
         services.AddSingleton<ReferenceDownload>();
         services.AddPortalStore(options.DatabasePath);
         services.AddAccountRecords();

@@ -22,7 +22,9 @@ public sealed class ReferenceUploads(PortalDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var old = now - KeptFor;
-        await db.ReferenceUploads.Where(u => u.UploadedAt < old).ExecuteDeleteAsync(cancel);
+        await db
+            .ReferenceUploads.Where(u => u.UploadedAt < old && (u.ConfirmedBy == null || u.ImportId != null))
+            .ExecuteDeleteAsync(cancel);
         var upload = new ReferenceUpload
         {
             Kind = kind.ToString(),
@@ -36,7 +38,7 @@ public sealed class ReferenceUploads(PortalDbContext db, TimeProvider clock)
         return upload.Id;
     }
 
-    /// <summary>A file that waits; null when it was imported, discarded or forgotten.</summary>
+    /// <summary>A file that waits, or that was imported; null when it was discarded or forgotten.</summary>
     public Task<ReferenceUpload?> FindAsync(long id, CancellationToken cancel) =>
         db.ReferenceUploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
 
@@ -47,7 +49,8 @@ public sealed class ReferenceUploads(PortalDbContext db, TimeProvider clock)
         [
             .. (
                 await db
-                    .ReferenceUploads.OrderByDescending(u => u.Id)
+                    .ReferenceUploads.Where(u => u.ImportId == null)
+                    .OrderByDescending(u => u.Id)
                     .Select(u => new
                     {
                         u.Id,
@@ -59,7 +62,43 @@ public sealed class ReferenceUploads(PortalDbContext db, TimeProvider clock)
             ).Select(u => (u.Id, u.Source, u.UploadedBy, u.UploadedAt)),
         ];
 
-    /// <summary>Forgets a file.</summary>
-    public Task DiscardAsync(long id, CancellationToken cancel) =>
-        db.ReferenceUploads.Where(u => u.Id == id).ExecuteDeleteAsync(cancel);
+    /// <summary>Forgets a file, unless it is being imported.</summary>
+    /// <returns>Whether it is forgotten.</returns>
+    public async Task<bool> DiscardAsync(long id, CancellationToken cancel) =>
+        await db.ReferenceUploads.Where(u => u.Id == id && u.ConfirmedBy == null).ExecuteDeleteAsync(cancel) > 0;
+
+    /// <summary>Says that a file is to be imported; of one that is already, nothing changes.</summary>
+    public Task ConfirmAsync(long id, string by, CancellationToken cancel) =>
+        db
+            .ReferenceUploads.Where(u => u.Id == id && u.ConfirmedBy == null)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(u => u.ConfirmedBy, by).SetProperty(u => u.Problem, (string?)null),
+                cancel
+            );
+
+    /// <summary>The next file that is to be imported; null when there is none.</summary>
+    public Task<ReferenceUpload?> NextAsync(CancellationToken cancel) =>
+        db
+            .ReferenceUploads.AsNoTracking()
+            .Where(u => u.ConfirmedBy != null && u.ImportId == null)
+            .OrderBy(u => u.Id)
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>Says what a file became; its bytes go.</summary>
+    public Task DoneAsync(long id, long importId, CancellationToken cancel) =>
+        db
+            .ReferenceUploads.Where(u => u.Id == id)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(u => u.ImportId, importId).SetProperty(u => u.Bytes, Array.Empty<byte>()),
+                cancel
+            );
+
+    /// <summary>Says why an import broke off; the file waits again.</summary>
+    public Task BreakOffAsync(long id, string problem, CancellationToken cancel) =>
+        db
+            .ReferenceUploads.Where(u => u.Id == id)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(u => u.ConfirmedBy, (string?)null).SetProperty(u => u.Problem, problem),
+                cancel
+            );
 }

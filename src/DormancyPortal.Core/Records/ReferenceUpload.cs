@@ -1,8 +1,8 @@
 namespace DormancyPortal.Core.Records;
 
 /// <summary>
-/// A file of reference data that waits for an administrator to confirm it. No record: it goes with the import, or when it
-/// is discarded, or a day later with the next upload.
+/// A file of reference data that waits for an administrator to confirm it, and then for its import. No record: its bytes go
+/// with the import, all of it when it is discarded, or a day later with the next upload.
 /// </summary>
 public sealed class ReferenceUpload
 {
@@ -23,4 +23,16 @@ public sealed class ReferenceUpload
 
     /// <summary>The file as it came.</summary>
     public required byte[] Bytes { get; init; }
+
+    /// <summary>User name of who confirmed it; null while nobody has.</summary>
+    public string? ConfirmedBy { get; init; }
+
+    /// <summary>The import that it became, or, where it changed nothing, the one before; null until then.</summary>
+    public long? ImportId { get; init; }
+
+    /// <summary>Why an import broke off, for the administrator; null when none did.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Whether it is to be imported, and has not been.</summary>
+    public bool IsImporting => ConfirmedBy is not null && ImportId is null;
 }

@@ -38,7 +38,7 @@ public sealed class BatchJourneyTests(AdminPortal portal) : IClassFixture<AdminP
         );
         Assert.Equal(
             "1 new, 2 same file, 1 other copy of a study, 2 unreadable.",
-            page.QuerySelector(".batch-sum").Words()
+            page.QuerySelector(".progress-sum").Words()
         );
         Assert.Contains("same file as a.txt in this batch", page.Rows()[3].Why, StringComparison.Ordinal);
         Assert.Contains("leads out of the archive", page.Rows()[5].Why, StringComparison.Ordinal);

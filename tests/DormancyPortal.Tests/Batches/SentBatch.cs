@@ -54,7 +54,7 @@ internal static class SentBatch
 
             Assert.True(
                 DateTime.UtcNow < end,
-                $"{url} is still {page.QuerySelector("h1 .badge").Words()}: {page.QuerySelector(".batch-sum").Words()}"
+                $"{url} is still {page.QuerySelector("h1 .badge").Words()}: {page.QuerySelector(".progress-sum").Words()}"
             );
         }
     }

@@ -26,7 +26,7 @@ public sealed class BatchJourneyTests(BrowserFixture browser)
         await Expect(page.Locator(".batch-table tbody tr")).ToHaveCountAsync(12);
         await PressAsync(page, "Import as drafts");
         await Expect(page.Locator("h1 .badge")).ToHaveTextAsync("imported", new() { Timeout = Longest });
-        await Expect(page.Locator(".batch-sum")).ToContainTextAsync("12 done");
+        await Expect(page.Locator(".progress-sum")).ToContainTextAsync("12 done");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Undo this batch" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("15bdf3b3-7566-4281-b9e4-c3c237f44a1f"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("ee56cc95-7b85-4a12-954f-bdfa405368d2"), entityTypeCount: 53)
         {
         }
 

@@ -19,7 +19,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Records.ReferenceUpload",
                 typeof(ReferenceUpload),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -37,11 +37,32 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 propertyInfo: typeof(ReferenceUpload).GetProperty("Bytes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReferenceUpload).GetField("<Bytes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var confirmedBy = runtimeEntityType.AddProperty(
+                "ConfirmedBy",
+                typeof(string),
+                propertyInfo: typeof(ReferenceUpload).GetProperty("ConfirmedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReferenceUpload).GetField("<ConfirmedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var importId = runtimeEntityType.AddProperty(
+                "ImportId",
+                typeof(long?),
+                propertyInfo: typeof(ReferenceUpload).GetProperty("ImportId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReferenceUpload).GetField("<ImportId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(string),
                 propertyInfo: typeof(ReferenceUpload).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReferenceUpload).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var problem = runtimeEntityType.AddProperty(
+                "Problem",
+                typeof(string),
+                propertyInfo: typeof(ReferenceUpload).GetProperty("Problem", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReferenceUpload).GetField("<Problem>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var source = runtimeEntityType.AddProperty(
                 "Source",

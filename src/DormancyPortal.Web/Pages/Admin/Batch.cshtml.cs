@@ -64,7 +64,7 @@ public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases
         }
 
         Response.Headers.CacheControl = "no-store";
-        Response.Headers["X-Batch-Moving"] = batch.IsMoving ? "1" : "0";
+        Response.Headers["X-Moving"] = batch.IsMoving ? "1" : "0";
         Batch = batch;
         return new PartialViewResult
         {

@@ -1,14 +1,16 @@
-using System.Security.Cryptography;
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.ReferenceData;
-using DormancyPortal.Extraction.Lexicons;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
-/// <summary>What a file of reference data would change; confirm or discard: <c>/admin/reference-data/uploads/{id}</c>.</summary>
+/// <summary>
+/// What a file of reference data would change; confirm or discard; then how far its import is, and the way to it:
+/// <c>/admin/reference-data/uploads/{id}</c>.
+/// </summary>
 public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImporter importer, ReferenceHistory history)
     : PageModel
 {
@@ -24,12 +26,25 @@ public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImpo
     /// <summary>The version that is imported, where it is newer than the file; else null.</summary>
     public string? Newer { get; private set; }
 
-    /// <summary>Shows what would change.</summary>
+    /// <summary>What share of it is imported, 0 to 1.</summary>
+    public double Share => HttpContext.RequestServices.GetRequiredService<ReferenceImportWorker>().ShareOf(Upload.Id);
+
+    /// <summary>Shows what would change, or how far the import is; once it is imported, leads to what that changed.</summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
+        if (await uploads.FindAsync(id, cancel) is { ImportId: { } import })
+        {
+            return Redirect(PortalUrls.ReferenceImport(import));
+        }
+
         if (!await FindAsync(id, cancel))
         {
             return NotFound();
+        }
+
+        if (Upload.IsImporting)
+        {
+            return Page();
         }
 
         Difference = await importer.CompareAsync(Read, cancel);
@@ -44,40 +59,44 @@ public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImpo
     public async Task<IActionResult> OnGetCsvAsync(long id, CancellationToken cancel) =>
         await FindAsync(id, cancel) ? DifferenceCsv.File(await importer.CompareAsync(Read, cancel)) : NotFound();
 
-    /// <summary>Imports the file.</summary>
-    public async Task<IActionResult> OnPostImportAsync(long id, CancellationToken cancel)
+    /// <summary>How far the import is, as a piece of the page.</summary>
+    public async Task<IActionResult> OnGetProgressAsync(long id, CancellationToken cancel)
     {
-        if (!await FindAsync(id, cancel))
+        if (await uploads.FindAsync(id, cancel) is not { } upload)
         {
             return NotFound();
         }
 
-        var origin = new ReferenceOrigin(
-            Upload.Source,
-            Convert.ToHexStringLower(SHA256.HashData(Upload.Bytes)),
-            User.Identity?.Name ?? "unknown"
-        );
-        var difference = await importer.ImportAsync(Read, origin, null, cancel);
-        await uploads.DiscardAsync(id, cancel);
-        // Loaded here, so that whoever comes next finds the new names ready.
-        _ = HttpContext.RequestServices.GetRequiredService<Lexicon>();
-        TempData["Said"] = difference.IsEmpty
-            ? "Everything in the file was known already. Nothing has changed."
-            : $"Imported: {DifferenceWords.Sum(difference)}. New releases are read with it from now on; \"rebuild\" on the command line reads those in the catalog again.";
-        return Redirect("/admin/reference-data");
+        Upload = upload;
+        Response.Headers["X-Moving"] = upload.IsImporting ? "1" : "0";
+        return Partial("_ReferenceProgress", Share);
+    }
+
+    /// <summary>Orders the import.</summary>
+    public async Task<IActionResult> OnPostImportAsync(long id, CancellationToken cancel)
+    {
+        if (await uploads.FindAsync(id, cancel) is null)
+        {
+            return NotFound();
+        }
+
+        await uploads.ConfirmAsync(id, User.Identity?.Name ?? "unknown", cancel);
+        HttpContext.RequestServices.GetRequiredService<ReferenceImportWorker>().Wake();
+        return Redirect(PortalUrls.ReferenceUpload(id));
     }
 
     /// <summary>Forgets the file.</summary>
     public async Task<IActionResult> OnPostDiscardAsync(long id, CancellationToken cancel)
     {
-        await uploads.DiscardAsync(id, cancel);
-        TempData["Said"] = "Discarded. Nothing has changed.";
+        TempData["Said"] = await uploads.DiscardAsync(id, cancel)
+            ? "Discarded. Nothing has changed."
+            : "It was confirmed or discarded already.";
         return Redirect("/admin/reference-data");
     }
 
     private async Task<bool> FindAsync(long id, CancellationToken cancel)
     {
-        if (await uploads.FindAsync(id, cancel) is not { } upload)
+        if (await uploads.FindAsync(id, cancel) is not { ImportId: null } upload)
         {
             return false;
         }

@@ -142,10 +142,7 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
         var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
         var groups = Encoding.UTF8.GetBytes(ReferenceText.Groups);
         var check = await ReferenceDataTests.UploadAsync(ada, "groups.tsv", groups);
-        (await ada.SendAsync(check, "Import")).Dispose();
-        var import = (await ada.PageAsync("/admin/reference-data"))
-            .QuerySelector("#history ~ ul a")!
-            .GetAttribute("href")!;
+        var import = await ReferenceDataTests.ImportAsync(ada, check);
         var upload = await ReferenceDataTests.UploadAsync(ada, "groups.tsv", groups);
         var batch = await ada.SendAsync(("sleep.txt", LongSleep.Bytes()));
         var addresses = Addresses("admin")

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static DormancyPortal.Tests.ReferenceData.ReferenceText;
 
@@ -32,20 +34,14 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
                 && row.Words().Contains("not imported", StringComparison.Ordinal)
         );
 
-        using var confirmed = await ada.SendAsync(check, "Import");
-        Assert.Equal(Page, Visitor.TargetOf(confirmed));
+        var record = await ImportAsync(ada, check);
         var after = await ada.PageAsync(Page);
-        Assert.Contains(
-            "Imported: 2 entries came",
-            after.QuerySelector("[role=status]").Words(),
-            StringComparison.Ordinal
-        );
         Assert.Contains(
             "no date in the file 2 groups 1 Jul 2026, 12:00 UTC by ada",
             after.QuerySelector("#sources + table").Words(),
             StringComparison.Ordinal
         );
-        var record = after.QuerySelector("#history ~ ul a")!.GetAttribute("href")!;
+        Assert.Equal(record, after.QuerySelector("#history ~ ul a")!.GetAttribute("href"));
         Assert.Contains(
             "SLUM family",
             (await ada.PageAsync(record)).QuerySelector("#came").Words(),
@@ -57,14 +53,51 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
             await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
-        await ada.PageAsync(check, HttpStatusCode.NotFound);
+        Assert.DoesNotContain(check, after.QuerySelector("main")!.Links());
+    }
+
+    [Fact]
+    public async Task Import_WhileItGoesOn_SaysHowFarItIsAndIsNeitherDiscardedNorDoneTwice()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        var check = await UploadAsync(ada, "slumber.txt", Encoding.UTF8.GetBytes(Genes(Gene(900002, "SLUM2"))));
+        using var waits = await ada.TokenAsync(check);
+        // Confirmed by a process that stopped then: nobody begins it yet.
+        var id = long.Parse(check.Split('/')[^1], CultureInfo.InvariantCulture);
+        await portal.WithServiceAsync<ReferenceUploads, bool>(async uploads =>
+        {
+            await uploads.ConfirmAsync(id, AdminPortal.Ada, TestContext.Current.CancellationToken);
+            return true;
+        });
+
+        var page = await ada.PageAsync(check);
+        Assert.Equal("Reading and comparing", page.QuerySelector(".progress-sum").Words());
+        Assert.Empty(page.QuerySelectorAll("main button"));
+        using var discarded = await ada.PostAsync($"{check}?handler=Discard", waits);
+        Assert.Contains(
+            "It was confirmed or discarded already.",
+            (await ada.PageAsync(Page)).QuerySelector("[role=status]").Words(),
+            StringComparison.Ordinal
+        );
+
+        using var first = await ada.PostAsync($"{check}?handler=Import", waits);
+        using var second = await ada.PostAsync($"{check}?handler=Import", waits);
+        var record = await ImportedAsync(ada, check);
+        Assert.Equal(
+            1,
+            await portal.WithStoreAsync(db =>
+                db.ReferenceImports.CountAsync(i => i.Source == "slumber.txt", TestContext.Current.CancellationToken)
+            )
+        );
+        using var asked = await ada.AskAsync(check);
+        Assert.Equal(record, Visitor.TargetOf(asked));
     }
 
     [Fact]
     public async Task Upload_OlderThanWhatIsImported_Warns()
     {
         var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
-        (await ada.SendAsync(await UploadAsync(ada, "go.obo", Encoding.UTF8.GetBytes(Obo)), "Import")).Dispose();
+        await ImportAsync(ada, await UploadAsync(ada, "go.obo", Encoding.UTF8.GetBytes(Obo)));
         var older = Obo.Replace("2026-05-19", "2025-01-01", StringComparison.Ordinal);
         var page = await ada.PageAsync(await UploadAsync(ada, "older.obo", Encoding.UTF8.GetBytes(older)));
 
@@ -188,7 +221,37 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
     }
 
     private static async Task ConfirmAsync(Visitor ada, string genes) =>
-        (await ada.SendAsync(await UploadAsync(ada, "genes.txt", Encoding.UTF8.GetBytes(genes)), "Import")).Dispose();
+        await ImportAsync(ada, await UploadAsync(ada, "genes.txt", Encoding.UTF8.GetBytes(genes)));
+
+    /// <summary>Confirms an upload and waits until it is imported.</summary>
+    /// <returns>Address of the import.</returns>
+    internal static async Task<string> ImportAsync(Visitor ada, string upload)
+    {
+        using var confirmed = await ada.SendAsync(upload, "Import");
+        Assert.Equal(upload, Visitor.TargetOf(confirmed));
+        return await ImportedAsync(ada, upload);
+    }
+
+    private static async Task<string> ImportedAsync(Visitor ada, string upload)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            using var answer = await ada.AskAsync(upload);
+            if (answer.StatusCode == HttpStatusCode.Found)
+            {
+                return Visitor.TargetOf(answer);
+            }
+
+            var page = await Visitor.ReadAsync(answer);
+            Assert.Empty(page.QuerySelectorAll(".notice-warning"));
+            Assert.NotNull(page.QuerySelector("progress"));
+            using var far = await ada.AskAsync($"{upload}?handler=Progress");
+            Assert.True(far.Headers.GetValues("X-Moving").Single() is "0" or "1");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("The import does not end.");
+    }
 
     internal static async Task<string> UploadAsync(Visitor ada, string name, byte[] bytes)
     {
