@@ -51,6 +51,7 @@ public static class PortalHost
         AddAccounts(builder.Services, options);
         AddPages(builder.Services, options);
         builder.Services.AddPortalApi(options);
+        builder.Services.AddHostedService<CatalogReadAhead>();
         builder.Services.AddHostedService<BatchWorker>();
         builder.Services.AddSingleton<ReferenceImportWorker>();
         builder.Services.AddHostedService(s => s.GetRequiredService<ReferenceImportWorker>());

@@ -101,7 +101,8 @@ public abstract class CountedPortal(int releases) : PortalFixture
 
     private static bool IsOfThePortal(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
-        && service.ImplementationType?.Assembly == typeof(PortalHost).Assembly;
+        && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Assembly
+            == typeof(PortalHost).Assembly;
 
     private async Task<string> FirstAsync(string list)
     {

@@ -11,6 +11,12 @@ public sealed class FindingColumnsCache : IDisposable
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile Entry? _entry;
 
+    /// <summary>Version of the catalog whose columns are here; null before any are.</summary>
+    public long? Catalog => _entry?.Catalog;
+
+    /// <summary>Reads what the store holds now, unless it is here.</summary>
+    public Task PrepareAsync(PortalDbContext db, CancellationToken cancel) => GetAsync(db, cancel);
+
     /// <summary>The columns of what the store holds now.</summary>
     internal async Task<FindingColumns> GetAsync(PortalDbContext db, CancellationToken cancel)
     {
