@@ -181,7 +181,8 @@ public static class PortalHost
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddUserManager<PortalUserManager>()
             .AddSignInManager<PortalSignInManager>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<SessionCookie>();
         services.AddScoped<UserAdministration>();
         services.AddScoped<InvitedAccounts>();

@@ -1,10 +1,14 @@
 using DormancyPortal.Core.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace DormancyPortal.Web.Accounts;
 
-/// <summary>The framework's accounts, but locked out by the portal's clock, where the framework asks the machine's.</summary>
+/// <summary>
+/// The framework's accounts, but locked out by the portal's clock, where the framework asks the machine's, and fit for two
+/// requests that change one account at once.
+/// </summary>
 internal sealed class PortalUserManager(
     IUserStore<PortalUser> store,
     IOptions<IdentityOptions> options,
@@ -15,6 +19,7 @@ internal sealed class PortalUserManager(
     IdentityErrorDescriber errors,
     IServiceProvider services,
     ILogger<UserManager<PortalUser>> logger,
+    PortalDbContext db,
     TimeProvider clock
 ) : UserManager<PortalUser>(store, options, hasher, users, passwords, names, errors, services, logger)
 {
@@ -38,5 +43,29 @@ internal sealed class PortalUserManager(
 
         user.LockoutEnd = clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan;
         return await UpdateAsync(user);
+    }
+
+    /// <summary>Makes a new key, of which no code was taken yet.</summary>
+    public override Task<IdentityResult> ResetAuthenticatorKeyAsync(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        user.LastCodeStep = null;
+        return base.ResetAuthenticatorKeyAsync(user);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<IdentityResult> UpdateUserAsync(PortalUser user)
+    {
+        var updated = await base.UpdateUserAsync(user);
+        if (!updated.Succeeded)
+        {
+            // What was not kept must not be kept by whoever saves next, as the log of accounts does.
+            foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Modified).ToList())
+            {
+                await entry.ReloadAsync();
+            }
+        }
+
+        return updated;
     }
 }

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("15bdf3b3-7566-4281-b9e4-c3c237f44a1f"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("567baa55-a8b1-4166-991b-50ca01c2773b"), entityTypeCount: 53)
         {
         }
 

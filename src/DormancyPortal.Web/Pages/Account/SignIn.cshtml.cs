@@ -56,7 +56,10 @@ public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<Po
                 if (result.RequiresTwoFactor)
                 {
                     await LogAsync(AccountEventKind.SecondFactorAsked, user);
-                    return RedirectToPage("/Account/SecondFactor", new { ReturnUrl = await TargetAsync(user) });
+                    return RedirectToPage(
+                        "/Account/SecondFactor",
+                        new { ReturnUrl = await TargetAsync(user), Keep = Form.Keep ? "true" : null }
+                    );
                 }
 
                 await LogAsync(result.IsLockedOut ? AccountEventKind.LockedOut : AccountEventKind.SignInFailed, user);
