@@ -183,6 +183,7 @@ public static class PortalHost
             .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        PasskeyHandling.AddTo(services, options);
         services.AddScoped<SessionCookie>();
         services.AddScoped<UserAdministration>();
         services.AddScoped<InvitedAccounts>();

@@ -9,7 +9,7 @@ namespace DormancyPortal.Web.Accounts;
 /// The framework's accounts, but locked out by the portal's clock, where the framework asks the machine's, and fit for two
 /// requests that change one account at once.
 /// </summary>
-internal sealed class PortalUserManager(
+public sealed class PortalUserManager(
     IUserStore<PortalUser> store,
     IOptions<IdentityOptions> options,
     IPasswordHasher<PortalUser> hasher,
@@ -43,6 +43,21 @@ internal sealed class PortalUserManager(
 
         user.LockoutEnd = clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan;
         return await UpdateAsync(user);
+    }
+
+    /// <summary>
+    /// Whether this is the password of somebody who is signed in and wants to change how they sign in. A wrong one counts as at the
+    /// sign-in: it may be guessed by whoever finds an unlocked screen.
+    /// </summary>
+    public async Task<bool> IsPasswordAsync(PortalUser user, string? password)
+    {
+        if (!await IsLockedOutAsync(user) && await CheckPasswordAsync(user, password ?? ""))
+        {
+            return true;
+        }
+
+        await AccessFailedAsync(user);
+        return false;
     }
 
     /// <summary>Makes a new key, of which no code was taken yet.</summary>

@@ -14,7 +14,7 @@ namespace DormancyPortal.Web.Pages.Account;
 /// <summary>Sets up and gives up codes by time as a second factor: <c>/account/authenticator</c>.</summary>
 [EnableRateLimiting(FormLimits.SignIn)]
 public sealed class AuthenticatorModel(
-    UserManager<PortalUser> users,
+    PortalUserManager users,
     SignInManager<PortalUser> signIn,
     AuthenticatorCodes codes,
     AccountLog log
@@ -128,12 +128,11 @@ public sealed class AuthenticatorModel(
 
     private async Task<bool> IsRightAsync(PortalUser user, string? password)
     {
-        if (!await users.IsLockedOutAsync(user) && await users.CheckPasswordAsync(user, password ?? ""))
+        if (await users.IsPasswordAsync(user, password))
         {
             return true;
         }
 
-        await users.AccessFailedAsync(user);
         ModelState.AddModelError("", "That is not your password. Nothing has changed.");
         return false;
     }
