@@ -23,6 +23,8 @@ public sealed class PortalUserManager(
     TimeProvider clock
 ) : UserManager<PortalUser>(store, options, hasher, users, passwords, names, errors, services, logger)
 {
+    private const int MostTries = 10;
+
     /// <inheritdoc />
     public override Task<bool> IsLockedOutAsync(PortalUser user)
     {
@@ -30,10 +32,22 @@ public sealed class PortalUserManager(
         return Task.FromResult(user.LockoutEnabled && user.LockoutEnd >= clock.GetUtcNow());
     }
 
-    /// <inheritdoc />
+    /// <summary>Counts a failure. Of many at once each counts, or guesses would be free for whoever sends them together.</summary>
     public override async Task<IdentityResult> AccessFailedAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
+        var counted = await CountFailureAsync(user);
+        for (var tries = 1; !counted.Succeeded && tries < MostTries; tries++)
+        {
+            // The account was changed meanwhile, and has been read again.
+            counted = await CountFailureAsync(user);
+        }
+
+        return counted;
+    }
+
+    private async Task<IdentityResult> CountFailureAsync(PortalUser user)
+    {
         var before = user.LockoutEnd;
         var counted = await base.AccessFailedAsync(user);
         if (!counted.Succeeded || user.LockoutEnd == before)

@@ -98,7 +98,7 @@ public sealed class PasskeyJourneyTests(BrowserFixture browser)
     private async Task<string> WithPasskeyAsync(IPage page, string name)
     {
         var root = await SignedInAsync(page, name);
-        await page.TypeIntoAsync("Name of a new one", "my laptop");
+        await page.TypeIntoAsync("Its name", "my laptop");
         await page.TypeIntoAsync("Your password, to add it", PortalFixture.Password);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByText("The passkey is added.")).ToBeVisibleAsync();

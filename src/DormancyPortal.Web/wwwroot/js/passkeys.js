@@ -23,6 +23,8 @@ if (window.PublicKeyCredential && navigator.credentials) {
     });
   }
 
+  // Whoever comes back from the page that followed finds the form as it was at first.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
   for (const missing of document.querySelectorAll("[data-passkey-missing]")) {
     missing.hidden = true;
   }

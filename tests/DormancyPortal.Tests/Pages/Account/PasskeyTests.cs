@@ -182,9 +182,11 @@ public sealed class PasskeyTests(AdminPortal portal) : IClassFixture<AdminPortal
         using var device = new SoftwareDevice();
         var owner = await OwnerAsync("lost", device);
         var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        Assert.Contains("1 passkey", (await ada.PageAsync("/admin/users/lost")).QuerySelector("h1 + p").Words());
         using var removed = await ada.SendAsync("/admin/users/lost", "Remove second factor and passkeys");
 
         Assert.Equal("/admin/users/lost", Visitor.TargetOf(removed));
+        Assert.Equal((AccountEventKind.SecondFactorRemoved, "and passkeys: laptop"), (await EventsAsync("lost"))[^1]);
         await owner.Visitor.PageAsync(Account, HttpStatusCode.Found);
         using var refused = await new PasskeyVisitor(portal).SignInAsync(device);
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
