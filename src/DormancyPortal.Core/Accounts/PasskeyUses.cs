@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -36,7 +37,14 @@ public sealed class PasskeyUses(PortalDbContext db, TimeProvider clock)
         return true;
     }
 
-    /// <summary>When a passkey last signed in, UTC; null when it never did.</summary>
-    public Task<DateTime?> LastAsync(byte[] credentialId, CancellationToken cancel) =>
-        db.PasskeyUses.Where(u => u.CredentialId == credentialId).MaxAsync(u => (DateTime?)u.At, cancel);
+    /// <summary>When the passkeys of somebody last signed in, UTC, by their numbers in base64url; without those that never did.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTime>> LastAsync(string userId, CancellationToken cancel) =>
+        (
+            await db.Set<IdentityUserPasskey<string>>()
+                .Where(p => p.UserId == userId)
+                .Join(db.PasskeyUses, p => p.CredentialId, u => u.CredentialId, (_, use) => use)
+                .GroupBy(u => u.CredentialId)
+                .Select(uses => new { CredentialId = uses.Key, At = uses.Max(u => u.At) })
+                .ToListAsync(cancel)
+        ).ToDictionary(u => Base64Url.EncodeToString(u.CredentialId), u => u.At);
 }

@@ -23,21 +23,21 @@ public sealed class Passkeys(
     /// <summary>Those that somebody has, the oldest first.</summary>
     public async Task<IReadOnlyList<PasskeyRow>> OfAsync(PortalUser user, CancellationToken cancel)
     {
-        var rows = new List<PasskeyRow>();
-        foreach (var passkey in (await users.GetPasskeysAsync(user)).OrderBy(p => p.CreatedAt))
-        {
-            rows.Add(
-                new PasskeyRow(
-                    Base64Url.EncodeToString(passkey.CredentialId),
-                    PasskeyNames.Of(passkey.Name),
-                    passkey.CreatedAt.UtcDateTime,
-                    await uses.LastAsync(passkey.CredentialId, cancel),
-                    passkey.IsBackupEligible
-                )
-            );
-        }
-
-        return rows;
+        ArgumentNullException.ThrowIfNull(user);
+        var last = await uses.LastAsync(user.Id, cancel);
+        return
+        [
+            .. from passkey in await users.GetPasskeysAsync(user)
+            orderby passkey.CreatedAt
+            let id = Base64Url.EncodeToString(passkey.CredentialId)
+            select new PasskeyRow(
+                id,
+                PasskeyNames.Of(passkey.Name),
+                passkey.CreatedAt.UtcDateTime,
+                last.TryGetValue(id, out var at) ? at : null,
+                passkey.IsBackupEligible
+            ),
+        ];
     }
 
     /// <summary>Begins to add one: what the browser is to ask the device for.</summary>

@@ -17,6 +17,11 @@ public sealed class PasskeyJourneyTests(BrowserFixture browser)
         var page = visitor.Page;
         var root = await WithPasskeyAsync(page, "keyed");
 
+        await page.TypeIntoAsync("Your password, to add it", PortalFixture.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Alert))
+            .ToHaveTextAsync("This device has a passkey for your account already.");
+
         await SignOutAsync(page, root);
         await page.GotoAsync($"{root}/account/sign-in");
         await page.EnterAsync(AriaRole.Button, "Sign in with a passkey");
@@ -77,6 +82,17 @@ public sealed class PasskeyJourneyTests(BrowserFixture browser)
         await Expect(form.GetByRole(AriaRole.Button)).ToBeFocusedAsync();
         Assert.EndsWith("/account", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         Assert.StartsWith(root, page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_WhereTheHostIsANumber_SaysThatPasskeysDoNotWorkThere()
+    {
+        await using var visitor = await browser.VisitorAsync();
+        await visitor.Page.GotoAsync("/account/sign-in");
+        await visitor.Page.EnterAsync(AriaRole.Button, "Sign in with a passkey");
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("only at the portal's own address");
+        Assert.Empty(visitor.Troubles);
     }
 
     [Fact]

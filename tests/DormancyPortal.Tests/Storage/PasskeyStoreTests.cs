@@ -76,8 +76,10 @@ public sealed class PasskeyStoreTests(PortalFixture portal) : IClassFixture<Port
         );
 
         Task<DateTime?> LastAsync() =>
-            portal.WithServiceAsync<PasskeyUses, DateTime?>(uses =>
-                uses.LastAsync([6, 6, 6], TestContext.Current.CancellationToken)
+            portal.WithServiceAsync<PasskeyUses, DateTime?>(async uses =>
+                (await uses.LastAsync(id, TestContext.Current.CancellationToken)).TryGetValue("BgYG", out var at)
+                    ? at
+                    : null
             );
         Task<bool> UseAsync(byte[] credential, string challenge) =>
             portal.WithServiceAsync<PasskeyUses, bool>(uses =>

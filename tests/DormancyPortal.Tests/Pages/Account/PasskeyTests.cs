@@ -196,17 +196,8 @@ public sealed class PasskeyTests(AdminPortal portal) : IClassFixture<AdminPortal
         );
     }
 
-    private async Task<PasskeyVisitor> OwnerAsync(string name, SoftwareDevice? device = null)
-    {
-        await portal.AddUserAsync(name, PortalRoles.Reviewer);
-        var owner = await PasskeyVisitor.SignedInAsync(portal, name);
-        if (device is not null)
-        {
-            await owner.AddAsync(device);
-        }
-
-        return owner;
-    }
+    private Task<PasskeyVisitor> OwnerAsync(string name, SoftwareDevice? device = null) =>
+        PasskeyVisitor.NewOwnerAsync(portal, name, device);
 
     /// <summary>Name and last use of the only passkey that a page lists.</summary>
     private static async Task<string[]> RowAsync(Visitor visitor)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using DormancyPortal.Web.Accounts;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Xunit;
 
@@ -34,6 +35,23 @@ internal sealed class PasskeyVisitor
         using var answer = await visitor.Visitor.SignInAsync(name, PortalFixture.Password);
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         return visitor;
+    }
+
+    /// <summary>A reviewer who is new, has signed in with their password, and has this passkey if any.</summary>
+    public static async Task<PasskeyVisitor> NewOwnerAsync(
+        PortalFixture portal,
+        string name,
+        SoftwareDevice? device = null
+    )
+    {
+        await portal.AddUserAsync(name, PortalRoles.Reviewer);
+        var owner = await SignedInAsync(portal, name);
+        if (device is not null)
+        {
+            await owner.AddAsync(device);
+        }
+
+        return owner;
     }
 
     /// <summary>Asks to add a passkey.</summary>
