@@ -185,7 +185,9 @@ public static class PortalHost
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddUserManager<PortalUserManager>()
             .AddSignInManager<PortalSignInManager>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        PasskeyHandling.AddTo(services, options);
         services.AddScoped<SessionCookie>();
         services.AddScoped<UserAdministration>();
         services.AddScoped<InvitedAccounts>();

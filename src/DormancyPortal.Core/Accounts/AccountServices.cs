@@ -10,6 +10,7 @@ public static class AccountServices
         services
             .AddScoped<Invitations>()
             .AddScoped<AccountSessions>()
+            .AddScoped<PasskeyUses>()
             .AddScoped<AccessTokens>()
             .AddScoped<AccountLog>();
 }

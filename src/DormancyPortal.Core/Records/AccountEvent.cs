@@ -84,6 +84,15 @@ public enum AccountEventKind
     /// <summary>A second factor was given up or taken away.</summary>
     SecondFactorRemoved,
 
+    /// <summary>A passkey was added.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey was removed by its owner.</summary>
+    PasskeyRemoved,
+
+    /// <summary>A sign-in by a passkey was refused.</summary>
+    PasskeyRefused,
+
     /// <summary>A token for the API was made.</summary>
     TokenMade,
 

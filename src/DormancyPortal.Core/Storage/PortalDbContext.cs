@@ -61,6 +61,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Record: which browsers are signed in.</summary>
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
+    /// <summary>Record: sign-ins by passkeys.</summary>
+    public DbSet<PasskeyUse> PasskeyUses => Set<PasskeyUse>();
+
     /// <summary>Record: what programs show the API.</summary>
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 

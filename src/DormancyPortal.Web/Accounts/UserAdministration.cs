@@ -35,6 +35,7 @@ public sealed class UserAdministration(
                     .UserRoles.Where(r => r.UserId == user.Id)
                     .Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name)
                     .FirstOrDefault(),
+                Passkeys = db.Set<IdentityUserPasskey<string>>().Count(p => p.UserId == user.Id),
                 Seen = db.AccountSessions.Where(s => s.UserId == user.Id).Max(s => (DateTime?)s.LastSeenAt),
             }
         ).ToListAsync(cancel);
@@ -47,6 +48,7 @@ public sealed class UserAdministration(
                 r.User.DisabledAt,
                 r.User.LockoutEnd > now,
                 r.User.TwoFactorEnabled,
+                r.Passkeys,
                 r.Seen
             )),
         ];
@@ -135,12 +137,20 @@ public sealed class UserAdministration(
             {
                 await users.SetTwoFactorEnabledAsync(user, enabled: false);
                 await users.ResetAuthenticatorKeyAsync(user);
-                foreach (var passkey in await users.GetPasskeysAsync(user))
+                var passkeys = await users.GetPasskeysAsync(user);
+                foreach (var passkey in passkeys)
                 {
                     await users.RemovePasskeyAsync(user, passkey.CredentialId);
                 }
 
-                await log.AddAsync(AccountEventKind.SecondFactorRemoved, user.UserName, origin, null, cancel);
+                var names = string.Join(", ", passkeys.Select(p => PasskeyNames.Of(p.Name)));
+                await log.AddAsync(
+                    AccountEventKind.SecondFactorRemoved,
+                    user.UserName,
+                    origin,
+                    names.Length == 0 ? null : $"and passkeys: {names}",
+                    cancel
+                );
                 return null;
             },
             cancel
@@ -186,6 +196,7 @@ public sealed class UserAdministration(
 /// <param name="DisabledAt">Since when it is disabled, UTC; null while it is not.</param>
 /// <param name="IsLockedOut">Whether too many sign-ins failed a short while ago.</param>
 /// <param name="HasSecondFactor">Whether an authenticator is asked for.</param>
+/// <param name="Passkeys">How many passkeys it may sign in with.</param>
 /// <param name="SeenAt">When it was last signed in, UTC; null when it never was.</param>
 public sealed record UserRow(
     string Id,
@@ -194,5 +205,6 @@ public sealed record UserRow(
     DateTime? DisabledAt,
     bool IsLockedOut,
     bool HasSecondFactor,
+    int Passkeys,
     DateTime? SeenAt
 );

@@ -2,8 +2,10 @@ using DormancyPortal.Core.Batches;
 using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
 using DormancyPortal.Tests.Browser;
 using DormancyPortal.Tests.Pages.Admin;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -155,6 +157,7 @@ public sealed class BrowserFixture : IAsyncDisposable
             if (_signedIn is null)
             {
                 await (await PortalAsync()).AddAdministratorAsync(Administrator);
+                await FillAccountAsync(await PortalAsync());
                 await using var visitor = await VisitorAsync();
                 await SubmitSignInAsync(visitor.Page);
                 _signedIn = await visitor.Page.Context.StorageStateAsync();
@@ -168,12 +171,25 @@ public sealed class BrowserFixture : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes their pages show all that they can: a passkey, and a key that waits to be set up.</summary>
+    private static Task<bool> FillAccountAsync(ServedPortalFixture portal) =>
+        portal.WithServiceAsync<UserManager<PortalUser>, bool>(async users =>
+        {
+            var user = (await users.FindByNameAsync(Administrator))!;
+            var passkey = new UserPasskeyInfo([1], [1], FixedClock.Noon, 0, null, true, true, true, [1], [1])
+            {
+                Name = "Firefox on Linux",
+            };
+            await users.AddOrUpdatePasskeyAsync(user, passkey);
+            return (await users.ResetAuthenticatorKeyAsync(user)).Succeeded;
+        });
+
     private static async Task SubmitSignInAsync(IPage page)
     {
         await page.GotoAsync("/account/sign-in");
         await page.GetByLabel("Name").FillAsync(Administrator);
         await page.GetByLabel("Password").FillAsync(PortalFixture.Password);
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Admin" })).ToBeVisibleAsync();
     }
 

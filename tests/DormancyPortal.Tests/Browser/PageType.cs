@@ -92,6 +92,7 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("audit", "/admin/audit", ForAdministrators: true),
         new("reports", "/admin/reports", ForAdministrators: true),
         new("account", "/account", ForAdministrators: true),
+        new("account-passkey", "/account", Follow: "summary", ForAdministrators: true),
         new("tokens", "/account/tokens", ForAdministrators: true),
         new("authenticator", "/account/authenticator", ForAdministrators: true),
         new("lexicon", "/admin/lexicon?q=TIE2", ForAdministrators: true),

@@ -25,6 +25,7 @@ internal static class CatalogDump
         "AccountEvents",
         "AccountSessions",
         "Invitations",
+        "PasskeyUses",
         "ProblemReports",
         "SlugAssignments",
         "CuratedNames",

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ee56cc95-7b85-4a12-954f-bdfa405368d2"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("84621777-f9a8-4d96-821f-69edf3ef0905"), entityTypeCount: 54)
         {
         }
 
@@ -52,6 +52,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var decision = DecisionEntityType.Create(this);
             var entityDecision = EntityDecisionEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
+            var passkeyUse = PasskeyUseEntityType.Create(this);
             var problemReport = ProblemReportEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
@@ -119,6 +120,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             DecisionEntityType.CreateForeignKey2(decision, decision);
             EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
             InvitationEntityType.CreateForeignKey1(invitation, portalUser);
+            PasskeyUseEntityType.CreateForeignKey1(passkeyUse, identityUserPasskey);
             ProblemReportEntityType.CreateForeignKey1(problemReport, decision);
             ProblemReportEntityType.CreateForeignKey2(problemReport, release);
             ReadingEntityType.CreateForeignKey1(reading, release);
@@ -170,6 +172,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             DecisionEntityType.CreateAnnotations(decision);
             EntityDecisionEntityType.CreateAnnotations(entityDecision);
             InvitationEntityType.CreateAnnotations(invitation);
+            PasskeyUseEntityType.CreateAnnotations(passkeyUse);
             ProblemReportEntityType.CreateAnnotations(problemReport);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);

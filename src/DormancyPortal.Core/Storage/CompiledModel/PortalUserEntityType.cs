@@ -19,7 +19,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Storage.PortalUser",
                 typeof(PortalUser),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -66,6 +66,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 propertyInfo: typeof(IdentityUser<string>).GetProperty("EmailConfirmed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IdentityUser<string>).GetField("<EmailConfirmed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var lastCodeStep = runtimeEntityType.AddProperty(
+                "LastCodeStep",
+                typeof(long?),
+                propertyInfo: typeof(PortalUser).GetProperty("LastCodeStep", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PortalUser).GetField("<LastCodeStep>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var lockoutEnabled = runtimeEntityType.AddProperty(
                 "LockoutEnabled",

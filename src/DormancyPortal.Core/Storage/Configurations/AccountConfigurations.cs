@@ -29,6 +29,15 @@ internal sealed class AccessTokenConfiguration : IEntityTypeConfiguration<Access
     }
 }
 
+internal sealed class PasskeyUseConfiguration : IEntityTypeConfiguration<PasskeyUse>
+{
+    public void Configure(EntityTypeBuilder<PasskeyUse> use)
+    {
+        use.HasOne<IdentityUserPasskey<string>>().WithMany().HasForeignKey(u => u.CredentialId);
+        use.HasIndex(u => u.ChallengeHash).IsUnique();
+    }
+}
+
 internal sealed class AccountEventConfiguration : IEntityTypeConfiguration<AccountEvent>
 {
     public void Configure(EntityTypeBuilder<AccountEvent> happened) =>

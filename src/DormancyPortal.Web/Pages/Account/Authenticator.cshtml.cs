@@ -13,8 +13,12 @@ namespace DormancyPortal.Web.Pages.Account;
 
 /// <summary>Sets up and gives up codes by time as a second factor: <c>/account/authenticator</c>.</summary>
 [EnableRateLimiting(FormLimits.SignIn)]
-public sealed class AuthenticatorModel(UserManager<PortalUser> users, SignInManager<PortalUser> signIn, AccountLog log)
-    : PageModel
+public sealed class AuthenticatorModel(
+    PortalUserManager users,
+    SignInManager<PortalUser> signIn,
+    AuthenticatorCodes codes,
+    AccountLog log
+) : PageModel
 {
     private const int RecoveryCodesMade = 10;
 
@@ -69,7 +73,9 @@ public sealed class AuthenticatorModel(UserManager<PortalUser> users, SignInMana
         {
             ModelState.AddModelError(
                 "",
-                "That code is not the one. Check the clock of your device and try the next code."
+                await codes.IsUsedAsync(digits, users, user)
+                    ? "That code was used already: each is taken once. Try the next one."
+                    : "That code is not the one. Check the clock of your device and try the next code."
             );
         }
         else
@@ -122,12 +128,11 @@ public sealed class AuthenticatorModel(UserManager<PortalUser> users, SignInMana
 
     private async Task<bool> IsRightAsync(PortalUser user, string? password)
     {
-        if (!await users.IsLockedOutAsync(user) && await users.CheckPasswordAsync(user, password ?? ""))
+        if (await users.IsPasswordAsync(user, password))
         {
             return true;
         }
 
-        await users.AccessFailedAsync(user);
         ModelState.AddModelError("", "That is not your password. Nothing has changed.");
         return false;
     }

@@ -15,14 +15,20 @@ namespace DormancyPortal.Web.Pages.Account;
 /// <summary>Where somebody looks after their account: <c>/account</c>.</summary>
 [EnableRateLimiting(FormLimits.SignIn)]
 public sealed class IndexModel(
-    UserManager<PortalUser> users,
+    PortalUserManager users,
     SignInManager<PortalUser> signIn,
     AccountSessions sessions,
+    Passkeys passkeys,
     AccountLog log
 ) : PageModel
 {
+    private const string NotThePassword = "That is not your password. Nothing has changed.";
+
     /// <summary>The sessions that go on.</summary>
     public IReadOnlyList<AccountSession> Sessions { get; private set; } = [];
+
+    /// <summary>The passkeys that they may sign in with.</summary>
+    public IReadOnlyList<PasskeyRow> Passkeys { get; private set; } = [];
 
     /// <summary>The session of this browser.</summary>
     public long? Current => SessionCookie.SessionOf(User);
@@ -31,8 +37,11 @@ public sealed class IndexModel(
     public string Role => PortalRoles.All.LastOrDefault(User.IsInRole) ?? PortalRoles.Reader;
 
     /// <summary>Shows it.</summary>
-    public async Task OnGetAsync(CancellationToken cancel) =>
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
         Sessions = await sessions.OfAsync(users.GetUserId(User)!, cancel);
+        Passkeys = await passkeys.OfAsync(await MeAsync(), cancel);
+    }
 
     /// <summary>Changes the password, and ends all other sessions.</summary>
     public async Task<IActionResult> OnPostPasswordAsync(
@@ -74,12 +83,76 @@ public sealed class IndexModel(
         return Say($"{CountWords.Of(ended, "other session")} ended.");
     }
 
+    /// <summary>Begins to add a passkey: what the script is to ask the device for, as JSON.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync([StringLength(256)] string? password)
+    {
+        var user = await MeAsync();
+        var (made, problem) = await users.IsPasswordAsync(user, password)
+            ? await passkeys.BeginAsync(user)
+            : (null, NotThePassword);
+        return made is null ? BadRequest(new { problem }) : Content(made, "application/json");
+    }
+
+    /// <summary>Adds the passkey that the device made.</summary>
+    public async Task<IActionResult> OnPostAddPasskeyAsync(
+        string? credential,
+        string? name,
+        CancellationToken cancel
+    ) =>
+        await DoneAsync(
+            await passkeys.AddAsync(await MeAsync(), credential, PasskeyNames.Of(name), HttpContext.Origin(), cancel),
+            "The passkey is added. Next time you can sign in with it.",
+            cancel
+        );
+
+    /// <summary>Gives a passkey another name.</summary>
+    public async Task<IActionResult> OnPostRenamePasskeyAsync(
+        string? passkey,
+        string? name,
+        CancellationToken cancel
+    ) =>
+        await DoneAsync(
+            await passkeys.RenameAsync(await MeAsync(), passkey, PasskeyNames.Of(name)),
+            "The passkey has another name.",
+            cancel
+        );
+
+    /// <summary>Removes a passkey.</summary>
+    public async Task<IActionResult> OnPostRemovePasskeyAsync(
+        string? passkey,
+        [StringLength(256)] string? password,
+        CancellationToken cancel
+    )
+    {
+        var user = await MeAsync();
+        var problem = await users.IsPasswordAsync(user, password)
+            ? await passkeys.RemoveAsync(user, passkey, HttpContext.Origin(), cancel)
+            : NotThePassword;
+        return await DoneAsync(
+            problem,
+            "The passkey is removed: it signs nobody in any more. Your device may go on offering it until you delete it there.",
+            cancel
+        );
+    }
+
+    private async Task<PortalUser> MeAsync() => (await users.GetUserAsync(User))!;
+
+    private async Task<IActionResult> DoneAsync(string? problem, string done, CancellationToken cancel)
+    {
+        if (problem is null)
+        {
+            return Say(done);
+        }
+
+        ModelState.AddModelError("", problem);
+        await OnGetAsync(cancel);
+        return Page();
+    }
+
     private async Task<bool> ChangeAsync(PortalUser user, string current, string password)
     {
-        // Guesses by whoever finds an unlocked screen count as those at the sign-in do.
-        if (await users.IsLockedOutAsync(user) || !await users.CheckPasswordAsync(user, current))
+        if (!await users.IsPasswordAsync(user, current))
         {
-            await users.AccessFailedAsync(user);
             ModelState.AddModelError("", "The password now is not that. Nothing has changed.");
             return false;
         }

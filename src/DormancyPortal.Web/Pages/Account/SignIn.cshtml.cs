@@ -15,8 +15,12 @@ namespace DormancyPortal.Web.Pages.Account;
 /// <summary>Sign-in: <c>/account/sign-in</c>.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(FormLimits.SignIn)]
-public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<PortalUser> users, AccountLog log)
-    : PageModel
+public sealed class SignInModel(
+    SignInManager<PortalUser> signIn,
+    UserManager<PortalUser> users,
+    PasskeySignIn passkeys,
+    AccountLog log
+) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -56,7 +60,10 @@ public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<Po
                 if (result.RequiresTwoFactor)
                 {
                     await LogAsync(AccountEventKind.SecondFactorAsked, user);
-                    return RedirectToPage("/Account/SecondFactor", new { ReturnUrl = await TargetAsync(user) });
+                    return RedirectToPage(
+                        "/Account/SecondFactor",
+                        new { ReturnUrl = await TargetAsync(user), Keep = Form.Keep ? "true" : null }
+                    );
                 }
 
                 await LogAsync(result.IsLockedOut ? AccountEventKind.LockedOut : AccountEventKind.SignInFailed, user);
@@ -70,6 +77,25 @@ public sealed class SignInModel(SignInManager<PortalUser> signIn, UserManager<Po
             );
         }
 
+        await OnGetAsync();
+        return Page();
+    }
+
+    /// <summary>What the script is to ask the device for, as JSON: any passkey of this portal, so that nobody is named.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    /// <summary>Signs in by a passkey, which asks for no other factor.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        if (await passkeys.TryAsync(credential, Form.Keep, HttpContext.Origin()) is { } user)
+        {
+            return LocalRedirect(await TargetAsync(user));
+        }
+
+        // The form's own fields may well be empty, and one answer for every reason tells nothing about accounts.
+        ModelState.Clear();
+        ModelState.AddModelError("", "That passkey was not taken. Try again, or sign in with your name and password.");
         await OnGetAsync();
         return Page();
     }

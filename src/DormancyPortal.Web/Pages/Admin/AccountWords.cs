@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Records;
 using DormancyPortal.Web.Accounts;
+using DormancyPortal.Web.Pages.Records;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
@@ -10,8 +11,13 @@ public static class AccountWords
     public static string State(UserRow user) =>
         user.DisabledAt is { } since ? $"disabled since {AdminWords.Time(since)}"
         : user.IsLockedOut ? "locked for a quarter of an hour: too many failed sign-ins"
-        : user.HasSecondFactor ? "may sign in, with a second factor"
-        : "may sign in";
+        : (user.HasSecondFactor, user.Passkeys) switch
+        {
+            (false, 0) => "may sign in",
+            (true, 0) => "may sign in, with a second factor",
+            (false, var passkeys) => $"may sign in, also with {CountWords.Of(passkeys, "passkey")}",
+            (true, var passkeys) => $"may sign in, with a second factor or {CountWords.Of(passkeys, "passkey")}",
+        };
 
     /// <summary>What happened.</summary>
     public static string Of(AccountEventKind kind) =>
@@ -34,6 +40,9 @@ public static class AccountWords
             AccountEventKind.Enabled => "enabled",
             AccountEventKind.SecondFactorAdded => "second factor added",
             AccountEventKind.SecondFactorRemoved => "second factor removed",
+            AccountEventKind.PasskeyAdded => "passkey added",
+            AccountEventKind.PasskeyRemoved => "passkey removed",
+            AccountEventKind.PasskeyRefused => "passkey refused",
             AccountEventKind.TokenMade => "token made",
             AccountEventKind.TokenFirstUsed => "token first used",
             _ => "token revoked",

@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Tests.Pages.Admin;
 using DormancyPortal.Web.Accounts;
@@ -61,6 +58,113 @@ public sealed class SecondFactorTests(AdminPortal portal) : IClassFixture<AdminP
     }
 
     [Fact]
+    public async Task Code_TakenOnce_IsRefusedWithAClearWordAndTheNextOneWorks()
+    {
+        var (key, _) = await SetUpAsync("shoulder");
+        using var first = await CodeAsync("shoulder", CodeOf(key));
+        Assert.Equal(HttpStatusCode.Found, first.StatusCode);
+
+        using var again = await CodeAsync("shoulder", CodeOf(key));
+        Assert.Contains("used already", await AlertAsync(again), StringComparison.Ordinal);
+        using var earlier = await CodeAsync("shoulder", ShownCode.Of(key, portal.Clock.GetUtcNow().AddSeconds(-30)));
+        Assert.Contains("used already", await AlertAsync(earlier), StringComparison.Ordinal);
+
+        NextCode();
+        using var next = await CodeAsync("shoulder", CodeOf(key));
+        Assert.Equal(HttpStatusCode.Found, next.StatusCode);
+    }
+
+    [Fact]
+    public async Task Code_ThatTurnedItOn_DoesNotSignIn()
+    {
+        await portal.AddUserAsync("once", PortalRoles.Reviewer);
+        var once = await Visitor.SignedInAsync(portal, "once");
+        var key = await KeyAsync(once);
+        using var on = await once.SendAsync(Page, "Turn it on", ("code", CodeOf(key)));
+        using var again = await CodeAsync("once", CodeOf(key));
+
+        Assert.Contains("used already", await AlertAsync(again), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-90, false)]
+    [InlineData(-30, true)]
+    [InlineData(30, true)]
+    [InlineData(90, false)]
+    public async Task Code_OfAClockThatIsOff_IsTakenWhenItIsOffByOneCode(int seconds, bool isTaken)
+    {
+        var name = $"clock{seconds}";
+        var (key, _) = await SetUpAsync(name);
+        portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        using var sent = await CodeAsync(name, ShownCode.Of(key, portal.Clock.GetUtcNow().AddSeconds(seconds)));
+
+        Assert.Equal(isTaken ? HttpStatusCode.Found : HttpStatusCode.OK, sent.StatusCode);
+    }
+
+    [Fact]
+    public async Task Code_SentByManyAtOnce_SignsOneIn()
+    {
+        var (key, _) = await SetUpAsync("race");
+        var all = new List<Visitor>();
+        for (var i = 0; i < 4; i++)
+        {
+            all.Add(await PasswordAsync("race"));
+        }
+
+        var code = CodeOf(key);
+        var answers = await Task.WhenAll(
+            all.Select(v => v.SendAsync("/account/second-factor", "Go on", ("Code", code)))
+        );
+        Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Found or HttpStatusCode.OK));
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Found);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StaySignedIn_ChosenWithThePassword_HoldsAfterTheSecondFactor(bool keeps)
+    {
+        var (key, recovery) = await SetUpAsync($"keeps-{keeps}");
+        foreach (var code in new[] { CodeOf(key), recovery })
+        {
+            var (visitor, asked) = await AskedAsync($"keeps-{keeps}", keeps);
+            using var signedIn = await visitor.SendAsync(asked, "Go on", ("Code", code));
+            var cookie = signedIn
+                .Headers.GetValues("Set-Cookie")
+                .Single(c => c.StartsWith("portal=", StringComparison.Ordinal));
+
+            Assert.Equal(keeps, cookie.Contains("; expires=", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
+    public async Task RecoveryCode_OfAnAccountThatWasDisabledMeanwhile_IsRefused()
+    {
+        var (_, recovery) = await SetUpAsync("gone");
+        var gone = await PasswordAsync("gone");
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        using var disabled = await ada.SendAsync("/admin/users/gone", "Disable the account");
+        using var refused = await gone.SendAsync("/account/second-factor", "Go on", ("Code", recovery));
+
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        await gone.PageAsync("/account", HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task RecoveryCodes_GuessedFiveTimes_LockTheAccount()
+    {
+        var (_, recovery) = await SetUpAsync("tries");
+        var guesser = await PasswordAsync("tries");
+        for (var i = 0; i < 5; i++)
+        {
+            using var wrong = await guesser.SendAsync("/account/second-factor", "Go on", ("Code", $"AAAAA-AAAA{i}"));
+        }
+
+        using var locked = await guesser.SendAsync("/account/second-factor", "Go on", ("Code", recovery));
+        Assert.Equal(HttpStatusCode.OK, locked.StatusCode);
+    }
+
+    [Fact]
     public async Task Codes_GuessedFiveTimes_LockTheAccount()
     {
         var (key, _) = await SetUpAsync("guessed");
@@ -109,8 +213,17 @@ public sealed class SecondFactorTests(AdminPortal portal) : IClassFixture<AdminP
         using var on = await visitor.SendAsync(Page, "Turn it on", ("code", CodeOf(key)));
         var codes = (await Visitor.ReadAsync(on)).QuerySelectorAll("#codes ~ ul code");
         Assert.Equal(10, codes.Length);
+        NextCode();
         return (key, codes[0].Words());
     }
+
+    private async Task<HttpResponseMessage> CodeAsync(string name, string code) =>
+        await (await PasswordAsync(name)).SendAsync("/account/second-factor", "Go on", ("Code", code));
+
+    private static async Task<string> AlertAsync(HttpResponseMessage answer) =>
+        (await Visitor.ReadAsync(answer)).QuerySelector("[role=alert]").Words();
+
+    private void NextCode() => portal.Clock.Advance(TimeSpan.FromSeconds(30));
 
     private static async Task<string> KeyAsync(Visitor visitor)
     {
@@ -118,37 +231,25 @@ public sealed class SecondFactorTests(AdminPortal portal) : IClassFixture<AdminP
         return (await visitor.PageAsync(Page)).QuerySelector("[data-copy]")!.GetAttribute("data-copy")!;
     }
 
-    private async Task<Visitor> PasswordAsync(string name)
+    private async Task<Visitor> PasswordAsync(string name) => (await AskedAsync(name, keeps: false)).Visitor;
+
+    /// <summary>Somebody whose password was right, and where they are asked for the second factor.</summary>
+    private async Task<(Visitor Visitor, string At)> AskedAsync(string name, bool keeps)
     {
         var visitor = new Visitor(portal.Client());
-        using var asked = await visitor.SignInAsync(name, PortalFixture.Password);
-        Assert.StartsWith("/account/second-factor", Visitor.TargetOf(asked), StringComparison.Ordinal);
-        return visitor;
-    }
-
-    private static string Wrong(string key) => CodeOf(key) == "000000" ? "111111" : "000000";
-
-    /// <summary>What an authenticator shows now (RFC 6238); the framework asks the machine's clock.</summary>
-    private static string CodeOf(string key)
-    {
-        var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // What authenticators do.
-        var hash = HMACSHA1.HashData(Bytes(key), counter);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15, 4)) & int.MaxValue;
-        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-    }
-
-    private static byte[] Bytes(string base32)
-    {
-        var bits = string.Concat(
-            base32.Select(c =>
-                Convert
-                    .ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2)
-                    .PadLeft(5, '0')
-            )
+        using var asked = await visitor.SendAsync(
+            "/account/sign-in",
+            "Sign in",
+            ("Form.Name", name),
+            ("Form.Password", PortalFixture.Password),
+            ("Form.Keep", keeps ? "true" : "false")
         );
-        return [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
+        var target = Visitor.TargetOf(asked);
+        Assert.StartsWith("/account/second-factor", target, StringComparison.Ordinal);
+        return (visitor, target);
     }
+
+    private string Wrong(string key) => CodeOf(key) == "000000" ? "111111" : "000000";
+
+    private string CodeOf(string key) => ShownCode.Of(key, portal.Clock.GetUtcNow());
 }

@@ -124,6 +124,15 @@ public sealed class SignInTests(AdminPortal portal) : IClassFixture<AdminPortal>
     }
 
     [Fact]
+    public async Task SignIn_ManyFailuresAtOnce_AreAllCounted()
+    {
+        await portal.AddAdministratorAsync("tim");
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => FailAsync("tim", $"wrong {i}")));
+
+        await FailAsync("tim", PortalFixture.Password);
+    }
+
+    [Fact]
     public async Task SignIn_SuccessBetweenFailures_CountsThemAnew()
     {
         await portal.AddAdministratorAsync("barbara");
