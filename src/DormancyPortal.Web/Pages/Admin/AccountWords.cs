@@ -19,6 +19,19 @@ public static class AccountWords
             (true, var passkeys) => $"may sign in, with a second factor or {CountWords.Of(passkeys, "passkey")}",
         };
 
+    /// <summary>What more is known of it; ways to sign in stand in the log by their names of RFC 8176.</summary>
+    public static string? Detail(AccountEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return (happened.Kind, happened.Detail) switch
+        {
+            (AccountEventKind.SignedIn, "pwd") => "with a password",
+            (AccountEventKind.SignedIn, "mfa") => "with a password and a second factor",
+            (AccountEventKind.SignedIn, "passkey") => "with a passkey",
+            var (_, detail) => detail,
+        };
+    }
+
     /// <summary>What happened.</summary>
     public static string Of(AccountEventKind kind) =>
         kind switch

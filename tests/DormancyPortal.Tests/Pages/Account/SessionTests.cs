@@ -129,6 +129,8 @@ public sealed class SessionTests(AdminPortal portal) : IClassFixture<AdminPortal
         var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
         var page = await ada.PageAsync("/admin/audit?name=watched&kind=locked-out");
         Assert.Single(page.QuerySelectorAll("tbody tr"));
+        var signedIn = await ada.PageAsync("/admin/audit?name=watched&kind=signed-in");
+        Assert.Equal("signed in with a password", signedIn.QuerySelector("tbody th").Words());
     }
 
     private static Task<HttpResponseMessage> ChangeAsync(Visitor who, string current, string password, string again) =>
