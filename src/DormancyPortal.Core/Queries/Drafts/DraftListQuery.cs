@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DormancyPortal.Core.Records;
-using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +25,6 @@ public sealed class DraftListQuery(PortalDbContext db)
             .ThenByDescending(r => r.Id)
             .Select(r => new
             {
-                r.Id,
                 r.Slug,
                 r.FileName,
                 r.State,
@@ -36,46 +34,23 @@ public sealed class DraftListQuery(PortalDbContext db)
             });
         var shown = await PagedList.OfAsync(rows, page, cancel);
         var headlines = await HeadlinesAsync([.. shown.Items.Select(r => r.Reading)], cancel);
-        var drafts = new List<DraftRow>(shown.Items.Count);
-        foreach (var r in shown.Items)
-        {
-            drafts.Add(
-                new DraftRow(
-                    r.Slug,
-                    headlines.GetValueOrDefault(r.Reading),
-                    r.FileName,
-                    r.State,
-                    r.UploadedBy,
-                    r.UploadedAt
-                )
-                {
-                    Work = r.State == ReleaseState.Draft ? await WorkAsync(r.Id, r.Reading, cancel) : null,
-                }
-            );
-        }
-
         return new DraftList(
-            new PagedList<DraftRow>(drafts, shown.Total, shown.Request),
+            new PagedList<DraftRow>(
+                [
+                    .. shown.Items.Select(r => new DraftRow(
+                        r.Slug,
+                        headlines.GetValueOrDefault(r.Reading),
+                        r.FileName,
+                        r.State,
+                        r.UploadedBy,
+                        r.UploadedAt
+                    )),
+                ],
+                shown.Total,
+                shown.Request
+            ),
             [.. states.OrderBy(s => s.Value)]
         );
-    }
-
-    /// <summary>Decisions are known again by their words, so that a count needs the whole sheet.</summary>
-    private async Task<DraftWork?> WorkAsync(long releaseId, long readingId, CancellationToken cancel)
-    {
-        var reading = await db.Readings.AsNoTracking().SingleAsync(r => r.Id == readingId, cancel);
-        var versions = await db.VersionsAsync(releaseId, cancel);
-        var decisions = await db.DecisionsAsync(releaseId, versions, cancel);
-        try
-        {
-            var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), decisions);
-            var open = sheet.Items.Where(i => i is { IsOpen: true, PartOf: null }).ToList();
-            return new DraftWork(open.Count, open.Count(i => !i.IsSure), sheet.Lost.Count);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
     }
 
     /// <summary>Headlines out of what was read, by the store: whole readings are a hundred times as long. Of a damaged one there is none.</summary>

@@ -16,17 +16,7 @@ public sealed record DraftRow(
     ReleaseState State,
     string UploadedBy,
     DateTime UploadedAt
-)
-{
-    /// <summary>What of a draft waits for a person; null of anything else, and where the reading is damaged.</summary>
-    public DraftWork? Work { get; init; }
-}
-
-/// <summary>What waits for a person on the sheet of a draft.</summary>
-/// <param name="Open">Cards that nobody decided on.</param>
-/// <param name="Unsure">Those of them that the engine is not sure of.</param>
-/// <param name="Lost">Decisions that lost their place and are to be made again.</param>
-public sealed record DraftWork(int Open, int Unsure, int Lost);
+);
 
 /// <summary>A page of uploaded releases, and how many there are of each state.</summary>
 /// <param name="Page">The releases.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Web.Pages.Records;
 
