@@ -112,6 +112,9 @@ public enum ItemKind
 
     /// <summary>Who paid, and under which grants.</summary>
     Funding,
+
+    /// <summary>One field of the release itself.</summary>
+    ReleaseField,
 }
 
 /// <summary>What was wrong with a reading.</summary>

@@ -9,20 +9,10 @@ namespace DormancyPortal.Core.Review;
 /// <summary>What the engine read, as the things that a person decides on one by one.</summary>
 internal static class ReviewItems
 {
-    /// <summary>The fields of a study that a person may decide on, by their names in the extraction.</summary>
-    public static readonly IReadOnlyList<string> StudyFields =
-    [
-        "title",
-        "journal",
-        "volume",
-        "issue",
-        "doi",
-        "published",
-    ];
-
     /// <summary>Everything in an extraction, in its order; a marker is followed by its mentions.</summary>
     public static IEnumerable<ReviewItem> Of(ReleaseExtraction read) =>
-        Studies(read)
+        ReviewFields
+            .Of(read)
             .Concat(read.Findings.Select(Of))
             .Concat(read.Markers.SelectMany(Of))
             .Concat(
@@ -64,41 +54,6 @@ internal static class ReviewItems
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{kind}\u001f{name}\u001f{start}\u001f{quote}");
         return $"{kind.ToString().ToLowerInvariant()}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..10]}";
-    }
-
-    /// <summary>The name of a field of the n-th study: <c>doi</c>, <c>doi#2</c>.</summary>
-    public static string FieldName(string field, int study) =>
-        study == 0 ? field : string.Create(CultureInfo.InvariantCulture, $"{field}#{study + 1}");
-
-    /// <summary>What a study says in a field; null when it does not.</summary>
-    public static string? Field(StudyFacts study, string field) =>
-        field switch
-        {
-            "title" => study.Title,
-            "journal" => study.Journal,
-            "volume" => study.Volume,
-            "issue" => study.Issue,
-            "doi" => study.Doi,
-            _ => study.Published?.ToString("O", CultureInfo.InvariantCulture),
-        };
-
-    private static IEnumerable<ReviewItem> Studies(ReleaseExtraction read)
-    {
-        var nothing = new StudyFacts(null, null, null, null, null, null, []);
-        var studies = read.Studies.Count == 0 ? [nothing] : read.Studies;
-        return studies.SelectMany((s, n) => StudyFields.Select(f => Of(s, f, n)));
-    }
-
-    private static ReviewItem Of(StudyFacts study, string field, int number)
-    {
-        var evidence = study.Evidence.FirstOrDefault(e => e.Field == field);
-        var said = Field(study, field);
-        var value = said is null ? null : new FieldValue(said);
-        return Item(ItemKind.StudyField, FieldName(field, number), evidence?.Start, evidence?.Text, value) with
-        {
-            Confidence = value is null ? null : 1,
-            Because = value is null ? "not read" : "read in these words",
-        };
     }
 
     private static ReviewItem Of(ExtractedFinding f) =>
@@ -162,7 +117,8 @@ internal static class ReviewItems
         };
     }
 
-    private static ReviewItem Item(ItemKind kind, string name, int? start, string? quote, ItemValue? value) =>
+    /// <summary>A thing as it was read, at its first words.</summary>
+    public static ReviewItem Item(ItemKind kind, string name, int? start, string? quote, ItemValue? value) =>
         new()
         {
             Id = IdOf(kind, name, start, quote),

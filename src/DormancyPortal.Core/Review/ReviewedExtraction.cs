@@ -37,7 +37,8 @@ internal static class ReviewedExtraction
         );
         return read with
         {
-            Studies = ReviewedStudies.Of(sheet),
+            Release = ReviewedFields.Release(sheet),
+            Studies = ReviewedFields.Studies(sheet),
             Markers = markers.Markers,
             Pathways = Kept<ExtractedPathway, PathwayValue>(
                 sheet,

@@ -65,7 +65,10 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
             slug,
             form,
             DecisionKind.Edit,
-            item => Task.FromResult(ReviewForms.Value(item, value, _sheet)),
+            item =>
+                FieldForms.MissingReason(item, form) is { } missing
+                    ? Wrong(missing)
+                    : Task.FromResult(ReviewForms.Value(item, value, _sheet)),
             cancel
         );
 

@@ -27,6 +27,9 @@ public sealed record ReviewCard(
     /// <summary>Number of the sentence that its words stand in; null where nothing was read.</summary>
     public int? Sentence => Item.Start is { } start ? SentenceOf(Sheet.Read, start) : null;
 
+    /// <summary>Where the words stand that a person showed for a field; null when they showed none.</summary>
+    public TextSpan? ShownAt => Sheet.Corrected().FirstOrDefault(c => c.Item == Item.Id)?.Place;
+
     /// <summary>The places of a marker.</summary>
     public IEnumerable<ReviewItem> Places => Sheet.Items.Where(i => i.PartOf == Item.Id);
 

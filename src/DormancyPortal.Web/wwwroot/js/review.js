@@ -1,5 +1,7 @@
 // The review with less waiting: forms are sent without loading the page, one side lights up the other, keys, kept notes,
 // adding by selecting text. Without this script every form and link does the same with a page each.
+import { offerSelected } from "./review-selection.js";
+
 const review = document.getElementById("review");
 const text = review.querySelector(".reader");
 const aside = review.querySelector(".beside");
@@ -13,6 +15,7 @@ let current = null;
 
 document.documentElement.classList.add("has-keys");
 begin(document);
+offerSelected(review, text);
 
 function begin(root) {
   for (const card of root.querySelectorAll(".review-card")) {
@@ -231,50 +234,3 @@ document.addEventListener("input", (event) => {
     );
   }, 150);
 });
-
-// ---- Selected words can be added ----
-
-const acts = document.createElement("div");
-acts.className = "select-acts";
-acts.hidden = true;
-for (const [words, form] of [["Add finding", "add-finding"], ["Add marker", "add-marker"]]) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = words;
-  button.addEventListener("mousedown", (event) => event.preventDefault());
-  button.addEventListener("click", () => addSelected(form));
-  acts.append(button);
-}
-review.append(acts);
-
-document.addEventListener("selectionchange", () => {
-  const selection = getSelection();
-  const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-  acts.hidden = !range || !text.contains(range.commonAncestorContainer) || !selected(range);
-  if (!acts.hidden) {
-    const box = range.getBoundingClientRect();
-    acts.style.top = `${Math.min(box.bottom + 6, innerHeight - 60)}px`;
-    acts.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 260))}px`;
-  }
-});
-
-// The sign behind a finding is no part of the text.
-function selected(range) {
-  const part = range.cloneContents();
-  part.querySelectorAll(".said, .skipped-note").forEach((e) => e.remove());
-  return part.textContent.trim();
-}
-
-function addSelected(id) {
-  const range = getSelection().getRangeAt(0);
-  const words = selected(range);
-  const start = range.startContainer;
-  const sentence = (start.nodeType === Node.TEXT_NODE ? start.parentElement : start).closest("[id^=s]");
-  const details = document.getElementById(id);
-  details.open = true;
-  details.querySelector("[name=Words]").value = words;
-  details.querySelector("[name=Near]").value = sentence?.id.slice(1) ?? "";
-  getSelection().removeAllRanges();
-  details.scrollIntoView({ block: "nearest" });
-  details.querySelector("[name=About], [name=Name]").focus();
-}
