@@ -98,7 +98,7 @@ public enum ItemKind
     /// <summary>A marker, everywhere in the release.</summary>
     Marker,
 
-    /// <summary>One place that names a marker.</summary>
+    /// <summary>One place that names a marker, a pathway, an institution or a person.</summary>
     Mention,
 
     /// <summary>A pathway, everywhere in the release.</summary>

@@ -9,20 +9,20 @@ namespace DormancyPortal.Core.Review;
 /// <summary>What the engine read, as the things that a person decides on one by one.</summary>
 internal static class ReviewItems
 {
-    /// <summary>Everything in an extraction, in its order; a marker is followed by its mentions.</summary>
+    /// <summary>Everything in an extraction, in its order; what has a name is followed by its mentions.</summary>
     public static IEnumerable<ReviewItem> Of(ReleaseExtraction read) =>
         ReviewFields
             .Of(read)
             .Concat(read.Findings.Select(Of))
             .Concat(read.Markers.SelectMany(Of))
             .Concat(
-                read.Pathways.Select(p =>
-                    Named(ItemKind.Pathway, p.Name, p.Confidence, p.Mentions, new PathwayValue(p.Name, p.Ids))
+                read.Pathways.SelectMany(p =>
+                    Placed(ItemKind.Pathway, p.Name, p.Confidence, p.Mentions, new PathwayValue(p.Name, p.Ids))
                 )
             )
             .Concat(
-                read.Institutions.Select(i =>
-                    Named(
+                read.Institutions.SelectMany(i =>
+                    Placed(
                         ItemKind.Institution,
                         i.Name,
                         i.Confidence,
@@ -32,8 +32,8 @@ internal static class ReviewItems
                 )
             )
             .Concat(
-                read.People.Select(p =>
-                    Named(
+                read.People.SelectMany(p =>
+                    Placed(
                         ItemKind.Person,
                         p.Name,
                         p.Confidence,
@@ -94,9 +94,59 @@ internal static class ReviewItems
             yield return Item(ItemKind.Mention, value.Label, m.Start, m.Text, value) with
             {
                 PartOf = whole.Id,
+                WholeKind = ItemKind.Marker,
                 Confidence = marker.Confidence,
                 Because = m.Reason,
                 Rule = m.Rule,
+            };
+        }
+    }
+
+    /// <summary>
+    /// Why a thing was read so, by what the reading holds of it: the engine keeps a reason of its own for findings and markers
+    /// alone.
+    /// </summary>
+    private static string Because(ItemValue value, int places)
+    {
+        var named = places switch
+        {
+            0 => "not named in words of its own",
+            1 => "named once",
+            _ => string.Create(CultureInfo.InvariantCulture, $"named {places} times"),
+        };
+        return value switch
+        {
+            PathwayValue { Ids.Count: > 0 } p =>
+                $"a name in the list of pathways ({string.Join(", ", p.Ids)}); {named}",
+            PathwayValue => $"a name in the list of pathways, without an id; {named}",
+            InstitutionValue { Ror: { } ror } => $"in the registry of institutions ({ror}); {named}",
+            InstitutionValue => $"worded like an institution, in no registry; {named}",
+            PersonValue { Affiliation: { } at } => $"{named}; the text places them at {at}",
+            PersonValue => $"{named}; the text gives no institution",
+            FundingValue { Grants.Count: > 0 } => $"{named} where the release says who paid, with grant numbers",
+            _ => $"{named} where the release says who paid",
+        };
+    }
+
+    /// <summary>Something that has a name, and each place that names it.</summary>
+    private static IEnumerable<ReviewItem> Placed(
+        ItemKind kind,
+        string name,
+        double confidence,
+        IReadOnlyList<ExtractedMention> mentions,
+        ItemValue value
+    )
+    {
+        var whole = Named(kind, name, confidence, mentions, value);
+        yield return whole;
+        foreach (var m in mentions)
+        {
+            yield return Item(ItemKind.Mention, name, m.Start, m.Text, value) with
+            {
+                PartOf = whole.Id,
+                WholeKind = kind,
+                Confidence = confidence,
+                Because = whole.Because,
             };
         }
     }
@@ -114,6 +164,7 @@ internal static class ReviewItems
         {
             Words = [.. mentions.Select(m => m.Text).Distinct(StringComparer.Ordinal)],
             Confidence = confidence,
+            Because = Because(value, mentions.Count),
         };
     }
 
@@ -123,6 +174,7 @@ internal static class ReviewItems
         {
             Id = IdOf(kind, name, start, quote),
             Kind = kind,
+            WholeKind = kind,
             Name = name,
             Start = start,
             Quote = quote,

@@ -108,6 +108,7 @@ public sealed class ReviewSheet
         {
             Id = ReviewItems.IdOf(decision.Item!.Value, decision.Name ?? "", start, decision.Quote),
             Kind = decision.Item.Value,
+            WholeKind = decision.Item.Value,
             Name = decision.Name ?? "",
             Start = start,
             Quote = decision.Quote,

@@ -40,8 +40,7 @@ internal static class DraftText
         var cards = new Dictionary<(ItemKind, int), string>();
         foreach (var item in sheet.Items.Where(i => i.Start is not null))
         {
-            var kind = item.Kind == ItemKind.Mention ? ItemKind.Marker : item.Kind;
-            cards.TryAdd((kind, item.Start!.Value), item.PartOf ?? item.Id);
+            cards.TryAdd((item.WholeKind, item.Start!.Value), item.PartOf ?? item.Id);
         }
 
         return cards;

@@ -153,9 +153,7 @@ internal static class ReviewForms
     public static IReadOnlyList<string> Names(ReviewSheet sheet, ItemKind kind) =>
         [
             .. sheet
-                .Items.Where(i =>
-                    i.IsKept && (i.Kind == kind || (kind == ItemKind.Marker && i.Kind == ItemKind.Mention))
-                )
+                .Items.Where(i => i.IsKept && i.WholeKind == kind)
                 .Select(i => i.Value)
                 .Select(v => v is MarkerValue m ? m.Label : (v as PathwayValue)?.Name)
                 .OfType<string>()
@@ -185,8 +183,10 @@ internal static class ReviewForms
     private static string? Find(IReadOnlyList<string> names, string typed) =>
         names.FirstOrDefault(n => n.Equals(typed, StringComparison.OrdinalIgnoreCase));
 
-    private static string[] List(string? typed) =>
+    /// <summary>What was typed with commas, each without the white space around it.</summary>
+    public static string[] List(string? typed) =>
         (typed ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static string? Trim(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+    /// <summary>What was typed, without the white space around it; null when that is nothing.</summary>
+    public static string? Trim(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

@@ -97,6 +97,10 @@ public static class ReviewWords
         return $"{decision.DecidedBy} {Did(decision.Kind)}{to}{fault}, {AdminWords.Time(decision.DecidedAt)}{note}";
     }
 
+    /// <summary>What the portal's search calls the things that a thing of this kind may be linked to.</summary>
+    public static string Searched(ItemKind kind) =>
+        kind == ItemKind.Funding ? "institution" : kind.ToString().ToLowerInvariant();
+
     /// <summary>What may be wrong with a thing; a date is never only a hypothesis.</summary>
     public static IReadOnlyList<ReadingFault> Faults(ItemKind kind) =>
         kind is ItemKind.Finding or ItemKind.Marker or ItemKind.Mention

@@ -42,9 +42,9 @@ function button(words, act) {
 }
 
 function place(acts, box) {
-  const height = acts.offsetHeight;
-  const below = box.bottom + 6;
-  acts.style.top = `${below + height < innerHeight ? below : Math.max(8, box.top - height - 6)}px`;
+  // Below the words, or above them where that is out of sight; always within what is seen.
+  const [below, above, last] = [box.bottom + 6, box.top - acts.offsetHeight - 6, innerHeight - acts.offsetHeight - 8];
+  acts.style.top = `${Math.max(8, Math.min(below <= last ? below : above, last))}px`;
   acts.style.left = `${Math.max(8, Math.min(box.left, innerWidth - acts.offsetWidth - 8))}px`;
 }
 

@@ -169,11 +169,10 @@ document.addEventListener("keydown", (event) => {
     return;
   }
 
-  const cards = [...aside.querySelectorAll(".review-card")];
-  const at = cards.indexOf(document.getElementById(current?.id));
+  const [cards, at] = cardsAndCurrent();
   const act = {
-    j: () => focusCard(cards[Math.min(at + 1, cards.length - 1)]),
-    k: () => focusCard(cards[Math.max(at - 1, 0)]),
+    j: () => go(1),
+    k: () => go(-1),
     a: () => cards[at]?.querySelector("[data-key=a]")?.click(),
     u: () => cards[at]?.querySelector("[data-key=u]")?.click(),
     e: () => openPart(cards[at], "e"),
@@ -187,6 +186,23 @@ document.addEventListener("keydown", (event) => {
   if (act) {
     event.preventDefault();
     act();
+  }
+});
+
+function cardsAndCurrent() {
+  const cards = [...aside.querySelectorAll(".review-card")];
+  return [cards, cards.indexOf(document.getElementById(current?.id))];
+}
+
+function go(by) {
+  const [cards, at] = cardsAndCurrent();
+  focusCard(cards[Math.max(0, Math.min(at + by, cards.length - 1))]);
+}
+
+aside.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-go]");
+  if (button) {
+    go(button.dataset.go === "j" ? 1 : -1);
   }
 });
 
@@ -225,7 +241,7 @@ document.addEventListener("input", (event) => {
     const answer = await fetch(`/suggest?q=${encodeURIComponent(field.value)}`);
     const hits = answer.ok ? await answer.json() : [];
     names.replaceChildren(
-      ...hits.map((hit) => {
+      ...hits.filter((hit) => !field.dataset.names || hit.kind === field.dataset.names).map((hit) => {
         const option = document.createElement("option");
         option.value = hit.label;
         option.label = `${hit.label}: ${hit.kind}, ${hit.why}`;

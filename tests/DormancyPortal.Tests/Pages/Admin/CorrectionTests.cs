@@ -46,7 +46,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         (await _ada.SendAsync(_draft, "Publish")).Dispose();
         (await _ada.PressAsync(await CardAsync("Release date"), "Undo")).Dispose();
         var plan = (await _ada.PageAsync(_draft)).QuerySelector("#plan").Words();
-        Assert.Contains("release : date from 2026-05-04 to 2026-05-03", plan, StringComparison.Ordinal);
+        Assert.Contains("release: date from 2026-05-04 to 2026-05-03", plan, StringComparison.Ordinal);
         (await _ada.SendAsync(_draft, "Publish the changes")).Dispose();
 
         var page = (await _portal.PageAsync(AdminPortal.PublicAddress(_draft))).QuerySelector("main").Words();
