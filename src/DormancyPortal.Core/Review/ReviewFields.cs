@@ -81,7 +81,7 @@ public static class ReviewFields
             Confidence = value is null ? null : 1,
             Because =
                 value is null ? "the engine found no words for it"
-                : words is null ? "told by the file itself, beside its text"
+                : words is null ? "the engine kept no words that show it"
                 : "read in these words",
         };
     }

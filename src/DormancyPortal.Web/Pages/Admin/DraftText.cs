@@ -23,6 +23,7 @@ internal static class DraftText
             Date = read.Release.Date,
             Place = read.Release.Place,
             Outlet = read.Release.Outlet,
+            Url = read.Release.Url,
             ReadShare = 1,
             Sha256 = draft.Sha256,
             UploadedBy = draft.UploadedBy,

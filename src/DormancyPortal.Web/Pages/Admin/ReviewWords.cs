@@ -92,7 +92,9 @@ public static class ReviewWords
     public static string Line(Decision decision)
     {
         var to = decision.Value is null ? "" : $" to {Of(ItemValue.Read(decision.Value))}";
-        var fault = decision.Fault is { } f ? $", {EntityWords.Of(f)}" : "";
+        var fault = decision.Fault is { } f
+            ? $", {(decision.Item?.IsField() == true ? FieldWords.Of(f) : EntityWords.Of(f))}"
+            : "";
         var note = decision.Reason is { } reason ? $": {reason}" : "";
         return $"{decision.DecidedBy} {Did(decision.Kind)}{to}{fault}, {AdminWords.Time(decision.DecidedAt)}{note}";
     }

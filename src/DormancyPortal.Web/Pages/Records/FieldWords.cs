@@ -1,4 +1,6 @@
+using System.Globalization;
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Records;
 
 namespace DormancyPortal.Web.Pages.Records;
 
@@ -23,9 +25,25 @@ public static class FieldWords
             _ => "Paper date",
         };
 
+    /// <summary>What was wrong with a reading of one.</summary>
+    public static string Of(ReadingFault fault) =>
+        fault == ReadingFault.WrongGene ? "wrong value" : EntityWords.Of(fault);
+
+    /// <summary>What one says, a day in words.</summary>
+    public static string Value(string field, string value) =>
+        field is "date" or "published"
+        && DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Dates.Words(day) ?? value
+            : value;
+
     /// <summary>That a person set it, and why: <c>set by an editor (wrong boundary): the subtitle belongs to it</c>.</summary>
     public static string SetBy(CorrectionRow set) =>
         "set by an editor"
-        + (set.Fault is { } fault ? $" ({EntityWords.Of(fault)})" : ", as the engine had read nothing")
+        + set.Fault switch
+        {
+            null => ", as the engine had read nothing",
+            ReadingFault.Other when set.Note is not null => "",
+            { } fault => $" ({Of(fault)})",
+        }
         + (set.Note is { } note ? $": {note}" : "");
 }

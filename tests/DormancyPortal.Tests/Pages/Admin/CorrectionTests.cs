@@ -29,11 +29,18 @@ public sealed class CorrectionTests : IAsyncLifetime
         var card = await CardAsync("Release date");
         Assert.Equal("corrected by a person", card.QuerySelector(".badge").Words());
         Assert.Contains("The engine read: 2026-05-03", card.Words(), StringComparison.Ordinal);
+        var preview = (await _ada.PageAsync($"{_draft}/preview")).QuerySelector("main").Words();
+        Assert.Contains("4 May 2026 set by an editor: sent a day later", preview, StringComparison.Ordinal);
+        Assert.Contains(
+            LongSleep.Finding,
+            (await _ada.PageAsync(_draft)).QuerySelector("#appears").Words(),
+            StringComparison.Ordinal
+        );
         (await _ada.SendAsync(_draft, "Publish")).Dispose();
         var page = (await _portal.PageAsync(AdminPortal.PublicAddress(_draft))).QuerySelector("main").Words();
         Assert.Contains("4 May 2026", page, StringComparison.Ordinal);
         Assert.Contains(
-            "set by an editor (another reason): sent a day later, without words of the release",
+            "set by an editor: sent a day later, without words of the release",
             page,
             StringComparison.Ordinal
         );
