@@ -54,6 +54,9 @@ public sealed class PublishedRelease
     /// <summary>The studies it reports.</summary>
     public ICollection<StudyRelease> Studies { get; init; } = [];
 
+    /// <summary>Its fields, and those of its studies, that people set.</summary>
+    public ICollection<Correction> Corrections { get; init; } = [];
+
     /// <summary>Its findings.</summary>
     public ICollection<Finding> Findings { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
@@ -12,7 +13,7 @@ namespace DormancyPortal.Core.Publishing;
 /// <param name="Id">Number of the row that releases share; 0 of a finding and of the release itself.</param>
 /// <param name="Key">What it is for ever.</param>
 /// <param name="Label">What pages call it.</param>
-/// <param name="Facts">Of a finding, what is said of it by field; else empty.</param>
+/// <param name="Facts">Of a finding, a study and the release, what is said of it by field; else empty.</param>
 internal sealed record TracedThing(
     long ReleaseId,
     RecordKind What,
@@ -39,9 +40,26 @@ internal sealed class CatalogTrace(PortalDbContext db)
                     r.ReleaseId,
                     r.Slug,
                     r.Headline,
+                    r.Date,
+                    r.Place,
+                    r.Outlet,
+                    r.Url,
                 })
                 .ToListAsync(cancel)
-        ).ConvertAll(r => new TracedThing(r.ReleaseId, RecordKind.Release, 0, r.Slug, r.Headline, []));
+        ).ConvertAll(r => new TracedThing(
+            r.ReleaseId,
+            RecordKind.Release,
+            0,
+            r.Slug,
+            r.Headline,
+            Facts(
+                ("headline", r.Headline),
+                ("day", Day(r.Date)),
+                ("place", r.Place),
+                ("outlet", r.Outlet),
+                ("original", r.Url)
+            )
+        ));
         if (things.Count > 0)
         {
             things.AddRange(await FindingsAsync(releases, cancel));
@@ -67,10 +85,43 @@ internal sealed class CatalogTrace(PortalDbContext db)
             .ToListAsync(cancel);
         var ids = links.Select(l => l.Id).Distinct().ToList();
         var named = await SharedRecords.NamesAsync(db, what, ids, cancel);
+        var facts = what == RecordKind.Study ? await StudyFactsAsync(releases, cancel) : [];
         return links
-            .Select(l => new TracedThing(l.ReleaseId, what, l.Id, named[l.Id].Key, named[l.Id].Label, []))
+            .Select(l => new TracedThing(
+                l.ReleaseId,
+                what,
+                l.Id,
+                named[l.Id].Key,
+                named[l.Id].Label,
+                facts.GetValueOrDefault((l.ReleaseId, l.Id), [])
+            ))
             .OrderBy(t => t.Label, StringComparer.Ordinal);
     }
+
+    /// <summary>What each release says of each of its studies.</summary>
+    private async Task<Dictionary<(long, long), IReadOnlyList<(string, string)>>> StudyFactsAsync(
+        IReadOnlyCollection<long> releases,
+        CancellationToken cancel
+    ) =>
+        (
+            await db.StudyReleases.AsNoTracking().Where(s => releases.Contains(s.ReleaseId)).ToListAsync(cancel)
+        ).ToDictionary(
+            s => (s.ReleaseId, s.StudyId),
+            s =>
+                Facts(
+                    ("title", s.Title),
+                    ("journal", s.Journal),
+                    ("volume", s.Volume),
+                    ("issue", s.Issue),
+                    ("DOI", s.Doi),
+                    ("paper date", Day(s.Published))
+                )
+        );
+
+    private static IReadOnlyList<(string, string)> Facts(params (string Field, string? Value)[] facts) =>
+        [.. facts.Select(f => (f.Field, f.Value ?? ""))];
+
+    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     private async Task<IEnumerable<TracedThing>> FindingsAsync(
         IReadOnlyCollection<long> releases,

@@ -24,13 +24,22 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
         var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), shown.Decisions);
         var reviewed = sheet.Reviewed();
         var merges = await MergesAsync(cancel);
-        var source = new RowSource(shown.Release, shown.Slug, reviewed, lexicon, sheet.ReviewOf, merges);
+        var source = new RowSource(
+            shown.Release,
+            shown.Slug,
+            reviewed,
+            lexicon,
+            sheet.ReviewOf,
+            sheet.Corrected(),
+            merges
+        );
         var rows = ReleaseRowsBuilder.Build(source, reading.Id, shown.Published.DecidedAt);
 
         var shared = new SharedRows(db, lexicon, source.Merges);
         await shared.AddMissingAsync(rows, cancel);
         db.PublishedReleases.Add(rows.Release);
         db.StudyReleases.AddRange(rows.StudyReleases);
+        db.Corrections.AddRange(rows.Corrections.Values);
         db.ReleaseInstitutions.AddRange(rows.ReleaseInstitutions);
         db.Funding.AddRange(rows.Funding);
         db.ReleasePeople.AddRange(rows.ReleasePeople);

@@ -50,7 +50,9 @@ internal sealed class ChangeLog(PortalDbContext db)
 
     /// <summary>The first act to name a record brought it, where no other release had; then it is there for the others.</summary>
     private static bool IsWhole(ThingChange change, HashSet<(RecordKind, long)> shared) =>
-        change.Thing.Id == 0 || shared.Add((change.Thing.What, change.Thing.Id));
+        change.Thing.Id == 0
+        || change.Kind == CatalogChangeKind.Changed
+        || shared.Add((change.Thing.What, change.Thing.Id));
 
     private static CatalogChange Row(ThingChange change, long decision, int ordinal, bool isWhole) =>
         new()
@@ -122,7 +124,9 @@ internal sealed class ChangeLog(PortalDbContext db)
         var release = now.Values.FirstOrDefault(t => t.What == RecordKind.Release);
         if (release is not null && old.ContainsKey((release.What, release.Key)) && (changes.Count > 0 || isPublish))
         {
-            changes.Insert(0, new(CatalogChangeKind.Changed, release, null));
+            var own = changes.FirstOrDefault(c => c.Thing == release);
+            changes.RemoveAll(c => c.Thing == release);
+            changes.Insert(0, own ?? new(CatalogChangeKind.Changed, release, null));
         }
 
         return changes;

@@ -11,15 +11,17 @@ namespace DormancyPortal.Core.Publishing;
 /// </summary>
 public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, DecisionLog log, TimeProvider clock)
 {
-    /// <summary>Decides the same at all places where a name was read as a marker and nobody decided otherwise.</summary>
-    /// <param name="marker">What the engine read.</param>
+    /// <summary>Decides the same at all places where a name was read as one thing and nobody decided otherwise.</summary>
+    /// <param name="kind">What sort of thing was read.</param>
+    /// <param name="label">What the engine calls it.</param>
     /// <param name="name">The words in the text.</param>
     /// <param name="act">What is decided; its item is each place's own.</param>
     /// <param name="by">User name of who decides.</param>
     /// <param name="cancel">Undoes the whole.</param>
     /// <returns>The group; null when there was no place any more.</returns>
     public async Task<Guid?> DecideAsync(
-        MarkerValue marker,
+        ItemKind kind,
+        string label,
         string name,
         ReviewAct act,
         string by,
@@ -28,7 +30,7 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
     {
         // Locks the store for writing first, so that nobody decides between the search and the act.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var found = await places.FindAsync(marker, name, cancel);
+        var found = await places.FindAsync(kind, label, name, cancel);
         if (found.Count == 0)
         {
             return null;
@@ -36,7 +38,11 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
 
         var group = Guid.NewGuid();
         db.Decisions.AddRange(
-            found.SelectMany(p => p.Items.Select(i => log.Record(p.Release.Id, act, by, TargetOf(i), null, group)))
+            found.SelectMany(p =>
+                p.Items.Select(i =>
+                    log.Record(p.Release.Id, act with { Value = At(i, act.Value) }, by, TargetOf(i), null, group)
+                )
+            )
         );
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -100,6 +106,15 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
         var standing = ReleaseStanding.Of([.. all.Where(d => d.ReleaseId == decision.ReleaseId)]);
         return standing is { State: ReleaseState.Published, By: { } published } && published.Id < decision.Id;
     }
+
+    /// <summary>A link says which thing is named; what that was to each release stays as it is there.</summary>
+    private static ItemValue? At(ReviewItem item, ItemValue? value) =>
+        (value, item.Value) switch
+        {
+            (InstitutionValue to, InstitutionValue was) => to with { Role = was.Role },
+            (PersonValue to, PersonValue was) => to with { Role = was.Role, Affiliation = was.Affiliation },
+            _ => value,
+        };
 
     private static ActTarget TargetOf(ReviewItem item) => new(item.Kind, item.Name, item.Start, item.Quote);
 }

@@ -36,5 +36,7 @@ internal sealed class ReleaseRows
 
     public List<Finding> Findings { get; } = [];
 
+    public Dictionary<long, Correction> Corrections { get; } = [];
+
     public Dictionary<long, Mention> Mentions { get; } = [];
 }

@@ -12,6 +12,7 @@ internal static class ReleaseRowsBuilder
         var rows = new ReleaseRows { Release = TextRows.Release(source, readingId, publishedAt) };
         var mentions = new MentionRows(source.Release, source.Extraction.Sentences, rows.Mentions);
         TextRows.Add(source, rows, mentions);
+        CorrectionRows.Add(source, rows, mentions);
         StudyRows.Add(source, rows, mentions);
         var markers = MarkerRows.Add(source, rows, mentions);
         var pathways = PathwayRows.Add(source, rows, mentions);

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
 using DormancyPortal.Extraction;
 using DormancyPortal.Extraction.Lexicons;
 
@@ -10,6 +11,7 @@ namespace DormancyPortal.Core.Publishing;
 /// <param name="Extraction">What it says, as reviewed.</param>
 /// <param name="Lexicon">What the portal knows of the things it names.</param>
 /// <param name="ReviewOf">Whether a person has looked at the finding of a start and a length.</param>
+/// <param name="Corrected">The fields that say what a person set.</param>
 /// <param name="Merges">Which of the things it names are one.</param>
 internal sealed record RowSource(
     Release Release,
@@ -17,5 +19,6 @@ internal sealed record RowSource(
     ReleaseExtraction Extraction,
     Lexicon Lexicon,
     Func<int, int, FindingReview> ReviewOf,
+    IReadOnlyList<CorrectedField> Corrected,
     EntityMerges Merges
 );

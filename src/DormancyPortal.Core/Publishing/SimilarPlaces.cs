@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
@@ -9,20 +8,26 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Publishing;
 
 /// <summary>
-/// Finds where the same name was read as the same marker, in all releases, and nobody decided on it: what a reviewer who found
-/// it wrong once wants to decide everywhere.
+/// Finds where the same name was read as the same marker, pathway, institution or person, in all releases, and nobody decided
+/// on it: what a reviewer who found it wrong once wants to decide everywhere.
 /// </summary>
 public sealed class SimilarPlaces(PortalDbContext db)
 {
     /// <summary>The places of one name.</summary>
-    /// <param name="marker">What the engine read.</param>
+    /// <param name="kind">What sort of thing was read.</param>
+    /// <param name="label">What the engine calls it.</param>
     /// <param name="name">The words in the text, letter by letter.</param>
     /// <param name="cancel">Ends the search.</param>
     /// <returns>By release, in their order; releases that were withdrawn or put away are left out.</returns>
-    public async Task<IReadOnlyList<SimilarPlace>> FindAsync(MarkerValue marker, string name, CancellationToken cancel)
+    public async Task<IReadOnlyList<SimilarPlace>> FindAsync(
+        ItemKind kind,
+        string label,
+        string name,
+        CancellationToken cancel
+    )
     {
         var found = new List<SimilarPlace>();
-        foreach (var id in await ReleasesAsync(marker, name, cancel))
+        foreach (var id in await ReleasesAsync(kind, label, name, cancel))
         {
             var release = await db.Releases.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
             var reading = await db
@@ -32,7 +37,7 @@ public sealed class SimilarPlaces(PortalDbContext db)
                 .FirstAsync(cancel);
             var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == id).ToListAsync(cancel);
             var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), decisions);
-            if (Open(sheet, marker.Label, name) is { Count: > 0 } items)
+            if (Open(sheet, kind, label, name) is { Count: > 0 } items)
             {
                 found.Add(new SimilarPlace(release, sheet.Read, items, Places(sheet, items, name)));
             }
@@ -42,20 +47,20 @@ public sealed class SimilarPlaces(PortalDbContext db)
     }
 
     /// <summary>
-    /// What to decide on in a release: the marker where it goes by this name alone, else each place that has the name. Nothing
-    /// where a person decided on the marker or on one of these places.
+    /// What to decide on in a release: the thing where it goes by this name alone, else each place that has the name. Nothing
+    /// where a person decided on the thing or on one of these places.
     /// </summary>
-    private static List<ReviewItem> Open(ReviewSheet sheet, string label, string name)
+    private static List<ReviewItem> Open(ReviewSheet sheet, ItemKind kind, string label, string name)
     {
         var open = new List<ReviewItem>();
-        var markers = sheet.Items.Where(i => i is { Kind: ItemKind.Marker, Read: not null } && i.Name == label);
-        foreach (var marker in markers.Where(m => m.IsOpen))
+        var wholes = sheet.Items.Where(i => i.Kind == kind && i.Read is not null && i.Name == label);
+        foreach (var whole in wholes.Where(m => m.IsOpen))
         {
-            var places = sheet.Items.Where(i => i.PartOf == marker.Id).ToList();
+            var places = sheet.Items.Where(i => i.PartOf == whole.Id).ToList();
             var named = places.FindAll(p => p.Quote == name);
             if (named.Count == places.Count && places.TrueForAll(p => p.IsOpen))
             {
-                open.Add(marker);
+                open.Add(whole);
             }
             else
             {
@@ -73,10 +78,20 @@ public sealed class SimilarPlaces(PortalDbContext db)
             ),
         ];
 
-    private async Task<List<long>> ReleasesAsync(MarkerValue marker, string name, CancellationToken cancel)
+    private async Task<List<long>> ReleasesAsync(ItemKind kind, string label, string name, CancellationToken cancel)
     {
-        var id = CatalogKey.Of("marker", EntityKeys.Marker(marker.HgncId, marker.Kind, marker.Name));
-        var published = db.Mentions.Where(m => m.MarkerId == id && m.Text == name).Select(m => m.ReleaseId);
+        // A hot marker has the most places by far: those have an index of their own.
+        var markers = await db.Markers.Where(m => m.Label == label).Select(m => m.Id).ToListAsync(cancel);
+        var mentions = db.Mentions.Where(m => m.Text == name);
+        var published = (
+            kind switch
+            {
+                ItemKind.Marker => mentions.Where(m => m.MarkerId != null && markers.Contains(m.MarkerId.Value)),
+                ItemKind.Pathway => mentions.Where(m => m.PathwayId != null),
+                ItemKind.Institution => mentions.Where(m => m.InstitutionId != null),
+                _ => mentions.Where(m => m.PersonId != null),
+            }
+        ).Select(m => m.ReleaseId);
         // Drafts are in no catalog: their readings are searched for the name as the extraction writes it.
         var written = $"\"text\":{JsonSerializer.Serialize(name, ExtractionJson.Options)}";
         var drafts = db
@@ -89,10 +104,10 @@ public sealed class SimilarPlaces(PortalDbContext db)
     }
 }
 
-/// <summary>A release in which a name was read as a marker, and nobody decided on that.</summary>
+/// <summary>A release in which a name was read as one thing, and nobody decided on that.</summary>
 /// <param name="Release">The release.</param>
 /// <param name="Read">What was read in it.</param>
-/// <param name="Items">What a decision would be about: the marker, or single places of it.</param>
+/// <param name="Items">What a decision would be about: the thing, or single places of it.</param>
 /// <param name="Places">The places that have the name.</param>
 public sealed record SimilarPlace(
     Release Release,

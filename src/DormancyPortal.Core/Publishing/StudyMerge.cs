@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,17 @@ internal sealed class StudyMerge(PortalDbContext db)
                 })
                 .ToListAsync(cancel)
         ).ToLookup(s => s.Facts.StudyId);
+        var corrected = (
+            await db
+                .Corrections.Where(c => c.StudyId != null && ids.Contains(c.StudyId.Value))
+                .Select(c => new
+                {
+                    c.StudyId,
+                    c.ReleaseId,
+                    c.Field,
+                })
+                .ToListAsync(cancel)
+        ).Select(c => (c.StudyId!.Value, c.ReleaseId, c.Field)).ToHashSet();
         foreach (var study in await db.Studies.Where(s => ids.Contains(s.Id)).ToListAsync(cancel))
         {
             // What was said of studies merged into this one counts after what was said of itself.
@@ -33,13 +45,16 @@ internal sealed class StudyMerge(PortalDbContext db)
                 continue;
             }
 
-            study.Title = releases.Select(r => r.Facts.Title).FirstOrDefault(t => t is not null);
+            // What a person set counts before what was read, whichever release it is in.
+            IEnumerable<StudyRelease> By(string field) =>
+                releases.OrderBy(r => !corrected.Contains((study.Id, r.Facts.ReleaseId, field))).Select(r => r.Facts);
+            study.Title = By("title").Select(r => r.Title).FirstOrDefault(t => t is not null);
             study.DisplayTitle = study.Title ?? releases[0].Headline;
-            study.Journal = releases.Select(r => r.Facts.Journal).FirstOrDefault(t => t is not null);
-            study.Volume = releases.Select(r => r.Facts.Volume).FirstOrDefault(t => t is not null);
-            study.Issue = releases.Select(r => r.Facts.Issue).FirstOrDefault(t => t is not null);
-            study.Doi = releases.Select(r => r.Facts.Doi).FirstOrDefault(t => t is not null);
-            study.Published = releases.Select(r => r.Facts.Published).FirstOrDefault(t => t is not null);
+            study.Journal = By("journal").Select(r => r.Journal).FirstOrDefault(t => t is not null);
+            study.Volume = By("volume").Select(r => r.Volume).FirstOrDefault(t => t is not null);
+            study.Issue = By("issue").Select(r => r.Issue).FirstOrDefault(t => t is not null);
+            study.Doi = By("doi").Select(r => r.Doi).FirstOrDefault(t => t is not null);
+            study.Published = By("published").Select(r => r.Published).FirstOrDefault(t => t is not null);
             study.PeerReviewed = releases.Select(r => r.Facts.PeerReviewed).FirstOrDefault(t => t is not null);
             study.Design = releases.Select(r => r.Facts.Design).FirstOrDefault(t => t is not null);
             study.FindingCount = await db.Findings.CountAsync(f => f.StudyId == study.Id, cancel);

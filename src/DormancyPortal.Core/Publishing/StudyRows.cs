@@ -8,7 +8,7 @@ internal static class StudyRows
 {
     public static void Add(RowSource source, ReleaseRows rows, MentionRows mentions)
     {
-        foreach (var facts in source.Extraction.Studies)
+        foreach (var (number, facts) in source.Extraction.Studies.Index())
         {
             var key = source.Merges.Canonical(RecordKind.Study, EntityKeys.Study(facts, source.Release.Sha256));
             var id = CatalogKey.Of("study", key);
@@ -24,6 +24,7 @@ internal static class StudyRows
                 rows.StudyReleases.Add(Said(facts, id, source.Release.Id));
             }
 
+            CorrectionRows.Add(source, rows, mentions, (key, id), number);
             foreach (var field in facts.Evidence)
             {
                 mentions.Add(

@@ -98,7 +98,7 @@ public enum ItemKind
     /// <summary>A marker, everywhere in the release.</summary>
     Marker,
 
-    /// <summary>One place that names a marker.</summary>
+    /// <summary>One place that names a marker, a pathway, an institution or a person.</summary>
     Mention,
 
     /// <summary>A pathway, everywhere in the release.</summary>
@@ -112,6 +112,9 @@ public enum ItemKind
 
     /// <summary>Who paid, and under which grants.</summary>
     Funding,
+
+    /// <summary>One field of the release itself.</summary>
+    ReleaseField,
 }
 
 /// <summary>What was wrong with a reading.</summary>

@@ -22,9 +22,11 @@ public abstract record ItemValue
         json is null ? null : JsonSerializer.Deserialize<ItemValue>(json, ExtractionJson.Options);
 }
 
-/// <summary>A field of a study.</summary>
+/// <summary>A field of a study or of the release.</summary>
 /// <param name="Text">What it says; a date as ISO 8601.</param>
-public sealed record FieldValue(string Text) : ItemValue;
+/// <param name="Start">First UTF-16 unit of the words that a person showed for it; null when they showed none.</param>
+/// <param name="Quote">These words, verbatim.</param>
+public sealed record FieldValue(string Text, int? Start = null, string? Quote = null) : ItemValue;
 
 /// <summary>What a finding says.</summary>
 /// <param name="Direction">Direction of the outcome.</param>

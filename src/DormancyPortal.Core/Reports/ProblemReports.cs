@@ -115,7 +115,16 @@ public sealed class ProblemReports(PortalDbContext db, TimeProvider clock)
             ItemKind.Finding => db.ProblemReports.Where(r =>
                 r.Kind == RecordKind.Finding && r.ReleaseId == release && r.Quote == quote
             ),
-            ItemKind.Marker or ItemKind.Mention => Named(RecordKind.Marker, name),
+            ItemKind.Marker => Named(RecordKind.Marker, name),
+            ItemKind.Mention => db.ProblemReports.Where(r =>
+                (
+                    r.Kind == RecordKind.Marker
+                    || r.Kind == RecordKind.Pathway
+                    || r.Kind == RecordKind.Institution
+                    || r.Kind == RecordKind.Person
+                )
+                && r.Label == name
+            ),
             ItemKind.Pathway => Named(RecordKind.Pathway, name),
             ItemKind.Institution => Named(RecordKind.Institution, name),
             ItemKind.Person => Named(RecordKind.Person, name),

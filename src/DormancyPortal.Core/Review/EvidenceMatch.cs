@@ -28,9 +28,12 @@ internal static class EvidenceMatch
     }
 
     /// <summary>Where the words of a decision stand in a text, the place nearest to where they stood; null when nowhere.</summary>
-    public static int? Locate(Decision decision, string text)
+    public static int? Locate(Decision decision, string text) => Locate(decision.Quote, decision.Start, text);
+
+    /// <summary>Where words stand in a text, the place nearest to where they stood; null when nowhere.</summary>
+    public static int? Locate(string? quote, int? stood, string text)
     {
-        if (decision is not { Quote: { Length: > 0 } quote, Start: { } old })
+        if (quote is not { Length: > 0 } || stood is not { } old)
         {
             return null;
         }
@@ -60,7 +63,7 @@ internal static class EvidenceMatch
                 ? 1
                 : 0,
             // What a person typed where nothing was read holds, whatever is read there later.
-            ItemKind.StudyField => item.Name == decision.Name
+            ItemKind.StudyField or ItemKind.ReleaseField => item.Name == decision.Name
             && (decision.Quote is null || item.Quote is null || item.Quote == decision.Quote)
                 ? 1
                 : 0,

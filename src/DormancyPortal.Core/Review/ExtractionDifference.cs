@@ -13,6 +13,10 @@ public static class ExtractionDifference
     public static IReadOnlyList<ExtractionChange> Between(ReleaseExtraction before, ReleaseExtraction after) =>
         [.. Fields("release", Facts(before.Release), Facts(after.Release)), .. Things(before, after)];
 
+    /// <summary>What is said otherwise of one finding, whatever its words are.</summary>
+    public static IReadOnlyList<ExtractionChange> Between(ExtractedFinding before, ExtractedFinding after) =>
+        [.. Fields("finding", Facts(before), Facts(after), after.Evidence)];
+
     private static IEnumerable<ExtractionChange> Things(ReleaseExtraction before, ReleaseExtraction after) =>
         Changes("study", before.Studies, after.Studies, s => s.Doi ?? s.Title ?? s.Journal ?? "", Facts)
             .Concat(Changes("marker", before.Markers, after.Markers, Key, Facts))

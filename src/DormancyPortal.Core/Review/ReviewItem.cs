@@ -32,8 +32,11 @@ public sealed record ReviewItem
     /// <summary>Name of the rule that matched.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>The marker that a mention is one of; else null.</summary>
+    /// <summary>The marker, pathway, institution or person that a mention is one of; else null.</summary>
     public string? PartOf { get; init; }
+
+    /// <summary>Its kind; of a mention, that of what it is one of.</summary>
+    public required ItemKind WholeKind { get; init; }
 
     /// <summary>What the engine read; null where it read nothing.</summary>
     public ItemValue? Read { get; init; }

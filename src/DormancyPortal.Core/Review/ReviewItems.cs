@@ -9,30 +9,20 @@ namespace DormancyPortal.Core.Review;
 /// <summary>What the engine read, as the things that a person decides on one by one.</summary>
 internal static class ReviewItems
 {
-    /// <summary>The fields of a study that a person may decide on, by their names in the extraction.</summary>
-    public static readonly IReadOnlyList<string> StudyFields =
-    [
-        "title",
-        "journal",
-        "volume",
-        "issue",
-        "doi",
-        "published",
-    ];
-
-    /// <summary>Everything in an extraction, in its order; a marker is followed by its mentions.</summary>
+    /// <summary>Everything in an extraction, in its order; what has a name is followed by its mentions.</summary>
     public static IEnumerable<ReviewItem> Of(ReleaseExtraction read) =>
-        Studies(read)
+        ReviewFields
+            .Of(read)
             .Concat(read.Findings.Select(Of))
             .Concat(read.Markers.SelectMany(Of))
             .Concat(
-                read.Pathways.Select(p =>
-                    Named(ItemKind.Pathway, p.Name, p.Confidence, p.Mentions, new PathwayValue(p.Name, p.Ids))
+                read.Pathways.SelectMany(p =>
+                    Placed(ItemKind.Pathway, p.Name, p.Confidence, p.Mentions, new PathwayValue(p.Name, p.Ids))
                 )
             )
             .Concat(
-                read.Institutions.Select(i =>
-                    Named(
+                read.Institutions.SelectMany(i =>
+                    Placed(
                         ItemKind.Institution,
                         i.Name,
                         i.Confidence,
@@ -42,8 +32,8 @@ internal static class ReviewItems
                 )
             )
             .Concat(
-                read.People.Select(p =>
-                    Named(
+                read.People.SelectMany(p =>
+                    Placed(
                         ItemKind.Person,
                         p.Name,
                         p.Confidence,
@@ -64,41 +54,6 @@ internal static class ReviewItems
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{kind}\u001f{name}\u001f{start}\u001f{quote}");
         return $"{kind.ToString().ToLowerInvariant()}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..10]}";
-    }
-
-    /// <summary>The name of a field of the n-th study: <c>doi</c>, <c>doi#2</c>.</summary>
-    public static string FieldName(string field, int study) =>
-        study == 0 ? field : string.Create(CultureInfo.InvariantCulture, $"{field}#{study + 1}");
-
-    /// <summary>What a study says in a field; null when it does not.</summary>
-    public static string? Field(StudyFacts study, string field) =>
-        field switch
-        {
-            "title" => study.Title,
-            "journal" => study.Journal,
-            "volume" => study.Volume,
-            "issue" => study.Issue,
-            "doi" => study.Doi,
-            _ => study.Published?.ToString("O", CultureInfo.InvariantCulture),
-        };
-
-    private static IEnumerable<ReviewItem> Studies(ReleaseExtraction read)
-    {
-        var nothing = new StudyFacts(null, null, null, null, null, null, []);
-        var studies = read.Studies.Count == 0 ? [nothing] : read.Studies;
-        return studies.SelectMany((s, n) => StudyFields.Select(f => Of(s, f, n)));
-    }
-
-    private static ReviewItem Of(StudyFacts study, string field, int number)
-    {
-        var evidence = study.Evidence.FirstOrDefault(e => e.Field == field);
-        var said = Field(study, field);
-        var value = said is null ? null : new FieldValue(said);
-        return Item(ItemKind.StudyField, FieldName(field, number), evidence?.Start, evidence?.Text, value) with
-        {
-            Confidence = value is null ? null : 1,
-            Because = value is null ? "not read" : "read in these words",
-        };
     }
 
     private static ReviewItem Of(ExtractedFinding f) =>
@@ -139,9 +94,59 @@ internal static class ReviewItems
             yield return Item(ItemKind.Mention, value.Label, m.Start, m.Text, value) with
             {
                 PartOf = whole.Id,
+                WholeKind = ItemKind.Marker,
                 Confidence = marker.Confidence,
                 Because = m.Reason,
                 Rule = m.Rule,
+            };
+        }
+    }
+
+    /// <summary>
+    /// Why a thing was read so, by what the reading holds of it: the engine keeps a reason of its own for findings and markers
+    /// alone.
+    /// </summary>
+    private static string Because(ItemValue value, int places)
+    {
+        var named = places switch
+        {
+            0 => "not named in words of its own",
+            1 => "named once",
+            _ => string.Create(CultureInfo.InvariantCulture, $"named {places} times"),
+        };
+        return value switch
+        {
+            PathwayValue { Ids.Count: > 0 } p =>
+                $"a name in the list of pathways ({string.Join(", ", p.Ids)}); {named}",
+            PathwayValue => $"a name in the list of pathways, without an id; {named}",
+            InstitutionValue { Ror: { } ror } => $"in the registry of institutions ({ror}); {named}",
+            InstitutionValue => $"worded like an institution, in no registry; {named}",
+            PersonValue { Affiliation: { } at } => $"{named}; the text places them at {at}",
+            PersonValue => $"{named}; the text gives no institution",
+            FundingValue { Grants.Count: > 0 } => $"{named} where the release says who paid, with grant numbers",
+            _ => $"{named} where the release says who paid",
+        };
+    }
+
+    /// <summary>Something that has a name, and each place that names it.</summary>
+    private static IEnumerable<ReviewItem> Placed(
+        ItemKind kind,
+        string name,
+        double confidence,
+        IReadOnlyList<ExtractedMention> mentions,
+        ItemValue value
+    )
+    {
+        var whole = Named(kind, name, confidence, mentions, value);
+        yield return whole;
+        foreach (var m in mentions)
+        {
+            yield return Item(ItemKind.Mention, name, m.Start, m.Text, value) with
+            {
+                PartOf = whole.Id,
+                WholeKind = kind,
+                Confidence = confidence,
+                Because = whole.Because,
             };
         }
     }
@@ -159,14 +164,17 @@ internal static class ReviewItems
         {
             Words = [.. mentions.Select(m => m.Text).Distinct(StringComparer.Ordinal)],
             Confidence = confidence,
+            Because = Because(value, mentions.Count),
         };
     }
 
-    private static ReviewItem Item(ItemKind kind, string name, int? start, string? quote, ItemValue? value) =>
+    /// <summary>A thing as it was read, at its first words.</summary>
+    public static ReviewItem Item(ItemKind kind, string name, int? start, string? quote, ItemValue? value) =>
         new()
         {
             Id = IdOf(kind, name, start, quote),
             Kind = kind,
+            WholeKind = kind,
             Name = name,
             Start = start,
             Quote = quote,

@@ -45,6 +45,9 @@ public sealed class ReviewSheet
     /// <summary>What the release says with every decision that holds.</summary>
     public ReleaseExtraction Reviewed() => Decided ? ReviewedExtraction.Of(this) : Read;
 
+    /// <summary>The fields of the release and of its studies that say what a person set.</summary>
+    public IReadOnlyList<CorrectedField> Corrected() => ReviewedFields.Corrected(this);
+
     /// <summary>Whether a person has looked at the finding in these words, and what came of it.</summary>
     public FindingReview ReviewOf(int start, int length) =>
         _items.Find(i => i.Kind == ItemKind.Finding && i.Start == start && i.Quote?.Length == length)?.State switch
@@ -105,6 +108,7 @@ public sealed class ReviewSheet
         {
             Id = ReviewItems.IdOf(decision.Item!.Value, decision.Name ?? "", start, decision.Quote),
             Kind = decision.Item.Value,
+            WholeKind = decision.Item.Value,
             Name = decision.Name ?? "",
             Start = start,
             Quote = decision.Quote,
@@ -122,7 +126,7 @@ public sealed class ReviewSheet
         }
 
         var value = ItemValue.Read(decision.Value) ?? item.Value;
-        var asRead = item.Read is not null || item.Kind == ItemKind.StudyField;
+        var asRead = item.Read is not null || item.Kind.IsField();
         return with with
         {
             Undoable = decision,

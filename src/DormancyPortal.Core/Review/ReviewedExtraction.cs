@@ -6,51 +6,52 @@ namespace DormancyPortal.Core.Review;
 /// <summary>What a release says once people have decided on what was read.</summary>
 internal static class ReviewedExtraction
 {
+    private static readonly NamedKind<ExtractedPathway, PathwayValue> Pathways = new(
+        ItemKind.Pathway,
+        p => p.Name,
+        p => p.Mentions,
+        v => v.Name,
+        (p, mentions) => p with { Mentions = mentions },
+        (v, mentions) => new ExtractedPathway(v.Name, v.Ids, 1, mentions)
+    );
+
+    private static readonly NamedKind<ExtractedInstitution, InstitutionValue> Institutions = new(
+        ItemKind.Institution,
+        i => i.Name,
+        i => i.Mentions,
+        v => v.Name,
+        (i, mentions) => i with { Mentions = mentions },
+        (v, mentions) => new ExtractedInstitution(v.Name, v.Country, v.Ror, v.Parent, v.Role, 1, mentions)
+    );
+
+    private static readonly NamedKind<ExtractedPerson, PersonValue> People = new(
+        ItemKind.Person,
+        p => p.Name,
+        p => p.Mentions,
+        v => v.Name,
+        (p, mentions) => p with { Mentions = mentions },
+        (v, mentions) => new ExtractedPerson(v.Name, v.Role, v.Affiliation, 1, mentions)
+    );
+
     /// <summary>The extraction with everything that the sheet keeps, as the sheet says it.</summary>
     public static ReleaseExtraction Of(ReviewSheet sheet)
     {
         var read = sheet.Read;
         var markers = ReviewedMarkers.Of(sheet);
-        var institutions = Kept<ExtractedInstitution, InstitutionValue>(
-            sheet,
-            ItemKind.Institution,
-            read.Institutions,
-            i => i.Name,
-            i => i.Mentions,
-            (i, v) => i with { Name = v.Name, Country = v.Country, Ror = v.Ror, Parent = v.Parent, Role = v.Role }
-        );
-        var people = Kept<ExtractedPerson, PersonValue>(
-            sheet,
-            ItemKind.Person,
-            read.People,
-            p => p.Name,
-            p => p.Mentions,
-            (p, v) => p with { Name = v.Name, Role = v.Role, Affiliation = v.Affiliation }
-        );
-        var funding = Kept<ExtractedFunding, FundingValue>(
-            sheet,
-            ItemKind.Funding,
-            read.Funding,
-            f => f.Funder,
-            f => f.Mentions,
-            (f, v) => f with { Funder = v.Funder, Grants = v.Grants }
-        );
+        var pathways = ReviewedNames<ExtractedPathway, PathwayValue>.Of(sheet, Pathways, read.Pathways);
+        var people = ReviewedNames<ExtractedPerson, PersonValue>.Of(sheet, People, read.People).All;
         return read with
         {
-            Studies = ReviewedStudies.Of(sheet),
+            Release = ReviewedFields.Release(sheet),
+            Studies = ReviewedFields.Studies(sheet),
             Markers = markers.Markers,
-            Pathways = Kept<ExtractedPathway, PathwayValue>(
-                sheet,
-                ItemKind.Pathway,
-                read.Pathways,
-                p => p.Name,
-                p => p.Mentions,
-                (p, v) => p with { Name = v.Name, Ids = v.Ids }
-            ),
-            Institutions = institutions,
+            Pathways = pathways.All,
+            Institutions = ReviewedNames<ExtractedInstitution, InstitutionValue>
+                .Of(sheet, Institutions, read.Institutions)
+                .All,
             People = [.. people.Select(p => p with { Affiliation = NewName(sheet, p.Affiliation) })],
-            Funding = [.. funding.Select(f => f with { Funder = NewName(sheet, f.Funder) ?? f.Funder })],
-            Findings = ReviewedFindings.Of(sheet, markers),
+            Funding = [.. Funding(sheet)],
+            Findings = ReviewedFindings.Of(sheet, markers, pathways.Moves),
         };
     }
 
@@ -67,31 +68,35 @@ internal static class ReviewedExtraction
                 : ReviewItems.IdOf(kind, name, m[0].Start, m[0].Text)
         );
 
-    private static List<T> Kept<T, TValue>(
-        ReviewSheet sheet,
-        ItemKind kind,
-        IReadOnlyList<T> read,
-        Func<T, string> name,
-        Func<T, IReadOnlyList<ExtractedMention>> mentions,
-        Func<T, TValue, T> with
-    )
-        where TValue : ItemValue
+    /// <summary>Who paid, those that people added behind those that were read.</summary>
+    private static IEnumerable<ExtractedFunding> Funding(ReviewSheet sheet)
     {
-        var kept = new List<T>();
-        foreach (var one in read)
+        foreach (var read in sheet.Read.Funding)
         {
-            var item = ItemOf(sheet, kind, name(one), mentions(one));
-            if (item is null || ReferenceEquals(item.Value, item.Read) && item.IsKept)
+            var item = ItemOf(sheet, ItemKind.Funding, read.Funder, read.Mentions);
+            if (item is null || item.IsKept && ReferenceEquals(item.Value, item.Read))
             {
-                kept.Add(one);
+                yield return read with
+                {
+                    Funder = NewName(sheet, read.Funder)!,
+                };
             }
-            else if (item is { IsKept: true, Value: TValue value })
+            else if (item is { IsKept: true, Value: FundingValue value })
             {
-                kept.Add(with(one, value));
+                yield return read with
+                {
+                    Funder = NewName(sheet, value.Funder)!,
+                    Grants = value.Grants,
+                };
             }
         }
 
-        return kept;
+        foreach (var item in sheet.Items.Where(i => i is { Kind: ItemKind.Funding, Read: null, IsKept: true }))
+        {
+            var value = (FundingValue)item.Value!;
+            var mention = new ExtractedMention(item.Start!.Value, item.Quote!.Length, item.Quote);
+            yield return new ExtractedFunding(value.Funder, value.Grants, [mention]);
+        }
     }
 
     /// <summary>An institution that a person renamed is renamed wherever it is pointed to by its name.</summary>

@@ -6,17 +6,8 @@ namespace DormancyPortal.Core.Review;
 /// <summary>The findings of a release as people decided on them, those that people added among them, in the order of the text.</summary>
 internal static class ReviewedFindings
 {
-    public static IReadOnlyList<ExtractedFinding> Of(ReviewSheet sheet, ReviewedMarkers markers)
+    public static IReadOnlyList<ExtractedFinding> Of(ReviewSheet sheet, ReviewedMarkers markers, SubjectMoves pathways)
     {
-        var pathways = sheet
-            .Items.Where(i => i is { Kind: ItemKind.Pathway, Read: not null })
-            .GroupBy(i => i.Name, StringComparer.Ordinal)
-            .ToDictionary(
-                g => g.Key,
-                g =>
-                    g.Select(i => i.IsKept ? (i.Value as PathwayValue)?.Name : null).FirstOrDefault(n => n is not null),
-                StringComparer.Ordinal
-            );
         var kept = new List<ExtractedFinding>();
         foreach (var finding in sheet.Read.Findings.Concat(Added(sheet)))
         {
@@ -34,7 +25,7 @@ internal static class ReviewedFindings
         ExtractedFinding finding,
         ReviewItem? item,
         ReviewedMarkers markers,
-        Dictionary<string, string?> pathways
+        SubjectMoves pathways
     )
     {
         var said = item is not null && !ReferenceEquals(item.Value, item.Read) ? item.Value as FindingValue : null;
@@ -45,7 +36,7 @@ internal static class ReviewedFindings
         {
             Markers = same ? finding.Markers : [.. subjects.Where(markers.IsGene)],
             OtherMarkers = same ? finding.OtherMarkers : [.. subjects.Where(s => !markers.IsGene(s))],
-            Pathways = [.. now.Pathways.Select(p => pathways.GetValueOrDefault(p, p)).OfType<string>().Distinct()],
+            Pathways = pathways.Subjects(now.Pathways, now.Start, now.Length, said is not null),
         };
     }
 

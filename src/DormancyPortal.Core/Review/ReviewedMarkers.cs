@@ -10,9 +10,7 @@ internal sealed class ReviewedMarkers
         StringComparer.Ordinal
     );
     private readonly List<string> _order = [];
-    private readonly Dictionary<string, string?> _whole = new(StringComparer.Ordinal);
-    private readonly List<(int Start, int Length, string Old, string? New)> _places = [];
-    private readonly List<(int Start, int Length, string Label)> _added = [];
+    private readonly SubjectMoves _moves = new();
 
     private ReviewedMarkers() { }
 
@@ -24,7 +22,7 @@ internal sealed class ReviewedMarkers
         var made = new ReviewedMarkers();
         foreach (var marker in sheet.Items.Where(i => i is { Kind: ItemKind.Marker, Read: not null }))
         {
-            made._whole[marker.Name] = marker is { IsKept: true, Value: MarkerValue v } ? v.Label : null;
+            made._moves.Renamed(marker.Name, marker is { IsKept: true, Value: MarkerValue v } ? v.Label : null);
             foreach (var mention in sheet.Items.Where(i => i.PartOf == marker.Id))
             {
                 made.Add(marker, mention);
@@ -35,50 +33,21 @@ internal sealed class ReviewedMarkers
         {
             var mention = new MarkerMention(item.Start!.Value, item.Quote!.Length, item.Quote, "person", item.Because!);
             made.Add((MarkerValue)item.Value!, mention, 1);
-            made._added.Add((mention.Start, mention.Length, ((MarkerValue)item.Value!).Label));
+            made._moves.Added(mention.Start, mention.Length, ((MarkerValue)item.Value!).Label);
         }
 
         return made;
     }
 
-    /// <summary>
-    /// The markers of a finding: those that went are left out, those that have another name bear it. A place that a person
-    /// moved, took away or added inside the sentence moves the finding with it, unless the marker is named there again.
-    /// </summary>
+    /// <summary>The markers of a finding.</summary>
     /// <param name="finding">The finding as read, or with what a person said of it.</param>
     /// <param name="isDecided">A person said what it is about: nothing is added to it.</param>
-    public IReadOnlyList<string> Subjects(ExtractedFinding finding, bool isDecided)
-    {
-        var (from, to) = (finding.Start, finding.Start + finding.Length);
-        var subjects = new List<string>();
-        foreach (var label in finding.Markers.Concat(finding.OtherMarkers))
-        {
-            var moved = _places.FindAll(p => p.Old == label && p.Start >= from && p.Start + p.Length <= to);
-            if (moved.Count > 0 && !NamedIn(label, from, to))
-            {
-                subjects.AddRange(moved.Select(m => m.New).OfType<string>());
-            }
-            else if (_whole.GetValueOrDefault(label, label) is { } now)
-            {
-                subjects.Add(now);
-            }
-        }
-
-        if (!isDecided)
-        {
-            subjects.AddRange(_added.Where(a => a.Start >= from && a.Start + a.Length <= to).Select(a => a.Label));
-        }
-
-        return [.. subjects.Where(_byLabel.ContainsKey).Distinct(StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<string> Subjects(ExtractedFinding finding, bool isDecided) =>
+        _moves.Subjects(finding.Markers.Concat(finding.OtherMarkers), finding.Start, finding.Length, isDecided);
 
     /// <summary>Whether a label is that of one gene.</summary>
     public bool IsGene(string label) =>
         _byLabel.TryGetValue(label, out var places) && places[0].Value.Kind == MarkerKind.Gene;
-
-    private bool NamedIn(string label, int from, int to) =>
-        _byLabel.TryGetValue(label, out var places)
-        && places.Exists(p => p.Mention.Start >= from && p.Mention.Start + p.Mention.Length <= to);
 
     private void Add(ReviewItem marker, ReviewItem place)
     {
@@ -90,7 +59,7 @@ internal sealed class ReviewedMarkers
             : null;
         if (isOwn || !place.IsKept)
         {
-            _places.Add((place.Start!.Value, place.Quote!.Length, marker.Name, value?.Label));
+            _moves.Moved(place.Start!.Value, place.Quote!.Length, marker.Name, value?.Label);
         }
 
         if (value is not null)
@@ -116,6 +85,7 @@ internal sealed class ReviewedMarkers
         }
 
         places.Add((mention, value, sure));
+        _moves.Names(value.Label, mention.Start, mention.Length);
     }
 
     private ExtractedMarker Marker(string label)

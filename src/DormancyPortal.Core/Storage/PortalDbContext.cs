@@ -139,6 +139,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Catalog: roles of people.</summary>
     public DbSet<ReleasePerson> ReleasePeople => Set<ReleasePerson>();
 
+    /// <summary>Catalog: fields that people set.</summary>
+    public DbSet<Correction> Corrections => Set<Correction>();
+
     /// <summary>Catalog: places in texts.</summary>
     public DbSet<Mention> Mentions => Set<Mention>();
 

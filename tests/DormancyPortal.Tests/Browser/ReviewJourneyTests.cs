@@ -105,22 +105,10 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
         await other.GetByText("Edit", new() { Exact = true }).ClickAsync();
         await other.GetByLabel("Note (optional)").Locator("visible=true").FillAsync("half a thought");
 
-        await page.EvaluateAsync(
-            """
-            () => {
-              const walk = document.createTreeWalker(document.querySelector('.reader'), NodeFilter.SHOW_TEXT);
-              while (walk.nextNode()) {
-                const at = walk.currentNode.data.indexOf('tumour cells');
-                if (at >= 0) {
-                  getSelection().setBaseAndExtent(walk.currentNode, at, walk.currentNode, at + 12);
-                  return;
-                }
-              }
-            }
-            """
-        );
+        await SelectAsync(page, "tumour cells");
         await page.Locator(".select-acts").GetByRole(AriaRole.Button, new() { Name = "Add marker" }).ClickAsync();
-        await Expect(page.GetByLabel("Exact words that name it")).ToHaveValueAsync("tumour cells");
+        await Expect(page.Locator("#add-marker").GetByLabel("Exact words that name it"))
+            .ToHaveValueAsync("tumour cells");
         await page.GetByLabel("Which marker").FillAsync("TIE2");
         await page.Locator("#add-marker").GetByRole(AriaRole.Button, new() { Name = "Add marker" }).ClickAsync();
 
@@ -131,6 +119,58 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
         await other.GetByText("Edit", new() { Exact = true }).ClickAsync();
         await Expect(other.GetByLabel("Note (optional)").Locator("visible=true")).ToHaveValueAsync("half a thought");
         Assert.Empty(visitor.Troubles);
+    }
+
+    [Fact]
+    public async Task Date_WrongThenRight_SaysWhyKeepsWhatWasTypedAndTakesTheWordsSelected()
+    {
+        await using var visitor = await browser.VisitorAsync(isAdministrator: true);
+        var page = visitor.Page;
+        await DraftAsync(page, "with another date");
+        var card = page.Locator(".review-card[id^=releasefield]").Filter(new() { HasText = "Release date" });
+        await card.GetByText("Edit", new() { Exact = true }).ClickAsync();
+        await card.GetByLabel("Release date, as 2026-05-14").FillAsync("4 May 2026");
+        await card.GetByLabel("Why").SelectOptionAsync("Boundary");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Keep the change" }).ClickAsync();
+        await Expect(card.GetByRole(AriaRole.Alert)).ToContainTextAsync("“4 May 2026” is no date.");
+        await Expect(card.GetByLabel("Release date, as 2026-05-14")).ToHaveValueAsync("4 May 2026");
+
+        await SelectAsync(page, "3 May 2026");
+        await page.Locator(".select-acts")
+            .GetByRole(AriaRole.Button, new() { Name = "Show for Release date" })
+            .ClickAsync();
+        await Expect(card.GetByLabel("Words of the release that show it")).ToHaveValueAsync("3 May 2026");
+        await card.GetByLabel("Release date, as 2026-05-14").FillAsync("2026-05-04");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Keep the change" }).ClickAsync();
+        await Expect(card.Locator(".badge").First).ToHaveTextAsync("corrected by a person");
+        await Expect(card).ToContainTextAsync("By the words 3 May 2026");
+        await Expect(card).ToContainTextAsync("The engine read: 2026-05-03");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Preview as readers will see it" }).ClickAsync();
+        await Expect(page.Locator(".page-head")).ToContainTextAsync("4 May 2026");
+        Assert.DoesNotContain(visitor.Troubles, t => !t.Contains("422", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Selection_OfText_AddsAnInstitution()
+    {
+        await using var visitor = await browser.VisitorAsync(isAdministrator: true);
+        var page = visitor.Page;
+        await DraftAsync(page, "with another institution");
+        await SelectAsync(page, "tumour cells");
+        await page.Locator(".select-acts").GetByRole(AriaRole.Button, new() { Name = "Add institution" }).ClickAsync();
+        var form = page.Locator("#add-institution");
+        await form.GetByLabel("Which institution").FillAsync("Institute of Resting Cells");
+        await form.GetByLabel("What it did").SelectOptionAsync("Author");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Add institution" }).ClickAsync();
+        await Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing is called");
+        await form.GetByLabel("Institute of Resting Cells").CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Add institution" }).ClickAsync();
+
+        var card = page.Locator(".review-card[id^=institution]", new() { HasText = "Institute of Resting Cells" });
+        await Expect(card).ToBeFocusedAsync();
+        await Expect(card.Locator(".badge").First).ToHaveTextAsync("added");
+        await Expect(page.Locator(".reader mark", new() { HasText = "tumour cells" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -146,13 +186,31 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
         await Expect(page.Locator("#review-keys")).ToBeHiddenAsync();
 
         await page.GetByText("Add a marker", new() { Exact = true }).ClickAsync();
-        await page.GetByLabel("Exact words that name it").FillAsync("nothing like this");
+        await page.Locator("#add-marker").GetByLabel("Exact words that name it").FillAsync("nothing like this");
         await page.Locator("#add-marker").GetByRole(AriaRole.Button, new() { Name = "Add marker" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing is called");
         await page.GoBackAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Preview as readers will see it" }).ClickAsync();
         await Expect(page.Locator(".beside")).ToContainTextAsync("reviewed by a person");
     }
+
+    /// <summary>Selects words in the text of the release.</summary>
+    private static async Task SelectAsync(IPage page, string words) =>
+        await page.EvaluateAsync(
+            """
+            words => {
+              const walk = document.createTreeWalker(document.querySelector('.reader'), NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) {
+                const at = walk.currentNode.data.indexOf(words);
+                if (at >= 0) {
+                  getSelection().setBaseAndExtent(walk.currentNode, at, walk.currentNode, at + words.length);
+                  return;
+                }
+              }
+            }
+            """,
+            words
+        );
 
     /// <summary>Presses j until the card has the focus.</summary>
     private static async Task ToCardAsync(IPage page, ILocator card)
@@ -187,7 +245,8 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
         Assert.Fail($"Tab never came to {button}.");
     }
 
-    private static async Task DraftAsync(IPage page, string mark)
+    /// <summary>Pastes a release of its own and comes to its review.</summary>
+    internal static async Task DraftAsync(IPage page, string mark)
     {
         await page.GotoAsync("/admin/upload");
         await page.GetByLabel("Or paste the text").FillAsync(Pages.Admin.LongSleep.Text(mark));

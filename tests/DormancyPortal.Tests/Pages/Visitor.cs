@@ -107,6 +107,29 @@ internal sealed class Visitor(HttpClient client)
         return await client.PostAsync(page + handler, content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Presses a button in a part of a page as it was shown, with what is chosen and typed in its form.</summary>
+    public async Task<HttpResponseMessage> PressAsync(
+        IElement part,
+        string button,
+        params (string Field, string Value)[] typed
+    )
+    {
+        var pressed = part.QuerySelectorAll<IHtmlButtonElement>("button")
+            .First(b => b.Words().StartsWith(button, StringComparison.Ordinal));
+        var form = pressed.Form!;
+        var fields = form
+            .Elements.OfType<IHtmlInputElement>()
+            .Where(i => i.Name is not null && i.Type is not ("checkbox" or "radio"))
+            .Select(i => (Field: i.Name!, i.Value))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(s => (Field: s.Name!, Value: s.Value ?? "")))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (Field: t.Name!, t.Value)))
+            .Where(f => !typed.Any(t => t.Field == f.Field))
+            .Concat(typed)
+            .Select(f => new KeyValuePair<string, string>(f.Field, f.Value));
+        using var content = new FormUrlEncodedContent(fields);
+        return await PostAsync(pressed.GetAttribute("formaction") ?? form.GetAttribute("action")!, content);
+    }
+
     /// <summary>Sends something that is no form of a page.</summary>
     public Task<HttpResponseMessage> PostAsync(string url, HttpContent content) =>
         client.PostAsync(url, content, TestContext.Current.CancellationToken);

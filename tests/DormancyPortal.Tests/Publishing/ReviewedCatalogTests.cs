@@ -2,7 +2,6 @@ using CsCheck;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Review;
-using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -11,18 +10,8 @@ namespace DormancyPortal.Tests.Publishing;
 /// <summary>What people decided on what was read reaches the catalog with the next publish, and leaves it with an undo.</summary>
 public sealed class ReviewedCatalogTests
 {
-    private static readonly MarkerValue Cd177 = new(
-        "CD177",
-        "HGNC:30072",
-        null,
-        null,
-        null,
-        "CD177 molecule",
-        MarkerKind.Gene
-    );
-
     /// <summary>On which thing, and what.</summary>
-    private static readonly Gen<(int Item, int Act)[]> AnyActs = Gen.Select(Gen.Int[0, 40], Gen.Int[0, 3]).Array[1, 10];
+    private static readonly Gen<(int Item, int Act)[]> AnyActs = Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4]).Array[1, 10];
 
     [Fact]
     public async Task Undo_OfAnySeriesOfDecisions_GivesTheCatalogOfBefore() =>
@@ -84,7 +73,7 @@ public sealed class ReviewedCatalogTests
         var id = await store.AddAsync(SyntheticRelease.Whole);
         await store.PublishAsync(id);
         var before = await store.DumpAsync();
-        await DecideAsync(store, id, ItemKind.Marker, DecisionKind.Relink, Cd177);
+        await DecideAsync(store, id, ItemKind.Marker, DecisionKind.Relink, AnyValue.Cd177);
         Assert.Equal(before, await store.DumpAsync());
 
         await store.PublishAsync(id);
@@ -138,29 +127,37 @@ public sealed class ReviewedCatalogTests
     {
         var items = (await SheetAsync(store, release)).Items;
         var on = items[item % items.Count];
+        if (act == 4)
+        {
+            await AddAsync(store, release, item);
+            return;
+        }
+
         if (act == 3 && on.Undoable is { } undoable)
         {
             await DecideAsync(store, release, on, DecisionKind.Undo, null, undoable.Id);
             return;
         }
 
-        ItemValue? other = on.Kind switch
-        {
-            ItemKind.Marker or ItemKind.Mention => Cd177,
-            ItemKind.Finding => new FindingValue(FindingDirection.NoEffect, ClaimStrength.None, ["TEK"], [], []),
-            ItemKind.StudyField => new FieldValue(on.Name == "published" ? "2026-01-02" : "10.1/other"),
-            ItemKind.Pathway => new PathwayValue("Wnt signaling", []),
-            ItemKind.Institution => new InstitutionValue("Another", null, null, null, InstitutionRole.Other),
-            ItemKind.Person => new PersonValue("Ada Rock", PersonRole.Contact, null),
-            _ => new FundingValue("Another fund", ["Z9"]),
-        };
         var kind = act switch
         {
             0 => DecisionKind.Accept,
             1 => DecisionKind.Reject,
             _ => DecisionKind.Edit,
         };
-        await DecideAsync(store, release, on, kind, act >= 2 ? other : null, null);
+        await DecideAsync(store, release, on, kind, act >= 2 ? AnyValue.For(on) : null, null);
+    }
+
+    /// <summary>Adds a thing of some kind by some words; what is there already is not added.</summary>
+    private static async Task AddAsync(PublishingStore store, long release, int which)
+    {
+        await using var db = store.Db();
+        await new DecisionLog(db, store.Clock).DecideAsync(
+            release,
+            AnyValue.Addition((await SheetAsync(store, release)).Read, which),
+            "test",
+            CancellationToken.None
+        );
     }
 
     private static async Task UndoAllAsync(PublishingStore store, long release)

@@ -19,6 +19,8 @@ public sealed class UndoEverythingTests
         Discard,
         Accept,
         Reject,
+        Edit,
+        Add,
         Undo,
         NewVersion,
     }
@@ -155,31 +157,29 @@ public sealed class UndoEverythingTests
                     await UndoAsync(store, acts[with % acts.Count]);
                     break;
                 default:
-                    await JudgeAsync(store, db, release, deed == Deed.Accept, with);
+                    await JudgeAsync(store, db, release, deed, with);
                     break;
             }
         }
     }
 
-    private static async Task JudgeAsync(
-        PublishingStore store,
-        PortalDbContext db,
-        long release,
-        bool isRight,
-        int which
-    )
+    private static async Task JudgeAsync(PublishingStore store, PortalDbContext db, long release, Deed deed, int which)
     {
         var versions = await db.VersionsAsync(release, Cancel);
         var reading = await db.Readings.FirstAsync(r => r.ReleaseId == release, Cancel);
         var decisions = await db.DecisionsAsync(release, versions, Cancel);
-        var items = ReviewSheet.Of(ReadingRecord.Extraction(reading), decisions).Items;
-        var item = items[which % items.Count];
-        var act = new ReviewAct
-        {
-            Kind = isRight ? DecisionKind.Accept : DecisionKind.Reject,
-            ItemId = item.Id,
-            Seen = item.LastDecision,
-        };
+        var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), decisions);
+        var item = sheet.Items[which % sheet.Items.Count];
+        var act =
+            deed == Deed.Add
+                ? AnyValue.Addition(sheet.Read, which)
+                : new ReviewAct
+                {
+                    Kind = Enum.Parse<DecisionKind>(deed.ToString()),
+                    ItemId = item.Id,
+                    Seen = item.LastDecision,
+                    Value = deed == Deed.Edit ? AnyValue.For(item) : null,
+                };
         await new DecisionLog(db, store.Clock).DecideAsync(release, act, "test", Cancel);
     }
 

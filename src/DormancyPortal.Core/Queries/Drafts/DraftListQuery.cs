@@ -25,6 +25,7 @@ public sealed class DraftListQuery(PortalDbContext db)
             .ThenByDescending(r => r.Id)
             .Select(r => new
             {
+                r.Id,
                 r.Slug,
                 r.FileName,
                 r.State,
@@ -34,12 +35,13 @@ public sealed class DraftListQuery(PortalDbContext db)
             });
         var shown = await PagedList.OfAsync(rows, page, cancel);
         var headlines = await HeadlinesAsync([.. shown.Items.Select(r => r.Reading)], cancel);
+        var corrected = await CorrectedAsync([.. shown.Items.Select(r => r.Id)], cancel);
         return new DraftList(
             new PagedList<DraftRow>(
                 [
                     .. shown.Items.Select(r => new DraftRow(
                         r.Slug,
-                        headlines.GetValueOrDefault(r.Reading),
+                        corrected.GetValueOrDefault(r.Id) ?? headlines.GetValueOrDefault(r.Reading),
                         r.FileName,
                         r.State,
                         r.UploadedBy,
@@ -68,6 +70,20 @@ public sealed class DraftListQuery(PortalDbContext db)
             )
             .ToListAsync(cancel);
         return rows.ToDictionary(r => r.Id, r => r.Headline);
+    }
+
+    /// <summary>Headlines that people set, by release.</summary>
+    private async Task<Dictionary<long, string>> CorrectedAsync(List<long> releases, CancellationToken cancel)
+    {
+        var acts = await db
+            .Decisions.AsNoTracking()
+            .Where(d => releases.Contains(d.ReleaseId))
+            .Where(d => d.UndoesId != null || (d.Item == ItemKind.ReleaseField && d.Name == "headline"))
+            .ToListAsync(cancel);
+        var holding = HoldingDecisions.Among(acts);
+        return acts.Where(d => d.Value is not null && holding.Contains(d.Id))
+            .GroupBy(d => d.ReleaseId)
+            .ToDictionary(g => g.Key, g => ((FieldValue)ItemValue.Read(g.MaxBy(d => d.Id)!.Value)!).Text);
     }
 
     private sealed record HeadlineOf(long Id, string? Headline);

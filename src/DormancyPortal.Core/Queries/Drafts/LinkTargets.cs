@@ -16,19 +16,26 @@ public sealed record LinkTarget(string Label, string Why, bool IsExact);
 /// <summary>Finds what a reviewer wants to link words to, by the search that readers use.</summary>
 public sealed class LinkTargets(PortalSearch search, PortalDbContext db, Lexicon lexicon)
 {
-    /// <summary>Markers, pathways or institutions of a name, best first; at most eight.</summary>
+    /// <summary>Markers, pathways, institutions (funders are such) or people of a name, best first; at most eight.</summary>
     public async Task<IReadOnlyList<LinkTarget>> FindAsync(ItemKind kind, string typed, CancellationToken cancel)
     {
         var wanted = kind switch
         {
-            ItemKind.Marker or ItemKind.Mention => EntityKind.Marker,
+            ItemKind.Marker => EntityKind.Marker,
             ItemKind.Pathway => EntityKind.Pathway,
+            ItemKind.Person => EntityKind.Person,
             _ => EntityKind.Institution,
         };
         var hits = await search.SuggestAsync(typed, cancel);
         var found = hits.Where(h => h.Entity.Kind == wanted)
             .Select(h => new LinkTarget(h.Entity.Label, h.Why, h.Step <= MatchStep.Folded));
-        var listed = wanted == EntityKind.Institution ? Institutions(typed) : Families(typed, wanted);
+        var listed = wanted switch
+        {
+            EntityKind.Institution => Institutions(typed),
+            EntityKind.Pathway => Pathways(typed),
+            EntityKind.Marker => Families(typed),
+            _ => [],
+        };
         return [.. found.Concat(listed).DistinctBy(t => t.Label, StringComparer.Ordinal).Take(8)];
     }
 
@@ -83,14 +90,23 @@ public sealed class LinkTargets(PortalSearch search, PortalDbContext db, Lexicon
                 .Select(i => new InstitutionValue(i.Name, i.Country, i.Ror, null, role))
                 .FirstOrDefaultAsync(cancel);
 
+    /// <summary>The name of a person as the catalog has it; null when it does not know them.</summary>
+    public Task<string?> PersonAsync(string name, CancellationToken cancel) =>
+        db.People.Where(p => p.Name == name).Select(p => p.Name).FirstOrDefaultAsync(cancel);
+
     private IEnumerable<LinkTarget> Institutions(string typed) =>
         from known in lexicon.Institutions.Concat(lexicon.Registry)
         let name = known.Aliases.Append(known.Name).FirstOrDefault(n => Same(n, typed))
         where name is not null
         select new LinkTarget(known.Name, known.Country ?? "in the list of institutions", IsExact: true);
 
-    private IEnumerable<LinkTarget> Families(string typed, EntityKind wanted) =>
-        from family in wanted == EntityKind.Marker ? lexicon.Families : []
+    private IEnumerable<LinkTarget> Pathways(string typed) =>
+        from known in lexicon.Pathways
+        where known.Aliases.Append(known.Name).Any(n => Same(n, typed))
+        select new LinkTarget(known.Name, "in the list of pathways", IsExact: true);
+
+    private IEnumerable<LinkTarget> Families(string typed) =>
+        from family in lexicon.Families
         where family.Aliases.Append(family.Name).Any(n => Same(n, typed))
         select new LinkTarget(family.Name, "in the list of families", IsExact: true);
 

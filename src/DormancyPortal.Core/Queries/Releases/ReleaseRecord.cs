@@ -58,6 +58,9 @@ public sealed record ReleaseRecord
     /// <summary>The studies it reports.</summary>
     public IReadOnlyList<ReleaseStudy> Studies { get; init; } = [];
 
+    /// <summary>Its own fields that people set.</summary>
+    public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
+
     /// <summary>The versions of its story that readers can read, oldest first; none where it is the only one.</summary>
     public IReadOnlyList<ReleaseVersionRow> Versions { get; init; } = [];
 }

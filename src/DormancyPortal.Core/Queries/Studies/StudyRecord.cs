@@ -41,6 +41,9 @@ public sealed record StudyRecord
     /// <summary>The words each of these was read in; a field may have several, one of each release.</summary>
     public ILookup<string, FieldSource> Sources { get; init; } = Array.Empty<FieldSource>().ToLookup(s => s.Field);
 
+    /// <summary>Fields that people set, of those that it shows.</summary>
+    public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
+
     /// <summary>Releases about it, oldest first.</summary>
     public IReadOnlyList<StudyReleaseRow> Releases { get; init; } = [];
 

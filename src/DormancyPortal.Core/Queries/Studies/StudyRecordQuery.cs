@@ -1,3 +1,4 @@
+using System.Globalization;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries.Counting;
 using DormancyPortal.Core.Storage;
@@ -33,6 +34,7 @@ public sealed class StudyRecordQuery(PortalDbContext db, FindingColumnsCache cac
             PeerReviewed = study.PeerReviewed,
             Design = study.Design,
             Sources = (await SourcesAsync(study.Id, cancel)).ToLookup(s => s.Field),
+            Corrections = await CorrectionsAsync(study, cancel),
             Releases = await ReleasesAsync(releases, study.Id, cancel),
             People = await PeopleAsync(releases, cancel),
             Institutions = await InstitutionsAsync(releases, cancel),
@@ -53,6 +55,35 @@ public sealed class StudyRecordQuery(PortalDbContext db, FindingColumnsCache cac
             .ThenBy(m => m.Start)
             .Select(m => new FieldSource(m.Field!, m.Text, new SentenceRef(m.Release.Slug, m.SentenceOrdinal)))
             .ToListAsync(cancel);
+
+    /// <summary>What people set in a release counts for the study where the study says that.</summary>
+    private async Task<IReadOnlyList<CorrectionRow>> CorrectionsAsync(Study study, CancellationToken cancel)
+    {
+        var rows = await db
+            .Corrections.Where(c => c.StudyId == study.Id)
+            .OrderBy(c => c.ReleaseId)
+            .Select(c => new CorrectionRow(
+                c.Field,
+                c.Value,
+                c.Fault,
+                c.Note,
+                c.Quote,
+                new SentenceRef(c.Release.Slug, c.SentenceOrdinal)
+            ))
+            .ToListAsync(cancel);
+        return [.. rows.Where(c => c.Value == Shown(study, c.Field)).DistinctBy(c => c.Field)];
+    }
+
+    private static string? Shown(Study study, string field) =>
+        field switch
+        {
+            "title" => study.Title,
+            "journal" => study.Journal,
+            "volume" => study.Volume,
+            "issue" => study.Issue,
+            "doi" => study.Doi,
+            _ => study.Published?.ToString("O", CultureInfo.InvariantCulture),
+        };
 
     private static Task<List<StudyReleaseRow>> ReleasesAsync(
         IQueryable<PublishedRelease> releases,

@@ -12,6 +12,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     {
         private PortalDbContextModel()
             : base(skipDetectChanges: false, modelId: new Guid("84621777-f9a8-4d96-821f-69edf3ef0905"), entityTypeCount: 54)
+            : base(skipDetectChanges: false, modelId: new Guid("0dd2a6f6-dbef-455e-b63a-36d1764d90e7"), entityTypeCount: 54)
         {
         }
 
@@ -19,6 +20,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
         {
             var catalogVersion = CatalogVersionEntityType.Create(this);
             var context = ContextEntityType.Create(this);
+            var correction = CorrectionEntityType.Create(this);
             var finding = FindingEntityType.Create(this);
             var findingContext = FindingContextEntityType.Create(this);
             var findingInModel = FindingInModelEntityType.Create(this);
@@ -72,6 +74,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            CorrectionEntityType.CreateForeignKey1(correction, publishedRelease);
+            CorrectionEntityType.CreateForeignKey2(correction, study);
             FindingEntityType.CreateForeignKey1(finding, publishedRelease);
             FindingEntityType.CreateForeignKey2(finding, study);
             FindingContextEntityType.CreateForeignKey1(findingContext, context);
@@ -139,6 +143,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
 
             CatalogVersionEntityType.CreateAnnotations(catalogVersion);
             ContextEntityType.CreateAnnotations(context);
+            CorrectionEntityType.CreateAnnotations(correction);
             FindingEntityType.CreateAnnotations(finding);
             FindingContextEntityType.CreateAnnotations(findingContext);
             FindingInModelEntityType.CreateAnnotations(findingInModel);

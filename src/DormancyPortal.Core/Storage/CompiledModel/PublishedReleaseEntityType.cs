@@ -21,7 +21,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 typeof(PublishedRelease),
                 baseEntityType,
                 propertyCount: 13,
-                navigationCount: 5,
+                navigationCount: 6,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);

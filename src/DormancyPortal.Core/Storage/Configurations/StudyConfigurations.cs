@@ -17,6 +17,17 @@ internal sealed class StudyConfiguration : IEntityTypeConfiguration<Study>
     }
 }
 
+internal sealed class CorrectionConfiguration : IEntityTypeConfiguration<Correction>
+{
+    public void Configure(EntityTypeBuilder<Correction> correction)
+    {
+        correction.Property(c => c.Id).ValueGeneratedNever();
+        correction.Property(c => c.Fault).HasConversion<string>();
+        correction.HasOne(c => c.Release).WithMany(r => r.Corrections).HasForeignKey(c => c.ReleaseId);
+        correction.HasOne(c => c.Study).WithMany().HasForeignKey(c => c.StudyId);
+    }
+}
+
 internal sealed class StudyReleaseConfiguration : IEntityTypeConfiguration<StudyRelease>
 {
     public void Configure(EntityTypeBuilder<StudyRelease> link)

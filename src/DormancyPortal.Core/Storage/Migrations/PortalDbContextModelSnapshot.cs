@@ -66,6 +66,46 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.ToTable("Contexts");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Catalog.Correction", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SentenceOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StudyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("StudyId");
+
+                    b.ToTable("Corrections");
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Catalog.Finding", b =>
                 {
                     b.Property<string>("Id")
@@ -1876,6 +1916,23 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Catalog.Correction", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Catalog.PublishedRelease", "Release")
+                        .WithMany("Corrections")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DormancyPortal.Core.Catalog.Study", "Study")
+                        .WithMany()
+                        .HasForeignKey("StudyId");
+
+                    b.Navigation("Release");
+
+                    b.Navigation("Study");
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Catalog.Finding", b =>
                 {
                     b.HasOne("DormancyPortal.Core.Catalog.PublishedRelease", "Release")
@@ -2484,6 +2541,8 @@ namespace DormancyPortal.Core.Storage.Migrations
 
             modelBuilder.Entity("DormancyPortal.Core.Catalog.PublishedRelease", b =>
                 {
+                    b.Navigation("Corrections");
+
                     b.Navigation("Findings");
 
                     b.Navigation("Mentions");

@@ -3,6 +3,7 @@ using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Review;
+using DormancyPortal.Extraction;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -52,10 +53,93 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
     }
 
     /// <summary>Adds a marker.</summary>
-    public async Task<IActionResult> OnPostMarkerAsync(
+    public Task<IActionResult> OnPostMarkerAsync(
         string slug,
         ItemForm form,
         ValueForm value,
+        CancellationToken cancel
+    ) =>
+        AddNamedAsync(
+            slug,
+            ItemKind.Marker,
+            async label => await ReviewLinks.MarkerAsync(targets, label, cancel),
+            form,
+            value,
+            cancel
+        );
+
+    /// <summary>Adds a pathway.</summary>
+    public Task<IActionResult> OnPostPathwayAsync(
+        string slug,
+        ItemForm form,
+        ValueForm value,
+        CancellationToken cancel
+    ) =>
+        AddNamedAsync(
+            slug,
+            ItemKind.Pathway,
+            async label => await ReviewLinks.PathwayAsync(targets, label, cancel),
+            form,
+            value,
+            cancel
+        );
+
+    /// <summary>Adds an institution.</summary>
+    public Task<IActionResult> OnPostInstitutionAsync(
+        string slug,
+        ItemForm form,
+        ValueForm value,
+        CancellationToken cancel
+    ) =>
+        AddNamedAsync(
+            slug,
+            ItemKind.Institution,
+            async label =>
+                await ReviewLinks.InstitutionAsync(targets, label, value.Did ?? InstitutionRole.Other, cancel),
+            form,
+            value,
+            cancel
+        );
+
+    /// <summary>Adds a person, by the name typed or the words: whether the portal knows them or not.</summary>
+    public Task<IActionResult> OnPostPersonAsync(
+        string slug,
+        ItemForm form,
+        ValueForm value,
+        CancellationToken cancel
+    ) =>
+        AddAsync(
+            slug,
+            ItemKind.Person,
+            form,
+            value,
+            name => new PersonValue(name, value.Role ?? PersonRole.Other, ReviewForms.Trim(value.Affiliation)),
+            cancel
+        );
+
+    /// <summary>Adds who paid, by the name typed or the words.</summary>
+    public Task<IActionResult> OnPostFunderAsync(
+        string slug,
+        ItemForm form,
+        ValueForm value,
+        CancellationToken cancel
+    ) =>
+        AddAsync(
+            slug,
+            ItemKind.Funding,
+            form,
+            value,
+            name => new FundingValue(name, ReviewForms.List(value.Grants)),
+            cancel
+        );
+
+    /// <summary>Adds what the portal's search knows by the name typed or the words, or what is in no list if that was chosen.</summary>
+    private async Task<IActionResult> AddNamedAsync(
+        string slug,
+        ItemKind kind,
+        Func<string, Task<ItemValue?>> find,
+        ItemForm form,
+        ValueForm typed,
         CancellationToken cancel
     )
     {
@@ -64,12 +148,39 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
             return NotFound();
         }
 
-        var name = string.IsNullOrWhiteSpace(value.Name) ? value.Words : value.Name;
-        var (label, problem, choices) = await ReviewLinks.FindAsync(targets, ItemKind.Marker, name, cancel);
+        var name = string.IsNullOrWhiteSpace(typed.Name) ? typed.Words : typed.Name;
+        var (label, problem, choices) = await ReviewLinks.FindAsync(targets, kind, name, mayBeNew: true, cancel);
         Forms = Forms with { Choices = choices };
-        return label is null || await ReviewLinks.MarkerAsync(targets, label, cancel) is not { } marker
+        return label is null || await find(label) is not { } value
             ? Show(problem ?? "That cannot be linked to.")
-            : await AddAsync(ItemKind.Marker, marker.Label, form, value, marker, cancel);
+            : await AddAsync(kind, ReviewLinks.NameOf(value), form, typed, value, cancel);
+    }
+
+    private async Task<IActionResult> AddAsync(
+        string slug,
+        ItemKind kind,
+        ItemForm form,
+        ValueForm typed,
+        Func<string, ItemValue> value,
+        CancellationToken cancel
+    )
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        // Words may run over a line break where a name does not.
+        var name = string.Join(
+            ' ',
+            ((string.IsNullOrWhiteSpace(typed.Name) ? typed.Words : typed.Name) ?? "").Split(
+                (char[]?)null,
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        );
+        return name.Length is 0 or > 300
+            ? Show("A name of at most 300 characters is needed.")
+            : await AddAsync(kind, name, form, typed, value(name), cancel);
     }
 
     private async Task<IActionResult> AddAsync(
@@ -116,7 +227,7 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
     {
         Problem = problem;
         var typed = Request.Form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
-        Forms = Forms with { Typed = typed };
+        Forms = Forms with { Typed = typed, Sent = Request.Query["handler"].ToString() };
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
@@ -134,20 +245,29 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
     }
 }
 
-/// <summary>The forms that add a finding or a marker, as they were typed.</summary>
+/// <summary>The forms that add what was missed, as they were typed.</summary>
 /// <param name="ReleaseId">The release.</param>
 /// <param name="Slug">Its part of the URL.</param>
 /// <param name="Sheet">What is in it.</param>
-/// <param name="Typed">What was typed, by field.</param>
-/// <param name="Choices">What a marker's name may mean.</param>
+/// <param name="Typed">What was typed in the form that was sent, by field.</param>
+/// <param name="Choices">What the name in it may mean.</param>
+/// <param name="Sent">Handler of the form that was sent; null on a fresh page.</param>
 public sealed record AddForms(
     long ReleaseId,
     string Slug,
     ReviewSheet Sheet,
     IReadOnlyDictionary<string, string> Typed,
-    IReadOnlyList<(string Label, string Why)> Choices
+    IReadOnlyList<(string Label, string Why)> Choices,
+    string? Sent = null
 )
 {
-    /// <summary>What a field holds.</summary>
-    public string Value(string field) => Typed.GetValueOrDefault(field, "");
+    /// <summary>Whether it is the form that was sent.</summary>
+    public bool IsSent(string handler) => handler.Equals(Sent, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What was typed in a form; nothing in those that were not sent.</summary>
+    public IReadOnlyDictionary<string, string> Of(string handler) =>
+        IsSent(handler) ? Typed : new Dictionary<string, string>();
+
+    /// <summary>What a field of a form holds.</summary>
+    public string Value(string handler, string field) => Of(handler).GetValueOrDefault(field, "");
 }

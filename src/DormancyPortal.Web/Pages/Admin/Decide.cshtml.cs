@@ -65,7 +65,10 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
             slug,
             form,
             DecisionKind.Edit,
-            item => Task.FromResult(ReviewForms.Value(item, value, _sheet)),
+            item =>
+                FieldForms.MissingReason(item, form) is { } missing
+                    ? Wrong(missing)
+                    : Task.FromResult(ReviewForms.Value(item, value, _sheet)),
             cancel
         );
 
@@ -145,7 +148,7 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
             slug,
             ("item", item.Id),
             ("name", name),
-            ("to", (said as MarkerValue) is { } to ? ReviewLinks.TypedOf(to) : null),
+            ("to", ReviewLinks.TypedOf(said)),
             ("fault", form.Fault?.ToString()),
             ("note", form.Note)
         );
@@ -167,7 +170,13 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
         CancellationToken cancel
     )
     {
-        var (label, problem, choices) = await ReviewLinks.FindAsync(targets, item.Kind, name, cancel);
+        var (label, problem, choices) = await ReviewLinks.FindAsync(
+            targets,
+            item.WholeKind,
+            name,
+            mayBeNew: false,
+            cancel
+        );
         _choices = choices;
         return label is null ? (null, problem)
             : await ReviewLinks.ValueAsync(targets, item, label, cancel) is { } value ? (value, null)

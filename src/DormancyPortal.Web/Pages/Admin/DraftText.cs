@@ -23,6 +23,7 @@ internal static class DraftText
             Date = read.Release.Date,
             Place = read.Release.Place,
             Outlet = read.Release.Outlet,
+            Url = read.Release.Url,
             ReadShare = 1,
             Sha256 = draft.Sha256,
             UploadedBy = draft.UploadedBy,
@@ -40,8 +41,7 @@ internal static class DraftText
         var cards = new Dictionary<(ItemKind, int), string>();
         foreach (var item in sheet.Items.Where(i => i.Start is not null))
         {
-            var kind = item.Kind == ItemKind.Mention ? ItemKind.Marker : item.Kind;
-            cards.TryAdd((kind, item.Start!.Value), item.PartOf ?? item.Id);
+            cards.TryAdd((item.WholeKind, item.Start!.Value), item.PartOf ?? item.Id);
         }
 
         return cards;

@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Queries.History;
 using DormancyPortal.Core.Records;
+using DormancyPortal.Web.Pages.Records;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
@@ -50,7 +51,7 @@ public static class HistoryWords
                 {
                     decision.Item == ItemKind.Finding ? null : decision.Name,
                     decision.Value is null ? null : $"now {ReviewWords.Of(ItemValue.Read(decision.Value))}",
-                    decision.Fault is { } fault ? $"({ReviewWords.Of(fault)})" : null,
+                    decision.Fault is { } fault ? $"({EntityWords.Of(fault)})" : null,
                 }.OfType<string>()
             )
             : null;

@@ -2,6 +2,7 @@ using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Review;
 using DormancyPortal.Extraction;
+using DormancyPortal.Web.Pages.Records;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
@@ -26,9 +27,33 @@ public sealed record PublishPlan(ReleaseExtraction Reviewed, IReadOnlyList<Extra
         var before = ReviewSheet.Of(published, [.. draft.DecisionsPublished]);
         return new PublishPlan(
             after,
-            ExtractionDifference.Between(before.Reviewed(), after),
+            [.. ExtractionDifference.Between(before.Reviewed(), after), .. Reasons(before, sheet)],
             after.Findings.Count(f => Review(sheet, f) != Review(before, f))
         );
+    }
+
+    /// <summary>Fields that say the same for another reason, or by other words.</summary>
+    private static IEnumerable<ExtractionChange> Reasons(ReviewSheet before, ReviewSheet after)
+    {
+        var old = before.Corrected().ToDictionary(c => (c.Kind, c.Field, c.Study));
+        foreach (var now in after.Corrected())
+        {
+            if (
+                old.TryGetValue((now.Kind, now.Field, now.Study), out var was)
+                && was.Value == now.Value
+                && was with { Item = now.Item } != now
+            )
+            {
+                yield return new ExtractionChange(
+                    ChangeKind.Changed,
+                    now.Kind == ItemKind.ReleaseField ? "release" : "study",
+                    "",
+                    $"why an editor set {FieldWords.Of(now.Field).ToLowerInvariant()}",
+                    was.Note ?? "no note",
+                    now.Note ?? "no note"
+                );
+            }
+        }
     }
 
     private static FindingReview Review(ReviewSheet sheet, ExtractedFinding f) => sheet.ReviewOf(f.Start, f.Length);

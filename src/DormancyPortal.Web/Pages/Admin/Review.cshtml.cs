@@ -39,6 +39,9 @@ public sealed class ReviewModel(
     /// <summary>What a publish would do.</summary>
     public PublishPlan Plan { get; private set; } = null!;
 
+    /// <summary>What it says otherwise than the version before it; null when it is the first that was public.</summary>
+    public VersionChanges? Versions { get; private set; }
+
     /// <summary>Releases that are here and that a draft resembles, the nearest first.</summary>
     public IReadOnlyList<Resemblance> Resembles { get; private set; } = [];
 
@@ -57,6 +60,8 @@ public sealed class ReviewModel(
         try
         {
             draft = await drafts.FindAsync(slug, cancel);
+            Sheet = draft is null ? null! : ReviewSheet.Of(draft.Extraction, draft.Decisions);
+            Versions = draft is null ? null : await VersionChanges.OfAsync(drafts, draft, Sheet, cancel);
         }
         catch (InvalidDataException damaged)
         {
@@ -70,7 +75,6 @@ public sealed class ReviewModel(
         }
 
         Draft = draft;
-        Sheet = ReviewSheet.Of(draft.Extraction, draft.Decisions);
         Plan = PublishPlan.Of(draft, Sheet);
         Resembles = draft.State == ReleaseState.Draft ? await ResemblesAsync(draft, cancel) : [];
         Paragraphs = ReleaseText.Paragraphs(DraftText.Of(draft, Sheet), new ReleaseLayers(new ListState(Request)));

@@ -27,6 +27,9 @@ public sealed record ReviewCard(
     /// <summary>Number of the sentence that its words stand in; null where nothing was read.</summary>
     public int? Sentence => Item.Start is { } start ? SentenceOf(Sheet.Read, start) : null;
 
+    /// <summary>Where the words stand that a person showed for a field; null when they showed none.</summary>
+    public TextSpan? ShownAt => Sheet.Corrected().FirstOrDefault(c => c.Item == Item.Id)?.Place;
+
     /// <summary>The places of a marker.</summary>
     public IEnumerable<ReviewItem> Places => Sheet.Items.Where(i => i.PartOf == Item.Id);
 
@@ -35,7 +38,12 @@ public sealed record ReviewCard(
         Item.Quote is not { } quote ? []
         : Item.Kind == Core.Records.ItemKind.Finding
             ? Sheet.Read.Rejected.Where(r => r.Start >= Item.Start && r.Start + r.Length <= Item.Start + quote.Length)
-        : Sheet.Read.Rejected.Where(r => Item.Words.Contains(r.Text)).DistinctBy(r => (r.Text, r.Symbol));
+        : Sheet
+            .Read.Rejected.Where(r =>
+                Item.Words.Contains(r.Text)
+                || Places.Any(p => r.Start >= p.Start && r.Start + r.Length <= p.Start + p.Quote!.Length)
+            )
+            .DistinctBy(r => (r.Text, r.Symbol));
 
     /// <summary>Number of the sentence that holds a unit of the text.</summary>
     public static int SentenceOf(ReleaseExtraction read, int start)

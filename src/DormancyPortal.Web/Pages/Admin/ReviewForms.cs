@@ -53,7 +53,7 @@ public sealed class ItemForm
 /// <summary>What the form shows that corrects a thing, or adds one; of these only the fields that its kind shows count.</summary>
 public sealed class ValueForm
 {
-    /// <summary>Text of a study field.</summary>
+    /// <summary>Text of a field of the release or of a study.</summary>
     [StringLength(1000, ErrorMessage = "A field has at most 1,000 characters.")]
     public string? Text { get; init; }
 
@@ -92,7 +92,7 @@ public sealed class ValueForm
     [StringLength(1000, ErrorMessage = "That is too long a list.")]
     public string? Grants { get; init; }
 
-    /// <summary>The exact words of what is added.</summary>
+    /// <summary>The exact words of what is added, or that show a field.</summary>
     [StringLength(2000, ErrorMessage = "The words are at most 2,000 characters.")]
     public string? Words { get; init; }
 
@@ -107,7 +107,7 @@ internal static class ReviewForms
     public static (ItemValue? Value, string? Problem) Value(ReviewItem item, ValueForm form, ReviewSheet sheet) =>
         item.Kind switch
         {
-            ItemKind.StudyField => Field(item, Trim(form.Text)),
+            ItemKind.StudyField or ItemKind.ReleaseField => FieldForms.Value(item, form, sheet.Read),
             ItemKind.Finding => Finding(form, sheet),
             ItemKind.Institution when item.Value is InstitutionValue was => Named(
                 form,
@@ -153,9 +153,7 @@ internal static class ReviewForms
     public static IReadOnlyList<string> Names(ReviewSheet sheet, ItemKind kind) =>
         [
             .. sheet
-                .Items.Where(i =>
-                    i.IsKept && (i.Kind == kind || (kind == ItemKind.Marker && i.Kind == ItemKind.Mention))
-                )
+                .Items.Where(i => i.IsKept && i.WholeKind == kind)
                 .Select(i => i.Value)
                 .Select(v => v is MarkerValue m ? m.Label : (v as PathwayValue)?.Name)
                 .OfType<string>()
@@ -179,27 +177,16 @@ internal static class ReviewForms
         return found is null ? null : (found.Index, found.Value);
     }
 
-    private static (ItemValue?, string?) Field(ReviewItem item, string? text) =>
-        text is null ? (null, "Type what the field says, or reject what was read.")
-        : !item.Name.StartsWith("published", StringComparison.Ordinal) ? (new FieldValue(Doi(item.Name, text)), null)
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? (new FieldValue(text), null)
-        : (null, "A date is written as 2026-05-14.");
-
-    private static string Doi(string field, string text)
-    {
-        var at = field.StartsWith("doi", StringComparison.Ordinal) ? text.IndexOf("10.", StringComparison.Ordinal) : -1;
-        return at < 0 ? text : text[at..].ToLowerInvariant();
-    }
-
     private static (ItemValue?, string?) Named(ValueForm form, Func<string, ItemValue> value) =>
         Trim(form.Name) is { } name ? (value(name), null) : (null, "A name is needed.");
 
     private static string? Find(IReadOnlyList<string> names, string typed) =>
         names.FirstOrDefault(n => n.Equals(typed, StringComparison.OrdinalIgnoreCase));
 
-    private static string[] List(string? typed) =>
+    /// <summary>What was typed with commas, each without the white space around it.</summary>
+    public static string[] List(string? typed) =>
         (typed ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static string? Trim(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+    /// <summary>What was typed, without the white space around it; null when that is nothing.</summary>
+    public static string? Trim(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

@@ -12,11 +12,16 @@ internal static class ReviewLinks
     public const string Unlinked = "unlinked:";
 
     /// <summary>The label meant, or what is wrong and what may be meant.</summary>
+    /// <param name="targets">The portal's search.</param>
+    /// <param name="kind">What sort of thing is meant.</param>
+    /// <param name="typed">Its name.</param>
+    /// <param name="mayBeNew">Whether it may be something that the portal does not know; of a marker it always may.</param>
+    /// <param name="cancel">Ends the search.</param>
     public static async Task<(
         string? Label,
         string? Problem,
         IReadOnlyList<(string Label, string Why)> Choices
-    )> FindAsync(LinkTargets targets, ItemKind kind, string? typed, CancellationToken cancel)
+    )> FindAsync(LinkTargets targets, ItemKind kind, string? typed, bool mayBeNew, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
@@ -37,9 +42,10 @@ internal static class ReviewLinks
         }
 
         IEnumerable<(string Label, string Why)> choices = found.Select(t => (t.Label, t.Why));
-        if (kind is ItemKind.Marker or ItemKind.Mention)
+        if (kind == ItemKind.Marker || mayBeNew)
         {
-            choices = choices.Append(($"{Unlinked}{typed.Trim()}", "as written, linked to no gene"));
+            var none = kind == ItemKind.Marker ? "linked to no gene" : "as one that is in no list";
+            choices = choices.Append(($"{Unlinked}{typed.Trim()}", $"as written, {none}"));
         }
 
         return (
@@ -56,25 +62,68 @@ internal static class ReviewLinks
         string label,
         CancellationToken cancel
     ) =>
-        item.Kind switch
+        item.WholeKind switch
         {
-            ItemKind.Marker or ItemKind.Mention => await MarkerAsync(targets, label, cancel),
-            ItemKind.Pathway => await targets.PathwayAsync(label, cancel),
-            ItemKind.Institution => await targets.InstitutionAsync(
+            ItemKind.Marker => await MarkerAsync(targets, label, cancel),
+            ItemKind.Pathway => await PathwayAsync(targets, label, cancel),
+            ItemKind.Institution => await InstitutionAsync(
+                targets,
                 label,
                 (item.Value as InstitutionValue)?.Role ?? InstitutionRole.Other,
                 cancel
             ),
+            ItemKind.Person when item.Value is PersonValue was => await targets.PersonAsync(label, cancel) is { } name
+                ? was with
+                {
+                    Name = name,
+                }
+                : null,
+            ItemKind.Funding when item.Value is FundingValue was => was with { Funder = label },
             _ => null,
         };
 
-    /// <summary>What is typed to link to a marker without doubt.</summary>
-    public static string TypedOf(MarkerValue marker) =>
-        marker.Kind == MarkerKind.Unlinked ? Unlinked + marker.Name : marker.Label;
+    /// <summary>What is typed to link to a thing without doubt.</summary>
+    public static string? TypedOf(ItemValue? value) =>
+        value switch
+        {
+            MarkerValue { Kind: MarkerKind.Unlinked } marker => Unlinked + marker.Name,
+            MarkerValue marker => marker.Label,
+            PathwayValue pathway => pathway.Name,
+            InstitutionValue institution => institution.Name,
+            PersonValue person => person.Name,
+            _ => null,
+        };
+
+    /// <summary>What pages call it.</summary>
+    public static string NameOf(ItemValue value) =>
+        IsNew(TypedOf(value) ?? "", out var name) ? name : TypedOf(value) ?? "";
+
+    /// <summary>What a decision keeps of a pathway; null when it is not known.</summary>
+    public static async Task<PathwayValue?> PathwayAsync(LinkTargets targets, string label, CancellationToken cancel) =>
+        IsNew(label, out var name) ? new PathwayValue(name, []) : await targets.PathwayAsync(label, cancel);
+
+    /// <summary>What a decision keeps of an institution; null when it is not known.</summary>
+    public static async Task<InstitutionValue?> InstitutionAsync(
+        LinkTargets targets,
+        string label,
+        InstitutionRole role,
+        CancellationToken cancel
+    ) =>
+        IsNew(label, out var name)
+            ? new InstitutionValue(name, null, null, null, role)
+            : await targets.InstitutionAsync(label, role, cancel);
+
+    /// <summary>The name of something that shall be as written; or the label itself.</summary>
+    public static bool IsNew(string label, out string name)
+    {
+        var isNew = label.StartsWith(Unlinked, StringComparison.Ordinal);
+        name = isNew ? label[Unlinked.Length..].Trim() : label;
+        return isNew;
+    }
 
     /// <summary>What a decision keeps of a marker; null when it is not known.</summary>
     public static async Task<MarkerValue?> MarkerAsync(LinkTargets targets, string label, CancellationToken cancel) =>
-        label.StartsWith(Unlinked, StringComparison.Ordinal)
-            ? new MarkerValue(null, null, null, null, null, label[Unlinked.Length..].Trim(), MarkerKind.Unlinked)
+        IsNew(label, out var name)
+            ? new MarkerValue(null, null, null, null, null, name, MarkerKind.Unlinked)
             : await targets.MarkerAsync(label, cancel);
 }

@@ -11,6 +11,7 @@ public static class ReviewWords
     /// <summary>The kinds of cards, in the order in which they stand.</summary>
     public static readonly IReadOnlyList<(ItemKind Kind, string One, string Many)> Kinds =
     [
+        (ItemKind.ReleaseField, "field of the release", "fields of the release"),
         (ItemKind.StudyField, "study field", "study fields"),
         (ItemKind.Finding, "finding", "findings"),
         (ItemKind.Marker, "marker", "markers"),
@@ -24,7 +25,7 @@ public static class ReviewWords
     public static string Title(ReviewItem item) =>
         item.Kind switch
         {
-            ItemKind.StudyField => Field(item.Name),
+            ItemKind.StudyField or ItemKind.ReleaseField => Field(item.Name),
             ItemKind.Finding => "",
             ItemKind.Mention => $"“{item.Quote}”",
             _ => (item.Value ?? item.Read) switch
@@ -91,39 +92,40 @@ public static class ReviewWords
     public static string Line(Decision decision)
     {
         var to = decision.Value is null ? "" : $" to {Of(ItemValue.Read(decision.Value))}";
-        var fault = decision.Fault is { } f ? $", {Of(f)}" : "";
+        var fault = decision.Fault is { } f
+            ? $", {(decision.Item?.IsField() == true ? FieldWords.Of(f) : EntityWords.Of(f))}"
+            : "";
         var note = decision.Reason is { } reason ? $": {reason}" : "";
         return $"{decision.DecidedBy} {Did(decision.Kind)}{to}{fault}, {AdminWords.Time(decision.DecidedAt)}{note}";
     }
 
-    /// <summary>What was wrong.</summary>
-    public static string Of(ReadingFault fault) =>
-        fault switch
-        {
-            ReadingFault.WrongGene => "wrong gene or name",
-            ReadingFault.Boundary => "wrong boundary",
-            ReadingFault.Direction => "wrong direction",
-            ReadingFault.NoRelation => "no relation",
-            ReadingFault.Negative => "the text says no",
-            ReadingFault.Hypothesis => "only a hypothesis",
-            ReadingFault.Duplicate => "read twice",
-            _ => "another reason",
-        };
+    /// <summary>What the portal's search calls the things that a thing of this kind may be linked to.</summary>
+    public static string Searched(ItemKind kind) =>
+        kind == ItemKind.Funding ? "institution" : kind.ToString().ToLowerInvariant();
+
+    /// <summary>What may be wrong with a thing; a date is never only a hypothesis.</summary>
+    public static IReadOnlyList<ReadingFault> Faults(ItemKind kind) =>
+        kind is ItemKind.Finding or ItemKind.Marker or ItemKind.Mention
+            ? Enum.GetValues<ReadingFault>()
+            :
+            [
+                ReadingFault.WrongGene,
+                ReadingFault.Boundary,
+                ReadingFault.NoRelation,
+                ReadingFault.Duplicate,
+                ReadingFault.Other,
+            ];
+
+    /// <summary>What the badge of a card says of its state; null for what nobody has decided on.</summary>
+    public static string? Badge(ReviewItem item) =>
+        item.Kind.IsField() && item.State == ItemState.Edited ? "corrected by a person" : Of(item.State);
 
     /// <summary>A confidence as a number: <c>0.62</c>.</summary>
     public static string Number(double confidence) => confidence.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Field(string name)
     {
-        var words = name.Split('#')[0] switch
-        {
-            "title" => "Title",
-            "journal" => "Journal",
-            "volume" => "Volume",
-            "issue" => "Issue",
-            "doi" => "DOI",
-            _ => "Paper date",
-        };
+        var words = FieldWords.Of(ReviewFields.FieldOf(name));
         return name.Contains('#', StringComparison.Ordinal) ? $"{words} of study {name.Split('#')[1]}" : words;
     }
 

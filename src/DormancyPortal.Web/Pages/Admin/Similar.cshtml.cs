@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>
-/// All places where a name was read as a marker, shown before they are decided on together:
+/// All places where a name was read as one thing, shown before they are decided on together:
 /// <c>/admin/releases/{slug}/similar</c>. Without something to link to, the decision is to reject.
 /// </summary>
 [DamagedReading]
@@ -49,10 +49,10 @@ public sealed class SimilarModel(
     public DraftRecord Draft { get; private set; } = null!;
 
     /// <summary>What the engine read; null while nothing is chosen.</summary>
-    public MarkerValue? Read { get; private set; }
+    public ReviewItem? Read { get; private set; }
 
     /// <summary>What it is to be instead; null to reject.</summary>
-    public MarkerValue? Instead { get; private set; }
+    public ItemValue? Instead { get; private set; }
 
     /// <summary>The places.</summary>
     public IReadOnlyList<SimilarPlace> Places { get; private set; } = [];
@@ -72,19 +72,19 @@ public sealed class SimilarModel(
         }
 
         var item = ReviewSheet.Of(draft.Extraction, draft.Decisions).Find(Item);
-        if (item?.Read is not MarkerValue read || Words is null || !item.Words.Contains(Words))
+        if (item?.Read is null || !HasPlaces(item.Kind) || Words is null || !item.Words.Contains(Words))
         {
             return NotFound();
         }
 
-        Read = read;
-        Instead = To is null ? null : await ReviewLinks.MarkerAsync(targets, To, cancel);
+        Read = item;
+        Instead = To is null ? null : await ReviewLinks.ValueAsync(targets, item, To, cancel);
         if ((To is null && Fault is null) || (To is not null && Instead is null))
         {
             return NotFound();
         }
 
-        Places = await places.FindAsync(read, Words, cancel);
+        Places = await places.FindAsync(item.Kind, item.Name, Words, cancel);
         return Page();
     }
 
@@ -104,7 +104,17 @@ public sealed class SimilarModel(
             Fault = Fault,
             Note = Note,
         };
-        var group = await groups.DecideAsync(Read, Words!, act, User.Identity?.Name ?? "unknown", cancel);
+        var group = await groups.DecideAsync(
+            Read.Kind,
+            Read.Name,
+            Words!,
+            act,
+            User.Identity?.Name ?? "unknown",
+            cancel
+        );
         return group is { } kept ? Redirect(PortalUrls.DecisionGroup(kept)) : Page();
     }
+
+    private static bool HasPlaces(ItemKind kind) =>
+        kind is ItemKind.Marker or ItemKind.Pathway or ItemKind.Institution or ItemKind.Person;
 }

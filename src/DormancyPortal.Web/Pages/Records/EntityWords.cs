@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Queries.Search;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Extraction;
 
 namespace DormancyPortal.Web.Pages.Records;
@@ -113,5 +114,19 @@ public static class EntityWords
             EntityKind.Institution => "institutions",
             EntityKind.Person => "people",
             _ => "contexts",
+        };
+
+    /// <summary>What was wrong with a reading.</summary>
+    public static string Of(ReadingFault fault) =>
+        fault switch
+        {
+            ReadingFault.WrongGene => "wrong gene or name",
+            ReadingFault.Boundary => "wrong boundary",
+            ReadingFault.Direction => "wrong direction",
+            ReadingFault.NoRelation => "no relation",
+            ReadingFault.Negative => "the text says no",
+            ReadingFault.Hypothesis => "only a hypothesis",
+            ReadingFault.Duplicate => "read twice",
+            _ => "another reason",
         };
 }

@@ -1,5 +1,7 @@
 // The review with less waiting: forms are sent without loading the page, one side lights up the other, keys, kept notes,
 // adding by selecting text. Without this script every form and link does the same with a page each.
+import { offerSelected } from "./review-selection.js";
+
 const review = document.getElementById("review");
 const text = review.querySelector(".reader");
 const aside = review.querySelector(".beside");
@@ -13,6 +15,7 @@ let current = null;
 
 document.documentElement.classList.add("has-keys");
 begin(document);
+offerSelected(review, text);
 
 function begin(root) {
   for (const card of root.querySelectorAll(".review-card")) {
@@ -166,11 +169,10 @@ document.addEventListener("keydown", (event) => {
     return;
   }
 
-  const cards = [...aside.querySelectorAll(".review-card")];
-  const at = cards.indexOf(document.getElementById(current?.id));
+  const [cards, at] = cardsAndCurrent();
   const act = {
-    j: () => focusCard(cards[Math.min(at + 1, cards.length - 1)]),
-    k: () => focusCard(cards[Math.max(at - 1, 0)]),
+    j: () => go(1),
+    k: () => go(-1),
     a: () => cards[at]?.querySelector("[data-key=a]")?.click(),
     u: () => cards[at]?.querySelector("[data-key=u]")?.click(),
     e: () => openPart(cards[at], "e"),
@@ -184,6 +186,23 @@ document.addEventListener("keydown", (event) => {
   if (act) {
     event.preventDefault();
     act();
+  }
+});
+
+function cardsAndCurrent() {
+  const cards = [...aside.querySelectorAll(".review-card")];
+  return [cards, cards.indexOf(document.getElementById(current?.id))];
+}
+
+function go(by) {
+  const [cards, at] = cardsAndCurrent();
+  focusCard(cards[Math.max(0, Math.min(at + by, cards.length - 1))]);
+}
+
+aside.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-go]");
+  if (button) {
+    go(button.dataset.go === "j" ? 1 : -1);
   }
 });
 
@@ -222,7 +241,7 @@ document.addEventListener("input", (event) => {
     const answer = await fetch(`/suggest?q=${encodeURIComponent(field.value)}`);
     const hits = answer.ok ? await answer.json() : [];
     names.replaceChildren(
-      ...hits.map((hit) => {
+      ...hits.filter((hit) => !field.dataset.names || hit.kind === field.dataset.names).map((hit) => {
         const option = document.createElement("option");
         option.value = hit.label;
         option.label = `${hit.label}: ${hit.kind}, ${hit.why}`;
@@ -231,50 +250,3 @@ document.addEventListener("input", (event) => {
     );
   }, 150);
 });
-
-// ---- Selected words can be added ----
-
-const acts = document.createElement("div");
-acts.className = "select-acts";
-acts.hidden = true;
-for (const [words, form] of [["Add finding", "add-finding"], ["Add marker", "add-marker"]]) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = words;
-  button.addEventListener("mousedown", (event) => event.preventDefault());
-  button.addEventListener("click", () => addSelected(form));
-  acts.append(button);
-}
-review.append(acts);
-
-document.addEventListener("selectionchange", () => {
-  const selection = getSelection();
-  const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-  acts.hidden = !range || !text.contains(range.commonAncestorContainer) || !selected(range);
-  if (!acts.hidden) {
-    const box = range.getBoundingClientRect();
-    acts.style.top = `${Math.min(box.bottom + 6, innerHeight - 60)}px`;
-    acts.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 260))}px`;
-  }
-});
-
-// The sign behind a finding is no part of the text.
-function selected(range) {
-  const part = range.cloneContents();
-  part.querySelectorAll(".said, .skipped-note").forEach((e) => e.remove());
-  return part.textContent.trim();
-}
-
-function addSelected(id) {
-  const range = getSelection().getRangeAt(0);
-  const words = selected(range);
-  const start = range.startContainer;
-  const sentence = (start.nodeType === Node.TEXT_NODE ? start.parentElement : start).closest("[id^=s]");
-  const details = document.getElementById(id);
-  details.open = true;
-  details.querySelector("[name=Words]").value = words;
-  details.querySelector("[name=Near]").value = sentence?.id.slice(1) ?? "";
-  getSelection().removeAllRanges();
-  details.scrollIntoView({ block: "nearest" });
-  details.querySelector("[name=About], [name=Name]").focus();
-}

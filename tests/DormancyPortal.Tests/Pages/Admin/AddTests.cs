@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace DormancyPortal.Tests.Pages.Admin;
@@ -75,6 +76,58 @@ public sealed class AddTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Institution_ThatIsInNoList_IsOfferedAsWrittenAndReachesReaders()
+    {
+        using var asked = await PostAsync("Institution", ("Words", "tumour cells"), ("Did", "Author"));
+        var page = await Visitor.ReadAsync(asked);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
+        Assert.Equal("tumour cells", page.QuerySelector("#add-institution [name=Words]")!.GetAttribute("value"));
+        var choice = page.QuerySelector("#add-institution input[type=radio]")!.GetAttribute("value")!;
+        using var added = await PostAsync(
+            "Institution",
+            ("Words", "tumour cells"),
+            ("Name", choice),
+            ("Did", "Author")
+        );
+        var card = (await _ada.PageAsync(_draft)).QuerySelector($"#{Visitor.TargetOf(added).Split('#')[1]}")!;
+
+        Assert.Equal("tumour cells", card.QuerySelector("h3").Words());
+        (await _ada.SendAsync(_draft, "Publish")).Dispose();
+        await _portal.PageAsync("/institutions/tumour-cells");
+        (await _ada.PressAsync(card, "Undo", ("Seen", await NewestAsync()))).Dispose();
+        (await _ada.SendAsync(_draft, "Publish the changes")).Dispose();
+        await _portal.PageAsync("/institutions/tumour-cells", HttpStatusCode.Gone);
+    }
+
+    [Theory]
+    [InlineData("Person", "people/tumour-cells")]
+    [InlineData("Funder", "institutions/tumour-cells")]
+    public async Task Person_OrFunder_ByTheWordsThemselves_ReachesReaders(string handler, string address)
+    {
+        using var added = await PostAsync(handler, ("Words", "tumour cells"), ("Grants", "A1, B2"));
+        Assert.StartsWith(_draft, Visitor.TargetOf(added), StringComparison.Ordinal);
+        (await _ada.SendAsync(_draft, "Publish")).Dispose();
+        await _portal.PageAsync($"/{address}");
+    }
+
+    [Fact]
+    public async Task Pathway_ByItsName_IsLinkedByThePortalsSearch()
+    {
+        using var answer = await PostAsync(
+            "Pathway",
+            ("Words", "rest for years"),
+            ("Name", "unfolded protein response")
+        );
+        var page = await _ada.PageAsync(_draft);
+        Assert.Equal(
+            "unfolded protein response",
+            page.QuerySelector($"#{Visitor.TargetOf(answer).Split('#')[1]} h3").Words(),
+            ignoreCase: true
+        );
+        Assert.Contains("rest for years", page.QuerySelectorAll(".reader .mark-pathway").Select(m => m.Words()));
+    }
+
+    [Fact]
     public async Task Preview_ShowsWhatReadersWillSee()
     {
         (await FindingAsync(Missed)).Dispose();
@@ -91,7 +144,7 @@ public sealed class AddTests : IAsyncLifetime
         (await FindingAsync(Missed)).Dispose();
 
         var plan = (await _ada.PageAsync(_draft)).QuerySelector("#plan").Words();
-        Assert.Contains($"Appears finding {Missed}", plan, StringComparison.Ordinal);
+        Assert.Contains($"Appears finding “{Missed}”", plan, StringComparison.Ordinal);
         Assert.DoesNotContain(
             Missed,
             (await _portal.PageAsync("/markers/LGR5")).QuerySelector("main").Words(),
@@ -105,6 +158,13 @@ public sealed class AddTests : IAsyncLifetime
             StringComparison.Ordinal
         );
     }
+
+    private async Task<string> NewestAsync() =>
+        await _portal.WithStoreAsync(async db =>
+            (
+                await db.Decisions.Where(d => d.Item != null).MaxAsync(d => d.Id, TestContext.Current.CancellationToken)
+            ).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     private Task<HttpResponseMessage> FindingAsync(string words) =>
         PostAsync("Finding", ("Words", words), ("About", "LGR5"), ("Direction", "Increase"), ("Strength", "None"));

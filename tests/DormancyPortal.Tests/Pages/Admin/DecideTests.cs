@@ -154,10 +154,9 @@ public sealed class DecideTests : IAsyncLifetime
         await _portal.AddAdministratorAsync("bob");
         var bob = await Visitor.SignedInAsync(_portal, "bob");
         var stale = await CardAsync("marker", "LGR5");
-        using var first = await PressAsync(
+        using var first = await bob.PressAsync(
             await CardAsync("marker", "LGR5", bob),
             "Reject",
-            bob,
             ("Fault", "Duplicate")
         );
         Assert.Equal(HttpStatusCode.Found, first.StatusCode);
@@ -273,30 +272,7 @@ public sealed class DecideTests : IAsyncLifetime
             .First(c => c.QuerySelector("h3").Words() == name);
 
     private Task<HttpResponseMessage> PressAsync(IElement card, string button, params (string, string)[] typed) =>
-        PressAsync(card, button, _ada, typed);
-
-    /// <summary>Presses a button of a card as it was shown, with what is chosen and typed in its form.</summary>
-    private static async Task<HttpResponseMessage> PressAsync(
-        IElement card,
-        string button,
-        Visitor by,
-        params (string Field, string Value)[] typed
-    )
-    {
-        var pressed = card.QuerySelectorAll<IHtmlButtonElement>("button")
-            .First(b => b.Words().StartsWith(button, StringComparison.Ordinal));
-        var form = pressed.Form!;
-        var fields = form
-            .Elements.OfType<IHtmlInputElement>()
-            .Where(i => i.Name is not null && i.Type is not ("checkbox" or "radio"))
-            .Select(i => (Field: i.Name!, i.Value))
-            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(s => (Field: s.Name!, Value: s.Value ?? "")))
-            .Where(f => !typed.Any(t => t.Field == f.Field))
-            .Concat(typed)
-            .Select(f => new KeyValuePair<string, string>(f.Field, f.Value));
-        using var content = new FormUrlEncodedContent(fields);
-        return await by.PostAsync(pressed.GetAttribute("formaction") ?? form.GetAttribute("action")!, content);
-    }
+        _ada.PressAsync(card, button, typed);
 
     private async Task<FormUrlEncodedContent> WithTokenAsync(params (string Field, string Value)[] fields)
     {

@@ -102,6 +102,33 @@ public sealed class SimilarTests : IAsyncLifetime
         Assert.Contains("No such place is left", none.QuerySelector(".empty").Words(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Reject_InstitutionEverywhere_ShowsThePlacesAndTakesItOutOfEach()
+    {
+        const string Name = "University of Nowhere";
+        async Task<IElement> CardAsync(string draft) =>
+            (await _ada.PageAsync(draft))
+                .QuerySelectorAll("[id^=institution-]")
+                .First(c => c.QuerySelector("h3")?.TextContent == Name);
+        using var asked = await _ada.PressAsync(
+            await CardAsync(_first),
+            "Reject",
+            ("Fault", "WrongGene"),
+            ("Where", $"everywhere {Name}")
+        );
+        var preview = await _ada.PageAsync(Visitor.TargetOf(asked));
+        Assert.Equal($"Reject “{Name}” as {Name} everywhere?", preview.QuerySelector("h1").Words());
+        Assert.Equal(3, preview.QuerySelectorAll(".record-name").Length);
+        using var answer = await _ada.SendAsync(Visitor.TargetOf(asked), "Reject all 3 places");
+        foreach (var draft in new[] { _first, _published, _decided })
+        {
+            Assert.Equal("rejected", (await CardAsync(draft)).QuerySelector(".badge").Words());
+        }
+
+        using var undone = await _ada.SendAsync(Visitor.TargetOf(answer), "Take it all back");
+        Assert.NotEqual("rejected", (await CardAsync(_decided)).QuerySelector(".badge").Words());
+    }
+
     [Theory]
     [InlineData("?item=nothing&name=LGR5")]
     [InlineData("?item=nothing&name=LGR5&fault=WrongGene")]

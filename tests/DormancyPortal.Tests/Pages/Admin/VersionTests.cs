@@ -56,6 +56,42 @@ public sealed class VersionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Review_OfTheNewVersion_SaysWhatCameWentAndChangedWithWaysToTheCards()
+    {
+        var reworded = await _ada.DraftAsync(
+            "sleep-3.txt",
+            LongSleep
+                .Text("reworded")
+                .Replace(
+                    LongSleep.Finding,
+                    $"{LongSleep.Finding.Replace("increased", "decreased", StringComparison.Ordinal)} {Added}",
+                    StringComparison.Ordinal
+                )
+        );
+        (await _ada.SendAsync(reworded, "It is a new version", ("older", _older))).Dispose();
+        var page = await _ada.PageAsync(reworded);
+        var versions = page.QuerySelector("#versions")!;
+
+        Assert.True(versions.HasAttribute("open"));
+        Assert.StartsWith(
+            "Compared with version 1, findings: 1 new, 1 changed",
+            versions.QuerySelector("summary").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("direction from increase to decrease", versions.Words(), StringComparison.Ordinal);
+        Assert.Contains(LongSleep.Finding, versions.Words(), StringComparison.Ordinal);
+        var cards = versions.QuerySelectorAll("a[href^='#finding-']").ToList();
+        Assert.Equal(2, cards.Count);
+        Assert.All(cards, a => Assert.NotNull(page.QuerySelector(a.GetAttribute("href")!)));
+        // The finding was accepted in the words of the older version, which are gone.
+        Assert.Contains(
+            LongSleep.Finding,
+            page.QuerySelector("[aria-labelledby=lost]").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task OlderVersion_CanBeReadAndCited_WithWhatTheNextOneChanged()
     {
         await PublishNewVersionAsync();

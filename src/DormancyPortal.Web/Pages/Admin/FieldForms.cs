@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
+
+namespace DormancyPortal.Web.Pages.Admin;
+
+/// <summary>From what a reviewer typed into a field of a release or a study to what a decision keeps, or to what is wrong with it.</summary>
+internal static partial class FieldForms
+{
+    /// <summary>The value, or why there is none.</summary>
+    /// <param name="item">The field.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="read">The release, for the words that show it.</param>
+    public static (ItemValue? Value, string? Problem) Value(
+        ReviewItem item,
+        ValueForm form,
+        Extraction.ReleaseExtraction read
+    )
+    {
+        if (string.IsNullOrWhiteSpace(form.Text))
+        {
+            return (null, "Type what the field says, or reject what was read.");
+        }
+
+        var (text, problem) = Text(ReviewFields.FieldOf(item.Name), White().Replace(form.Text.Trim(), " "));
+        if (problem is not null || string.IsNullOrWhiteSpace(form.Words))
+        {
+            return (text is null ? null : new FieldValue(text), problem);
+        }
+
+        var near = form.Near is { } n && n >= 0 && n < read.Sentences.Count ? read.Sentences[n].Start : 0;
+        return ReviewForms.Locate(read.Text, form.Words, near) is var (start, quote)
+            ? (new FieldValue(text!, start, quote), null)
+            : (
+                null,
+                "The words that show it do not stand in the release. Copy them from the text as they are, or leave them out."
+            );
+    }
+
+    /// <summary>Why a reason is needed that was not given; null when it is enough. Readers see it beside the value.</summary>
+    public static string? MissingReason(ReviewItem item, ItemForm form) =>
+        !item.Kind.IsField() || item.Read is null ? null
+        : form.Fault is null ? "Choose what was wrong with the reading: readers see it beside the value."
+        : form.Fault == ReadingFault.Other && string.IsNullOrWhiteSpace(form.Note)
+            ? "Say in the note what the other reason is: readers see it beside the value."
+        : null;
+
+    /// <summary>How a field is to be written, for those that have a form of their own; else null.</summary>
+    public static string? Hint(string field) =>
+        field switch
+        {
+            "date" or "published" => "as 2026-05-14",
+            "doi" => "as 10.1038/s41413-026-00535-3",
+            "url" => "with https:// or http://",
+            _ => null,
+        };
+
+    private static (string? Text, string? Problem) Text(string field, string typed) =>
+        field switch
+        {
+            "date" or "published" => IsDay(typed)
+                ? (typed, null)
+                : (null, $"“{typed}” is no date. A date is written as 2026-05-14, year first."),
+            "doi" => DoiPattern().Match(typed) is { Success: true } doi
+                ? (doi.Groups["doi"].Value.ToLowerInvariant(), null)
+                : (null, $"“{typed}” is no DOI. A DOI is written as 10.1038/s41413-026-00535-3."),
+            "url" => IsAddress(typed)
+                ? (typed, null)
+                : (null, $"“{typed}” is no address of a page. It begins with https:// or http:// and names a site."),
+            _ => (typed, null),
+        };
+
+    private static bool IsDay(string typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 1800 and < 2200;
+
+    private static bool IsAddress(string typed) =>
+        Uri.TryCreate(typed, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        && address.Host.Contains('.', StringComparison.Ordinal)
+        && !typed.Contains(' ', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?<doi>10\.\d{4,9}/\S+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex DoiPattern();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex White();
+}
