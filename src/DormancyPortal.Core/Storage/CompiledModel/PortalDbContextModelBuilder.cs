@@ -11,8 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("84621777-f9a8-4d96-821f-69edf3ef0905"), entityTypeCount: 54)
-            : base(skipDetectChanges: false, modelId: new Guid("0dd2a6f6-dbef-455e-b63a-36d1764d90e7"), entityTypeCount: 54)
+            : base(skipDetectChanges: false, modelId: new Guid("ccf3680c-7d05-4b5f-b561-6a1d3020b8fe"), entityTypeCount: 55)
         {
         }
 
