@@ -9,6 +9,7 @@ namespace DormancyPortal.Web;
 internal sealed partial class BatchWorker(
     IServiceScopeFactory scopes,
     SketchIndexCache indexes,
+    BatchLikeness likeness,
     ILogger<BatchWorker> log
 ) : BackgroundService
 {
@@ -51,6 +52,7 @@ internal sealed partial class BatchWorker(
         }
 
         indexes.Forget();
+        likeness.Forget();
         return false;
     }
 

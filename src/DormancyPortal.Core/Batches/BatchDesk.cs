@@ -38,6 +38,15 @@ public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
         Batch(batchId, BatchStep.Checking, BatchStep.Importing)
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.Step, BatchStep.Cancelled), cancel);
 
+    /// <summary>Goes on with the files that came of an upload that was cut off.</summary>
+    /// <returns>Whether it was cut off; one whose files still come in is left alone.</returns>
+    public async Task<bool> GoOnAsync(long batchId, CancellationToken cancel) =>
+        await CutOff(batchId)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(b => b.Step, BatchStep.Checking).SetProperty(b => b.ReceivesUntil, (DateTime?)null),
+                cancel
+            ) == 1;
+
     /// <summary>Lets every file that failed wait again.</summary>
     /// <returns>How many.</returns>
     public async Task<int> RetryAsync(long batchId, CancellationToken cancel)
@@ -55,13 +64,16 @@ public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
             );
     }
 
-    /// <summary>Forgets a batch of which nothing was imported, its files with it.</summary>
+    /// <summary>Forgets a batch of which nothing was imported, its files with it. One whose files still come in is left alone.</summary>
     /// <returns>Whether it was one.</returns>
     public async Task<bool> DiscardAsync(long batchId, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var files = db.BatchFiles.Where(f => f.BatchId == batchId);
-        if (await files.AnyAsync(f => f.ReleaseId != null, cancel))
+        if (
+            await files.AnyAsync(f => f.ReleaseId != null, cancel)
+            || await Batch(batchId, BatchStep.Receiving).AnyAsync(cancel) && !await CutOff(batchId).AnyAsync(cancel)
+        )
         {
             return false;
         }
@@ -71,6 +83,12 @@ public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
         var gone = await db.Batches.Where(b => b.Id == batchId).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
         return gone == 1;
+    }
+
+    private IQueryable<Batch> CutOff(long id)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return Batch(id, BatchStep.Receiving).Where(b => b.ReceivesUntil == null || b.ReceivesUntil <= now);
     }
 
     private IQueryable<Batch> Batch(long id, params BatchStep[] steps) =>

@@ -12,6 +12,8 @@ public static class BatchServices
         services
             .AddSingleton(new BatchLease(lease))
             .AddSingleton<SketchIndexCache>()
+            .AddSingleton<BatchLikeness>()
+            .AddScoped<KnownReleases>()
             .AddScoped<BatchIntake>()
             .AddScoped<BatchLeases>()
             .AddScoped<BatchWork>()

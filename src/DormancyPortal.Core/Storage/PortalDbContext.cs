@@ -52,6 +52,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Bytes of files of batches that wait.</summary>
     public DbSet<BatchFileContent> BatchFileContents => Set<BatchFileContent>();
 
+    /// <summary>What tells whether files of one batch resemble each other; goes with their bytes.</summary>
+    public DbSet<BatchFileSketch> BatchFileSketches => Set<BatchFileSketch>();
+
+    /// <summary>Record: what people did with batches.</summary>
+    public DbSet<BatchAct> BatchActs => Set<BatchAct>();
+
     /// <summary>What tells whether a release resembles another; follows from the readings.</summary>
     public DbSet<ReleaseSketch> ReleaseSketches => Set<ReleaseSketch>();
 

@@ -44,7 +44,7 @@ internal sealed class IngestRun(ServiceProvider services, IngestOrder order)
     {
         if (order.DryRun)
         {
-            return await AskAsync<BatchIntake, long?>(i => i.KeepAsync(_name, Uploader, Files(), false, cancel));
+            return await AskAsync<BatchIntake, long?>(i => i.KeepAsync(Sent(false), Files(), cancel));
         }
 
         var open = await AskAsync<BatchIntake, long?>(i => i.UnfinishedAsync(_name, Uploader, Files(), cancel));
@@ -55,10 +55,11 @@ internal sealed class IngestRun(ServiceProvider services, IngestOrder order)
             return batch;
         }
 
-        return await AskAsync<BatchIntake, long?>(i =>
-            i.KeepAsync(_name, Uploader, Files(), importsAtOnce: order.Csv is null, cancel)
-        );
+        return await AskAsync<BatchIntake, long?>(i => i.KeepAsync(Sent(order.Csv is null), Files(), cancel));
     }
+
+    /// <summary>Folders are read while they are sent, so how much there is shows only at the end.</summary>
+    private NewBatch Sent(bool importsAtOnce) => new(_name, Uploader, null, importsAtOnce);
 
     private async Task WorkAsync(long batch, CancellationToken cancel)
     {

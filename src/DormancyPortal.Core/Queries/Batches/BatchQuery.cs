@@ -84,16 +84,21 @@ public sealed class BatchQuery(PortalDbContext db, TimeProvider clock)
     public Task<List<BatchRow>> RowsAsync(long id, BatchFilter filter, CancellationToken cancel) =>
         Rows(id, filter).ToListAsync(cancel);
 
-    private static IQueryable<BatchRecord> Records(IQueryable<Batch> batches) =>
-        batches.Select(b => new BatchRecord
+    private IQueryable<BatchRecord> Records(IQueryable<Batch> batches)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return batches.Select(b => new BatchRecord
         {
             Id = b.Id,
             Name = b.Name,
             UploadedBy = b.UploadedBy,
             UploadedAt = b.UploadedAt,
+            Expected = b.Expected,
+            IsCutOff = b.Step == BatchStep.Receiving && (b.ReceivesUntil == null || b.ReceivesUntil <= now),
             Step = b.Step,
             ImportedFrom = b.ImportedFrom,
         });
+    }
 
     private IQueryable<BatchRow> Rows(long id, BatchFilter filter)
     {
@@ -111,7 +116,12 @@ public sealed class BatchQuery(PortalDbContext db, TimeProvider clock)
                 file.Verdict,
                 file.Why,
                 file.Headline,
-                db.Releases.Where(r => r.Id == file.RelatedReleaseId).Select(r => r.Slug).FirstOrDefault(),
+                db.Releases.Where(r =>
+                        r.Id == file.RelatedReleaseId
+                        || db.BatchFiles.Any(o => o.Id == file.RelatedFileId && o.ReleaseId == r.Id)
+                    )
+                    .Select(r => r.Slug)
+                    .FirstOrDefault(),
                 db.Releases.Where(r => r.Id == file.ReleaseId).Select(r => r.Slug).FirstOrDefault(),
                 file.LeaseUntil > now
             );

@@ -17,6 +17,12 @@ public sealed record BatchRecord
     /// <summary>When, UTC.</summary>
     public required DateTime UploadedAt { get; init; }
 
+    /// <summary>How many files were sent; null when that could not be told.</summary>
+    public required int? Expected { get; init; }
+
+    /// <summary>Whether its files were coming in and whoever brought them has ended before the last one.</summary>
+    public required bool IsCutOff { get; init; }
+
     /// <summary>What is being done with it.</summary>
     public required BatchStep Step { get; init; }
 
@@ -60,7 +66,10 @@ public sealed record BatchRecord
         };
 
     /// <summary>Whether somebody works on it, or will.</summary>
-    public bool IsMoving => Left > 0 || Step == BatchStep.Receiving;
+    public bool IsMoving => Left > 0 || (Step == BatchStep.Receiving && !IsCutOff);
+
+    /// <summary>How many of the files that were sent never came, because the upload was cut off; 0 when all did.</summary>
+    public int Missing => Step == BatchStep.Receiving && !IsCutOff ? 0 : Math.Max(0, (Expected ?? 0) - Files);
 
     /// <summary>Files a second since the import was begun; null while that says nothing.</summary>
     public double? Rate =>

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("15bdf3b3-7566-4281-b9e4-c3c237f44a1f"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("982fa9df-63de-40ad-b8c1-503d553524ac"), entityTypeCount: 55)
         {
         }
 
@@ -45,8 +45,10 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var accountEvent = AccountEventEntityType.Create(this);
             var accountSession = AccountSessionEntityType.Create(this);
             var batch = BatchEntityType.Create(this);
+            var batchAct = BatchActEntityType.Create(this);
             var batchFile = BatchFileEntityType.Create(this);
             var batchFileContent = BatchFileContentEntityType.Create(this);
+            var batchFileSketch = BatchFileSketchEntityType.Create(this);
             var catalogChange = CatalogChangeEntityType.Create(this);
             var curatedName = CuratedNameEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
@@ -107,11 +109,14 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
             AccessTokenEntityType.CreateForeignKey1(accessToken, portalUser);
             AccountSessionEntityType.CreateForeignKey1(accountSession, portalUser);
+            BatchActEntityType.CreateForeignKey1(batchAct, batch);
+            BatchActEntityType.CreateForeignKey2(batchAct, batchAct);
             BatchFileEntityType.CreateForeignKey1(batchFile, batch);
             BatchFileEntityType.CreateForeignKey2(batchFile, release);
             BatchFileEntityType.CreateForeignKey3(batchFile, release);
             BatchFileEntityType.CreateForeignKey4(batchFile, decision);
             BatchFileContentEntityType.CreateForeignKey1(batchFileContent, batchFile);
+            BatchFileSketchEntityType.CreateForeignKey1(batchFileSketch, batchFileContent);
             CatalogChangeEntityType.CreateForeignKey1(catalogChange, decision);
             CatalogChangeEntityType.CreateForeignKey2(catalogChange, release);
             CuratedNameEntityType.CreateForeignKey1(curatedName, curatedName);
@@ -163,8 +168,10 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             AccountEventEntityType.CreateAnnotations(accountEvent);
             AccountSessionEntityType.CreateAnnotations(accountSession);
             BatchEntityType.CreateAnnotations(batch);
+            BatchActEntityType.CreateAnnotations(batchAct);
             BatchFileEntityType.CreateAnnotations(batchFile);
             BatchFileContentEntityType.CreateAnnotations(batchFileContent);
+            BatchFileSketchEntityType.CreateAnnotations(batchFileSketch);
             CatalogChangeEntityType.CreateAnnotations(catalogChange);
             CuratedNameEntityType.CreateAnnotations(curatedName);
             DecisionEntityType.CreateAnnotations(decision);

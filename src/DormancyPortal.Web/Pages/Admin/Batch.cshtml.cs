@@ -30,7 +30,7 @@ public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases
     public string Heading =>
         Batch.Step switch
         {
-            BatchStep.Receiving => "Coming in",
+            BatchStep.Receiving => Batch.IsCutOff ? "Cut off" : "Coming in",
             BatchStep.Checking => Batch.Left > 0 ? "Dry run" : "What an import would do",
             BatchStep.Importing => Batch.Left > 0 ? "Import" : "What came of it",
             BatchStep.Cancelled => "Stopped",
@@ -89,6 +89,12 @@ public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases
             ? Redirect(PortalUrls.Batch(id))
             : Back(id, "The batch was not waiting for that any more.");
 
+    /// <summary>Goes on with what came of an upload that was cut off.</summary>
+    public async Task<IActionResult> OnPostGoOnAsync(long id, CancellationToken cancel) =>
+        await desk.GoOnAsync(id, cancel)
+            ? Redirect(PortalUrls.Batch(id))
+            : Back(id, "The batch was not waiting for that any more.");
+
     /// <summary>Stops the dry run or the import.</summary>
     public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken cancel)
     {
@@ -105,7 +111,10 @@ public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases
     {
         if (!await desk.DiscardAsync(id, cancel))
         {
-            return Back(id, "Some of it is imported already: undo the batch instead.");
+            return Back(
+                id,
+                "Some of it is imported already, or its files are still coming in. Undo the batch instead, or wait."
+            );
         }
 
         TempData["Said"] = "Discarded. Nothing was imported.";

@@ -35,17 +35,26 @@ public sealed class BatchNewModel(BatchIntake intake) : PageModel
             return Page();
         }
 
-        var by = User.Identity?.Name ?? "unknown";
-        if (
-            sent.Count > 0
-            && await intake.KeepAsync(NameOf(sent), by, Unpacked(sent, limits), importsAtOnce: false, cancel) is { } id
-        )
+        if (sent.Count > 0 && await KeepAsync(sent, limits, cancel) is { } id)
         {
             return Redirect(PortalUrls.Batch(id));
         }
 
         ModelState.AddModelError("", "Choose files, a folder or a zip that has files in it, or drop them.");
         return Page();
+    }
+
+    private Task<long?> KeepAsync(List<IFormFile> sent, BatchLimits limits, CancellationToken cancel)
+    {
+        var by = User.Identity?.Name ?? "unknown";
+        var batch = new NewBatch(NameOf(sent), by, sent.Sum(f => CountOf(f, limits)), ImportsAtOnce: false);
+        return intake.KeepAsync(batch, Unpacked(sent, limits), cancel);
+    }
+
+    private static int CountOf(IFormFile file, BatchLimits limits)
+    {
+        using var content = file.OpenReadStream();
+        return BatchSources.Count(file.FileName, content, limits);
     }
 
     private static IEnumerable<IncomingFile> Unpacked(List<IFormFile> sent, BatchLimits limits)
