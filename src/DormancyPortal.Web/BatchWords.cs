@@ -56,7 +56,9 @@ public static class BatchWords
         {
             BatchStep.Receiving => batch.IsCutOff ? "cut off" : "coming in",
             BatchStep.Checking => batch.Left > 0 ? "dry run" : "waits for you",
-            BatchStep.Importing => batch.Left > 0 ? "importing" : "imported",
+            BatchStep.Importing => batch.Left > 0 ? "importing"
+            : batch.IsPublishing ? "publishing"
+            : "imported",
             BatchStep.Cancelled => "stopped",
             _ => "undone",
         };
@@ -76,6 +78,8 @@ public static class BatchWords
             BatchStep.Checking when batch.Left > 0 => $"{through} of {CountWords.Of(batch.Files, "file")} looked at.",
             BatchStep.Importing when batch.Left > 0 =>
                 $"{through} of {CountWords.Of(batch.Files, "file")} through{rate}.",
+            BatchStep.Importing when batch.IsPublishing =>
+                $"Publishing: {CountWords.Of(batch.Published, "release")} so far.",
             BatchStep.Importing =>
                 $"{Sum(batch)}{(batch.Rate is null ? "" : $" {(batch.LastFinished - batch.ImportedFrom)!.Value.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s{rate}.")}",
             BatchStep.Checking when batch.Verdicts.Count > 0 => Counts(batch.Verdicts, Of),

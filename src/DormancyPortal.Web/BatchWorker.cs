@@ -51,6 +51,11 @@ internal sealed partial class BatchWorker(
             return await scope.ServiceProvider.GetRequiredService<BatchWork>().DoNextAsync(_owner, null, cancel);
         }
 
+        if (await scope.ServiceProvider.GetRequiredService<BatchPublishing>().DoNextAsync(_owner, null, cancel))
+        {
+            return true;
+        }
+
         indexes.Forget();
         likeness.Forget();
         return false;

@@ -155,6 +155,7 @@ public static class PortalHost
         services.AddBatches(TimeSpan.FromSeconds(options.BatchLeaseSeconds));
         services.AddScoped<DecisionLog>();
         services.AddScoped<IActUndo, DecisionUndo>();
+        services.AddScoped<IActUndo, BatchActUndo>();
         services.AddScoped<EntityDecisionLog>();
         services.AddScoped<IActUndo, ImportUndo>();
         services.AddScoped<IActUndo, EntityUndo>();

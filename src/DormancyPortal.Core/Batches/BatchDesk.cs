@@ -5,11 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Batches;
 
 /// <summary>What a person does with a batch as a whole while its files come in. Acts that no longer fit change nothing.</summary>
-public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
+public sealed class BatchDesk(PortalDbContext db, BatchActLog log, TimeProvider clock)
 {
     /// <summary>Begins the import, or goes on with one that was stopped. Files that are here already are left out.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="by">User name of who begins it.</param>
+    /// <param name="cancel">Undoes the whole.</param>
     /// <returns>Whether the batch was in a state for it.</returns>
-    public async Task<bool> ImportAsync(long batchId, CancellationToken cancel)
+    public async Task<bool> ImportAsync(long batchId, string by, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -29,6 +32,7 @@ public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(f => f.State, BatchFileState.Skipped), cancel);
         await ready.ExecuteUpdateAsync(s => s.SetProperty(f => f.State, BatchFileState.Waiting), cancel);
         await ForgetBytesAsync(batchId, cancel);
+        await log.KeepImportAsync(batchId, by, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

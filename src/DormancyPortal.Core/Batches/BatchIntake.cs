@@ -16,7 +16,7 @@ public sealed record NewBatch(string Name, string UploadedBy, int? Expected, boo
 /// The one writer of new batches: keeps the files until they are looked at. While they come in, the batch says until when it is
 /// waited for, so that one whose sender was cut off is known as such.
 /// </summary>
-public sealed class BatchIntake(PortalDbContext db, TimeProvider clock, BatchLease lease)
+public sealed class BatchIntake(PortalDbContext db, BatchActLog log, TimeProvider clock, BatchLease lease)
 {
     // A store is locked while one part of a batch is written, and others wait for it.
     private const long BytesOfAPart = 8 * 1024 * 1024;
@@ -44,7 +44,7 @@ public sealed class BatchIntake(PortalDbContext db, TimeProvider clock, BatchLea
 
             if (id is { } batch)
             {
-                await EndAsync(batch, sent.ImportsAtOnce, cancel);
+                await EndAsync(batch, sent, cancel);
             }
 
             return id;
@@ -56,7 +56,10 @@ public sealed class BatchIntake(PortalDbContext db, TimeProvider clock, BatchLea
         }
     }
 
-    /// <summary>The newest batch of one sender that has exactly these files and is not through; null when there is none.</summary>
+    /// <summary>
+    /// The newest batch of one sender that has exactly these files and is not through: imported and, where that was ordered,
+    /// published; null when there is none.
+    /// </summary>
     /// <param name="name">What it is called.</param>
     /// <param name="uploadedBy">Who sent it.</param>
     /// <param name="files">The files, each asked for once.</param>
@@ -73,7 +76,10 @@ public sealed class BatchIntake(PortalDbContext db, TimeProvider clock, BatchLea
                 b.Name == name
                 && b.UploadedBy == uploadedBy
                 && (b.Step == BatchStep.Importing || b.Step == BatchStep.Cancelled)
-                && b.Files.Any(f => f.State == BatchFileState.Waiting)
+                && (
+                    b.Files.Any(f => f.State == BatchFileState.Waiting)
+                    || db.BatchActs.Any(a => a.BatchId == b.Id && a.Kind == BatchActKind.Publish && a.EndedAt == null)
+                )
             )
             .OrderByDescending(b => b.Id)
             .Select(b => (long?)b.Id)
@@ -152,11 +158,12 @@ public sealed class BatchIntake(PortalDbContext db, TimeProvider clock, BatchLea
         return true;
     }
 
-    private async Task EndAsync(long id, bool importsAtOnce, CancellationToken cancel)
+    private async Task EndAsync(long id, NewBatch sent, CancellationToken cancel)
     {
-        var step = importsAtOnce ? BatchStep.Importing : BatchStep.Checking;
-        var from = importsAtOnce ? clock.GetUtcNow().UtcDateTime : (DateTime?)null;
-        await Receiving(id)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var step = sent.ImportsAtOnce ? BatchStep.Importing : BatchStep.Checking;
+        var from = sent.ImportsAtOnce ? clock.GetUtcNow().UtcDateTime : (DateTime?)null;
+        var ended = await Receiving(id)
             .ExecuteUpdateAsync(
                 s =>
                     s.SetProperty(b => b.Step, step)
@@ -164,6 +171,12 @@ public sealed class BatchIntake(PortalDbContext db, TimeProvider clock, BatchLea
                         .SetProperty(b => b.ReceivesUntil, (DateTime?)null),
                 cancel
             );
+        if (ended == 1 && sent.ImportsAtOnce)
+        {
+            await log.KeepImportAsync(id, sent.UploadedBy, cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Says at once that nothing more comes, where the process can still say so.</summary>

@@ -17,6 +17,9 @@ public static class BatchServices
             .AddScoped<BatchIntake>()
             .AddScoped<BatchLeases>()
             .AddScoped<BatchWork>()
+            .AddScoped<BatchActLog>()
+            .AddScoped<BatchActLeases>()
+            .AddScoped<BatchPublishing>()
             .AddScoped<BatchDesk>()
             .AddScoped<BatchReleases>();
 }

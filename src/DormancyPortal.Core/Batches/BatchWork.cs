@@ -140,7 +140,11 @@ public sealed partial class BatchWork(
                 await EndAsync(file, owner, BatchFileState.Done, file.Why, added.ReleaseId, cancel);
                 break;
             case IngestOutcome.AlreadyKept { State: ReleaseState.Discarded } kept:
-                await publisher.BringBackAsync(kept.ReleaseId, batch.UploadedBy, cancel);
+                var import = await db
+                    .BatchActs.Where(a => a.BatchId == batch.Id && a.Kind == BatchActKind.Import)
+                    .Select(a => (Guid?)a.GroupId)
+                    .FirstOrDefaultAsync(cancel);
+                await publisher.BringBackAsync(kept.ReleaseId, batch.UploadedBy, import, cancel);
                 await EndAsync(file, owner, BatchFileState.Done, "it was put away and is back", kept.ReleaseId, cancel);
                 break;
             case IngestOutcome.AlreadyKept kept:

@@ -79,6 +79,10 @@ public static partial class PortalUrls
     /// <summary>What an undo of a batch would do.</summary>
     public static string BatchUndo(long id) => $"{Batch(id)}/undo";
 
+    /// <summary>What an act on a batch decided, release by release.</summary>
+    public static string HistoryWithin(long act) =>
+        With(History, [("within", act.ToString(CultureInfo.InvariantCulture))]);
+
     /// <summary>Where everybody who has an account looks after it.</summary>
     public const string Account = "/account";
 

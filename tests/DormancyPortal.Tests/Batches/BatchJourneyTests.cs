@@ -167,6 +167,7 @@ public sealed class BatchJourneyTests(AdminPortal portal) : IClassFixture<AdminP
         var page = await ada.PageAsync($"{url}/publish");
         Assert.Equal(["Nothing to doubt"], page.QuerySelectorAll("#sure ~ ul a").Select(a => a.Words()));
         await ada.PressAsync($"{url}/publish", "Publish 1 release");
+        await ada.WaitForAsync(url, "imported");
 
         var states = await portal.WithStoreAsync(db =>
             db.Releases.Where(r => db.BatchFiles.Any(f => f.ReleaseId == r.Id && f.BatchId == SentBatch.IdOf(url)))

@@ -32,9 +32,10 @@ public sealed class LikeFilesTests(AdminPortal portal) : IClassFixture<AdminPort
             page.QuerySelectorAll(".batch-table tbody tr:last-child a").Select(a => a.GetAttribute("href"))
         );
 
-        await portal.WithServiceAsync<BatchReleases, int>(batch =>
-            batch.PublishAllAsync(SentBatch.IdOf(url), AdminPortal.Ada, TestContext.Current.CancellationToken)
+        await portal.WithServiceAsync<BatchPublishing, bool>(order =>
+            order.OrderAsync(SentBatch.IdOf(url), all: true, AdminPortal.Ada, TestContext.Current.CancellationToken)
         );
+        await ada.WaitForAsync(url, "imported");
         var studies = await portal.WithStoreAsync(db =>
             db.StudyReleases.Where(s =>
                     db.BatchFiles.Any(f => f.ReleaseId == s.ReleaseId && (f.Path == "one.txt" || f.Path == "two.txt"))

@@ -21,6 +21,8 @@ internal static class CatalogDump
         "Batches",
         "BatchFiles",
         "BatchFileContents",
+        "BatchFileSketches",
+        "BatchActs",
         "AccessTokens",
         "AccountEvents",
         "AccountSessions",

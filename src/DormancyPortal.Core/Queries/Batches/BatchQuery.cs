@@ -54,6 +54,10 @@ public sealed class BatchQuery(PortalDbContext db, TimeProvider clock)
                 .GroupBy(f => f.Verdict!.Value)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancel),
+            Published = await db.Releases.CountAsync(
+                r => r.State == ReleaseState.Published && files.Any(f => f.ReleaseId == r.Id),
+                cancel
+            ),
             FinishedSince = await finished.CountAsync(cancel),
             LastFinished = await finished.MaxAsync(f => f.FinishedAt, cancel),
         };
@@ -95,6 +99,9 @@ public sealed class BatchQuery(PortalDbContext db, TimeProvider clock)
             UploadedAt = b.UploadedAt,
             Expected = b.Expected,
             IsCutOff = b.Step == BatchStep.Receiving && (b.ReceivesUntil == null || b.ReceivesUntil <= now),
+            IsPublishOrdered = db.BatchActs.Any(a =>
+                a.BatchId == b.Id && a.Kind == BatchActKind.Publish && a.EndedAt == null
+            ),
             Step = b.Step,
             ImportedFrom = b.ImportedFrom,
         });
