@@ -16,18 +16,8 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
     /// <returns>What it shares with other releases, for <see cref="RefreshAsync"/>.</returns>
     public async Task<SharedIds> AddRowsAsync(ShownRelease shown, CancellationToken cancel)
     {
-        var reading = await db
-            .Readings.AsNoTracking()
-            .Where(r => r.ReleaseId == shown.Release.Id)
-            .OrderByDescending(r => r.Id)
-            .FirstAsync(cancel);
-        var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), shown.Decisions);
-        var reviewed = sheet.Reviewed();
-        var merges = await MergesAsync(cancel);
-        var source = new RowSource(shown.Release, shown.Slug, reviewed, lexicon, sheet.ReviewOf, merges);
-        var rows = ReleaseRowsBuilder.Build(source, reading.Id, shown.Published.DecidedAt);
-
-        var shared = new SharedRows(db, lexicon, source.Merges);
+        var (rows, text) = await RowsAsync(shown, cancel);
+        var shared = new SharedRows(db, lexicon, await MergesAsync(cancel));
         await shared.AddMissingAsync(rows, cancel);
         db.PublishedReleases.Add(rows.Release);
         db.StudyReleases.AddRange(rows.StudyReleases);
@@ -36,7 +26,7 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
         db.ReleasePeople.AddRange(rows.ReleasePeople);
         await db.SaveChangesAsync(cancel);
         await AddManyAsync(rows, cancel);
-        await new SentenceIndex(db).AddAsync(rows.Sentences, reviewed.Text, cancel);
+        await new SentenceIndex(db).AddAsync(rows.Sentences, text, cancel);
         return new SharedIds(
             rows.Studies.Keys,
             rows.Markers.Keys,
@@ -46,6 +36,25 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
             rows.People.Keys
         );
     }
+
+    /// <summary>The rows of a release as it was read and decided on, and its text; changes nothing.</summary>
+    public async Task<(ReleaseRows Rows, string Text)> RowsAsync(ShownRelease shown, CancellationToken cancel)
+    {
+        var reading = await db
+            .Readings.AsNoTracking()
+            .Where(r => r.ReleaseId == shown.Release.Id)
+            .OrderByDescending(r => r.Id)
+            .FirstAsync(cancel);
+        var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), shown.Decisions);
+        var reviewed = sheet.Reviewed();
+        var merges = await MergesAsync(cancel);
+        var source = new RowSource(shown.Release, shown.Slug, reviewed, lexicon, sheet.ReviewOf, merges);
+        return (ReleaseRowsBuilder.Build(source, reading.Id, shown.Published.DecidedAt), reviewed.Text);
+    }
+
+    /// <summary>Adds the shared rows of one sort that a release names and that are missing.</summary>
+    public async Task AddMissingAsync(ReleaseRows rows, RecordKind kind, CancellationToken cancel) =>
+        await new SharedRows(db, lexicon, await MergesAsync(cancel)).AddMissingAsync(rows, kind, cancel);
 
     /// <summary>Makes what releases share again, once for all that were added.</summary>
     public async Task RefreshAsync(SharedIds ids, CancellationToken cancel) =>

@@ -18,6 +18,10 @@ public sealed class BatchNewModel(BatchIntake intake) : PageModel
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
 
+    /// <summary>Names of files of a dropped folder that the browser could not read.</summary>
+    [BindProperty]
+    public List<string> Unread { get; set; } = [];
+
     /// <summary>Shows the form.</summary>
     public void OnGet() { }
 
@@ -47,9 +51,15 @@ public sealed class BatchNewModel(BatchIntake intake) : PageModel
     private Task<long?> KeepAsync(List<IFormFile> sent, BatchLimits limits, CancellationToken cancel)
     {
         var by = User.Identity?.Name ?? "unknown";
-        var batch = new NewBatch(NameOf(sent), by, sent.Sum(f => CountOf(f, limits)), ImportsAtOnce: false);
-        return intake.KeepAsync(batch, Unpacked(sent, limits), cancel);
+        var files = sent.Sum(f => CountOf(f, limits)) + Refused(limits).Count();
+        var batch = new NewBatch(NameOf(sent), by, files, ImportsAtOnce: false);
+        return intake.KeepAsync(batch, Unpacked(sent, limits).Concat(Refused(limits)), cancel);
     }
+
+    private IEnumerable<IncomingFile> Refused(BatchLimits limits) =>
+        Unread
+            .Take(limits.Files)
+            .Select(path => IncomingFile.Refused(BatchSources.ShownName(path), "the browser could not read it"));
 
     private static int CountOf(IFormFile file, BatchLimits limits)
     {
