@@ -162,6 +162,8 @@ public static class PortalHost
         services.AddScoped<StudyFolding>();
         services.AddScoped<LexiconDesk>();
         services.AddScoped<LexiconTrial>();
+        services.AddSingleton(new RereadingLease(TimeSpan.FromSeconds(options.BatchLeaseSeconds)));
+        services.AddScoped<LexiconRereader>();
         services.AddScoped<IActUndo, LexiconUndo>();
         services.AddScoped<SimilarPlaces>();
         services.AddScoped<GroupDecisions>();

@@ -64,6 +64,9 @@ public static partial class PortalUrls
     public static string ReferenceImport(long id) =>
         string.Create(CultureInfo.InvariantCulture, $"/admin/reference-data/imports/{id}");
 
+    /// <summary>How far releases are read again for acts on the lexicon.</summary>
+    public const string LexiconProgress = "/admin/lexicon?handler=Progress";
+
     /// <summary>The batches of files.</summary>
     public const string Batches = "/admin/batches";
 

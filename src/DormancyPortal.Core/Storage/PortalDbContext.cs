@@ -40,6 +40,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Record: what people did to the lexicon by hand.</summary>
     public DbSet<CuratedName> CuratedNames => Set<CuratedName>();
 
+    /// <summary>Acts on the lexicon for which releases are read again.</summary>
+    public DbSet<LexiconRereading> LexiconRereadings => Set<LexiconRereading>();
+
+    /// <summary>The releases that they touch.</summary>
+    public DbSet<TouchedRelease> TouchedReleases => Set<TouchedRelease>();
+
     /// <summary>Files of reference data that wait to be confirmed.</summary>
     public DbSet<ReferenceUpload> ReferenceUploads => Set<ReferenceUpload>();
 

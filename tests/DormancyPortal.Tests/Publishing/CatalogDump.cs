@@ -30,6 +30,8 @@ internal static class CatalogDump
         "ProblemReports",
         "SlugAssignments",
         "CuratedNames",
+        "LexiconRereadings",
+        "TouchedReleases",
         "ReferenceImports",
         "ReferenceEntries",
         "ReferenceUploads",

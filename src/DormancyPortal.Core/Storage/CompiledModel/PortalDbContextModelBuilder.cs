@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("982fa9df-63de-40ad-b8c1-503d553524ac"), entityTypeCount: 55)
+            : base(skipDetectChanges: false, modelId: new Guid("409293d8-4dab-4ad5-9535-350a1050e5a7"), entityTypeCount: 57)
         {
         }
 
@@ -54,6 +54,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var decision = DecisionEntityType.Create(this);
             var entityDecision = EntityDecisionEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
+            var lexiconRereading = LexiconRereadingEntityType.Create(this);
             var problemReport = ProblemReportEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
@@ -63,6 +64,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var releaseFile = ReleaseFileEntityType.Create(this);
             var releaseSketch = ReleaseSketchEntityType.Create(this);
             var slugAssignment = SlugAssignmentEntityType.Create(this);
+            var touchedRelease = TouchedReleaseEntityType.Create(this);
             var portalUser = PortalUserEntityType.Create(this);
             var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
@@ -124,6 +126,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             DecisionEntityType.CreateForeignKey2(decision, decision);
             EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
             InvitationEntityType.CreateForeignKey1(invitation, portalUser);
+            LexiconRereadingEntityType.CreateForeignKey1(lexiconRereading, curatedName);
             ProblemReportEntityType.CreateForeignKey1(problemReport, decision);
             ProblemReportEntityType.CreateForeignKey2(problemReport, release);
             ReadingEntityType.CreateForeignKey1(reading, release);
@@ -131,6 +134,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);
             ReleaseFileEntityType.CreateForeignKey1(releaseFile, release);
             ReleaseSketchEntityType.CreateForeignKey1(releaseSketch, release);
+            TouchedReleaseEntityType.CreateForeignKey1(touchedRelease, lexiconRereading);
+            TouchedReleaseEntityType.CreateForeignKey2(touchedRelease, release);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, portalUser);
@@ -177,6 +182,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             DecisionEntityType.CreateAnnotations(decision);
             EntityDecisionEntityType.CreateAnnotations(entityDecision);
             InvitationEntityType.CreateAnnotations(invitation);
+            LexiconRereadingEntityType.CreateAnnotations(lexiconRereading);
             ProblemReportEntityType.CreateAnnotations(problemReport);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);
@@ -186,6 +192,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReleaseFileEntityType.CreateAnnotations(releaseFile);
             ReleaseSketchEntityType.CreateAnnotations(releaseSketch);
             SlugAssignmentEntityType.CreateAnnotations(slugAssignment);
+            TouchedReleaseEntityType.CreateAnnotations(touchedRelease);
             PortalUserEntityType.CreateAnnotations(portalUser);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);

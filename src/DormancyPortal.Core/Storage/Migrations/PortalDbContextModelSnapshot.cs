@@ -1397,6 +1397,28 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Records.LexiconRereading", b =>
+                {
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ActId");
+
+                    b.ToTable("LexiconRereadings");
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Records.ProblemReport", b =>
                 {
                     b.Property<long>("Id")
@@ -1722,6 +1744,24 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("SlugAssignments");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.TouchedRelease", b =>
+                {
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActId", "ReleaseId");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.ToTable("TouchedReleases");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Storage.PortalUser", b =>
@@ -2357,6 +2397,15 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasForeignKey("UserId");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Records.LexiconRereading", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.CuratedName", null)
+                        .WithOne()
+                        .HasForeignKey("DormancyPortal.Core.Records.LexiconRereading", "ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Records.ProblemReport", b =>
                 {
                     b.HasOne("DormancyPortal.Core.Records.Decision", null)
@@ -2405,6 +2454,21 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasOne("DormancyPortal.Core.Records.Release", null)
                         .WithOne()
                         .HasForeignKey("DormancyPortal.Core.Records.ReleaseSketch", "ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.TouchedRelease", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.LexiconRereading", null)
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DormancyPortal.Core.Records.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
