@@ -1,3 +1,4 @@
+using System.Globalization;
 using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Review;
 using DormancyPortal.Web.Pages.Records;
@@ -18,7 +19,7 @@ public static class LexiconWords
     public static string Progress(RereadingProgress work) =>
         !work.IsFound ? "Looking for the releases that it touches."
         : work.Touched == 0 ? "It touches no release."
-        : $"{work.Read} of {CountWords.Of(work.Touched, "release")} read again.";
+        : $"{work.Read.ToString("N0", CultureInfo.InvariantCulture)} of {CountWords.Of(work.Touched, "release")} read again.";
 
     /// <summary>What would change in all releases, in a sentence or two.</summary>
     public static string Sum(TriedLexicon tried)
