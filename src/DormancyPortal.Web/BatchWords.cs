@@ -54,9 +54,11 @@ public static class BatchWords
     public static string Of(BatchRecord batch) =>
         batch.Step switch
         {
-            BatchStep.Receiving => "coming in",
+            BatchStep.Receiving => batch.IsCutOff ? "cut off" : "coming in",
             BatchStep.Checking => batch.Left > 0 ? "dry run" : "waits for you",
-            BatchStep.Importing => batch.Left > 0 ? "importing" : "imported",
+            BatchStep.Importing => batch.Left > 0 ? "importing"
+            : batch.IsPublishing ? "publishing"
+            : "imported",
             BatchStep.Cancelled => "stopped",
             _ => "undone",
         };
@@ -71,16 +73,25 @@ public static class BatchWords
         var through = batch.Files - batch.Left;
         return batch.Step switch
         {
+            BatchStep.Receiving when batch.IsCutOff => CutOff(batch),
             BatchStep.Receiving => $"{CountWords.Of(batch.Files, "file")} came in so far.",
             BatchStep.Checking when batch.Left > 0 => $"{through} of {CountWords.Of(batch.Files, "file")} looked at.",
             BatchStep.Importing when batch.Left > 0 =>
                 $"{through} of {CountWords.Of(batch.Files, "file")} through{rate}.",
+            BatchStep.Importing when batch.IsPublishing =>
+                $"Publishing: {CountWords.Of(batch.Published, "release")} so far.",
             BatchStep.Importing =>
                 $"{Sum(batch)}{(batch.Rate is null ? "" : $" {(batch.LastFinished - batch.ImportedFrom)!.Value.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s{rate}.")}",
             BatchStep.Checking when batch.Verdicts.Count > 0 => Counts(batch.Verdicts, Of),
             _ => Sum(batch),
         };
     }
+
+    /// <summary>That an upload ended in the middle: <c>The upload was cut off at 200 of 430 files.</c></summary>
+    public static string CutOff(BatchRecord batch) =>
+        batch.Missing > 0
+            ? $"The upload was cut off at {batch.Files.ToString("N0", CultureInfo.InvariantCulture)} of {CountWords.Of(batch.Expected!.Value, "file")}."
+            : $"The upload was cut off after {CountWords.Of(batch.Files, "file")}.";
 
     /// <summary>How many files stand where: <c>3 done, 1 refused.</c></summary>
     public static string Sum(BatchRecord batch) => batch.Files == 0 ? "No files." : Counts(batch.States, Of);

@@ -1,14 +1,17 @@
 using DormancyPortal.Core.Batches;
+using DormancyPortal.Core.Curation;
 
 namespace DormancyPortal.Web;
 
 /// <summary>
-/// Works on files of batches beside the serving of pages, one at a time. All it knows is in the store, so any number of
+/// Works beside the serving of pages, on one thing at a time: files of batches, publishes of batches, and releases that an act on the
+/// lexicon touches. All it knows is in the store, so any number of
 /// processes may do it, and whatever one of them leaves undone another does.
 /// </summary>
 internal sealed partial class BatchWorker(
     IServiceScopeFactory scopes,
     SketchIndexCache indexes,
+    BatchLikeness likeness,
     ILogger<BatchWorker> log
 ) : BackgroundService
 {
@@ -50,7 +53,16 @@ internal sealed partial class BatchWorker(
             return await scope.ServiceProvider.GetRequiredService<BatchWork>().DoNextAsync(_owner, null, cancel);
         }
 
+        if (
+            await scope.ServiceProvider.GetRequiredService<BatchPublishing>().DoNextAsync(_owner, null, cancel)
+            || await scope.ServiceProvider.GetRequiredService<LexiconRereader>().DoNextAsync(_owner, cancel)
+        )
+        {
+            return true;
+        }
+
         indexes.Forget();
+        likeness.Forget();
         return false;
     }
 

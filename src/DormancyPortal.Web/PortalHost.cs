@@ -159,12 +159,15 @@ public static class PortalHost
         services.AddBatches(TimeSpan.FromSeconds(options.BatchLeaseSeconds));
         services.AddScoped<DecisionLog>();
         services.AddScoped<IActUndo, DecisionUndo>();
+        services.AddScoped<IActUndo, BatchActUndo>();
         services.AddScoped<EntityDecisionLog>();
         services.AddScoped<IActUndo, ImportUndo>();
         services.AddScoped<IActUndo, EntityUndo>();
         services.AddScoped<StudyFolding>();
         services.AddScoped<LexiconDesk>();
         services.AddScoped<LexiconTrial>();
+        services.AddSingleton(new RereadingLease(TimeSpan.FromSeconds(options.BatchLeaseSeconds)));
+        services.AddScoped<LexiconRereader>();
         services.AddScoped<IActUndo, LexiconUndo>();
         services.AddScoped<SimilarPlaces>();
         services.AddScoped<GroupDecisions>();

@@ -52,6 +52,18 @@ public static class BatchArchive
         }
     }
 
+    /// <summary>How many files an archive lists, at most as many as are taken; one when it cannot be read, which is told as one.</summary>
+    public static int Count(Stream archive, BatchLimits limits)
+    {
+        var (zip, _) = Open(archive, limits);
+        using (zip)
+        {
+            return zip is null
+                ? 1
+                : Math.Min(limits.Files, zip.Entries.Count(e => !ArchivePath.Of(e.FullName).IsFolder));
+        }
+    }
+
     private static (ZipArchive? Zip, IncomingFile? Refusal) Open(Stream archive, BatchLimits limits)
     {
         try

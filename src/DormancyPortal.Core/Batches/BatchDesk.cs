@@ -5,11 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Batches;
 
 /// <summary>What a person does with a batch as a whole while its files come in. Acts that no longer fit change nothing.</summary>
-public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
+public sealed class BatchDesk(PortalDbContext db, BatchActLog log, TimeProvider clock)
 {
     /// <summary>Begins the import, or goes on with one that was stopped. Files that are here already are left out.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="by">User name of who begins it.</param>
+    /// <param name="cancel">Undoes the whole.</param>
     /// <returns>Whether the batch was in a state for it.</returns>
-    public async Task<bool> ImportAsync(long batchId, CancellationToken cancel)
+    public async Task<bool> ImportAsync(long batchId, string by, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -29,6 +32,7 @@ public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(f => f.State, BatchFileState.Skipped), cancel);
         await ready.ExecuteUpdateAsync(s => s.SetProperty(f => f.State, BatchFileState.Waiting), cancel);
         await ForgetBytesAsync(batchId, cancel);
+        await log.KeepImportAsync(batchId, by, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
@@ -37,6 +41,15 @@ public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
     public Task CancelAsync(long batchId, CancellationToken cancel) =>
         Batch(batchId, BatchStep.Checking, BatchStep.Importing)
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.Step, BatchStep.Cancelled), cancel);
+
+    /// <summary>Goes on with the files that came of an upload that was cut off.</summary>
+    /// <returns>Whether it was cut off; one whose files still come in is left alone.</returns>
+    public async Task<bool> GoOnAsync(long batchId, CancellationToken cancel) =>
+        await CutOff(batchId)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(b => b.Step, BatchStep.Checking).SetProperty(b => b.ReceivesUntil, (DateTime?)null),
+                cancel
+            ) == 1;
 
     /// <summary>Lets every file that failed wait again.</summary>
     /// <returns>How many.</returns>
@@ -55,13 +68,16 @@ public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
             );
     }
 
-    /// <summary>Forgets a batch of which nothing was imported, its files with it.</summary>
+    /// <summary>Forgets a batch of which nothing was imported, its files with it. One whose files still come in is left alone.</summary>
     /// <returns>Whether it was one.</returns>
     public async Task<bool> DiscardAsync(long batchId, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var files = db.BatchFiles.Where(f => f.BatchId == batchId);
-        if (await files.AnyAsync(f => f.ReleaseId != null, cancel))
+        if (
+            await files.AnyAsync(f => f.ReleaseId != null, cancel)
+            || await Batch(batchId, BatchStep.Receiving).AnyAsync(cancel) && !await CutOff(batchId).AnyAsync(cancel)
+        )
         {
             return false;
         }
@@ -71,6 +87,12 @@ public sealed class BatchDesk(PortalDbContext db, TimeProvider clock)
         var gone = await db.Batches.Where(b => b.Id == batchId).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
         return gone == 1;
+    }
+
+    private IQueryable<Batch> CutOff(long id)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return Batch(id, BatchStep.Receiving).Where(b => b.ReceivesUntil == null || b.ReceivesUntil <= now);
     }
 
     private IQueryable<Batch> Batch(long id, params BatchStep[] steps) =>

@@ -24,15 +24,9 @@ public sealed record BatchDraft(long ReleaseId, string Slug, string Headline, in
 /// <param name="Decisions">Decisions of reviewers on these releases; they are kept.</param>
 public sealed record BatchImpact(int Drafts, int Published, int Findings, int Decisions);
 
-/// <summary>
-/// Acts on all releases of a batch at once, each in one transaction. What is published and tells a story that is here already,
-/// without a DOI, is folded into its study afterwards.
-/// </summary>
-public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher, StudyFolding folding)
+/// <summary>Acts on all releases of a batch at once, each in one transaction.</summary>
+public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher, BatchActLog log)
 {
-    /// <summary>The store is locked while one transaction publishes, and others wait.</summary>
-    private const int ReleasesOfATransaction = 200;
-
     /// <summary>The drafts of a batch, the sure ones first.</summary>
     /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
     public async Task<IReadOnlyList<BatchDraft>> DraftsAsync(long batchId, CancellationToken cancel)
@@ -66,38 +60,17 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
         return [.. rows.OrderBy(r => r.Unsure)];
     }
 
-    /// <summary>Publishes every draft of a batch that is sure.</summary>
-    /// <returns>How many.</returns>
-    public async Task<int> PublishSureAsync(long batchId, string by, CancellationToken cancel)
-    {
-        var sure = (await DraftsAsync(batchId, cancel)).Where(d => d.IsSure).Select(d => d.ReleaseId).Order().ToList();
-        if (sure.Count > 0)
-        {
-            await publisher.PublishManyAsync(sure, by, cancel);
-            await folding.FoldAsync(sure, cancel);
-        }
-
-        return sure.Count;
-    }
-
-    /// <summary>Publishes every draft of a batch, sure or not.</summary>
-    /// <returns>How many.</returns>
-    public async Task<int> PublishAllAsync(long batchId, string by, CancellationToken cancel)
-    {
-        var drafts = await Releases(batchId)
+    /// <summary>Numbers of all drafts of a batch, sure or not, in their order.</summary>
+    public Task<List<long>> DraftNumbersAsync(long batchId, CancellationToken cancel) =>
+        Releases(batchId)
             .Where(r => r.State == ReleaseState.Draft)
             .OrderBy(r => r.Id)
             .Select(r => r.Id)
             .ToListAsync(cancel);
-        foreach (var part in drafts.Chunk(ReleasesOfATransaction))
-        {
-            await publisher.PublishManyAsync(part, by, cancel);
-        }
 
-        await folding.FoldAsync(drafts, cancel);
-
-        return drafts.Count;
-    }
+    /// <summary>How many releases of a batch readers see.</summary>
+    public Task<int> PublishedAsync(long batchId, CancellationToken cancel) =>
+        Releases(batchId).CountAsync(r => r.State == ReleaseState.Published, cancel);
 
     /// <summary>What an undo would touch.</summary>
     public async Task<BatchImpact> ImpactAsync(long batchId, CancellationToken cancel)
@@ -112,12 +85,23 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
     }
 
     /// <summary>Takes a batch back: its drafts are put away, its published releases withdrawn, its import stopped.</summary>
-    /// <returns>How many releases were taken back.</returns>
-    public async Task<int> UndoAsync(long batchId, string by, CancellationToken cancel)
+    /// <param name="batchId">The batch.</param>
+    /// <param name="by">User name of who takes it back.</param>
+    /// <param name="reason">Why, shown to readers of what was published; null for words that say it was undone.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>How many releases were taken back; 0 of a batch that is undone already.</returns>
+    public async Task<int> UndoAsync(long batchId, string by, string? reason, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
+        if (await IsUndoneAsync(batchId, cancel))
+        {
+            return 0;
+        }
+
+        var undo = await TakenBackAsync(batchId, by, reason, cancel);
         var releases = await Releases(batchId).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancel);
-        var acts = await publisher.TakeBackAsync(releases, by, "the batch it came with was undone", cancel);
+        var why = undo.Reason ?? "the batch it came with was undone";
+        var acts = await publisher.TakeBackAsync(releases, by, why, undo.GroupId, cancel);
         var files = await Done(batchId, BatchFileState.Done).AsTracking().ToListAsync(cancel);
         foreach (var file in files)
         {
@@ -129,18 +113,30 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
 
         await db.SaveChangesAsync(cancel);
         await StepAsync(batchId, BatchStep.Undone, cancel);
-        await transaction.CommitAsync(cancel);
+        await EndOrdersAsync(batchId, undo.At, cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         return acts.Count;
     }
 
     /// <summary>Takes the undo of a batch back: each release is where it was. What is left of its import waits for a person.</summary>
-    /// <returns>How many releases came back.</returns>
-    public async Task<int> RestoreAsync(long batchId, string by, CancellationToken cancel)
+    /// <param name="batchId">The batch.</param>
+    /// <param name="by">User name of who takes it back.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>How many releases came back; 0 of a batch that is not undone.</returns>
+    public async Task<int> RestoreAsync(long batchId, string by, string? reason, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
+        if (!await IsUndoneAsync(batchId, cancel))
+        {
+            return 0;
+        }
+
+        var restore = await TakenBackAsync(batchId, by, reason, cancel);
         var undone = Done(batchId, BatchFileState.Undone);
         var acts = await undone.Select(f => f.UndoneById!.Value).ToListAsync(cancel);
-        var restored = await publisher.UndoAsync(acts, by, "the undo of its batch was taken back", cancel);
+        var why = restore.Reason ?? "the undo of its batch was taken back";
+        var restored = await publisher.UndoAsync(acts, by, why, restore.GroupId, cancel);
         await undone.ExecuteUpdateAsync(
             s => s.SetProperty(f => f.State, BatchFileState.Done).SetProperty(f => f.UndoneById, (long?)null),
             cancel
@@ -156,9 +152,71 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
             cancel
         );
         await StepAsync(batchId, waits ? BatchStep.Cancelled : BatchStep.Importing, cancel);
-        await transaction.CommitAsync(cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         return restored;
     }
+
+    /// <summary>The acts on releases that a publish of a batch, or an undo of one, made.</summary>
+    public Task<List<long>> DecisionsOfAsync(BatchAct act, CancellationToken cancel) =>
+        db.Decisions.Where(d => d.GroupId == act.GroupId && d.Item == null).Select(d => d.Id).ToListAsync(cancel);
+
+    /// <summary>One act on a batch.</summary>
+    public Task<BatchAct> ActAsync(long actId, CancellationToken cancel) =>
+        db.BatchActs.AsNoTracking().SingleAsync(a => a.Id == actId, cancel);
+
+    /// <summary>Takes an act on a batch back, which may itself have been an undo, with all that it did.</summary>
+    /// <param name="actId">The act.</param>
+    /// <param name="by">User name of who takes it back.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <returns>Whether it held.</returns>
+    public async Task<bool> TakeBackAsync(long actId, string by, string? reason, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var act = await ActAsync(actId, cancel);
+        var all = await db.BatchActs.AsNoTracking().Where(a => a.BatchId == act.BatchId).ToListAsync(cancel);
+        if (!HoldingDecisions.Among(all.Select(a => (a.Id, a.UndoesId))).Contains(actId) || act.EndedAt is null)
+        {
+            return false;
+        }
+
+        var (origin, undoes) = BatchActLog.OriginOf(act, all.ToDictionary(a => a.Id));
+        if (origin.Kind == BatchActKind.Import)
+        {
+            _ =
+                undoes % 2 == 0
+                    ? await UndoAsync(act.BatchId, by, reason, cancel)
+                    : await RestoreAsync(act.BatchId, by, reason, cancel);
+        }
+        else
+        {
+            var undo = log.Act(act.BatchId, BatchActKind.Undo, by, reason, act.Id);
+            await log.KeepAsync(undo, cancel);
+            await publisher.UndoAsync(await DecisionsOfAsync(act, cancel), by, reason, undo.GroupId, cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    private async Task<BatchAct> TakenBackAsync(long batchId, string by, string? reason, CancellationToken cancel)
+    {
+        var before = await log.NewestOfImportAsync(batchId, cancel);
+        var act = log.Act(batchId, BatchActKind.Undo, by, reason, before.Id);
+        await log.KeepAsync(act, cancel);
+        return act;
+    }
+
+    private Task<bool> IsUndoneAsync(long batchId, CancellationToken cancel) =>
+        db.Batches.AnyAsync(b => b.Id == batchId && b.Step == BatchStep.Undone, cancel);
+
+    private Task<int> EndOrdersAsync(long batchId, DateTime at, CancellationToken cancel) =>
+        db
+            .BatchActs.Where(a => a.BatchId == batchId && a.EndedAt == null)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(a => a.EndedAt, at).SetProperty(a => a.Trouble, "the batch was undone"),
+                cancel
+            );
 
     private IQueryable<BatchFile> Done(long batchId, BatchFileState state) =>
         db.BatchFiles.Where(f => f.BatchId == batchId && f.State == state && f.ReleaseId != null);

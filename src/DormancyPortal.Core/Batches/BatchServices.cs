@@ -12,9 +12,14 @@ public static class BatchServices
         services
             .AddSingleton(new BatchLease(lease))
             .AddSingleton<SketchIndexCache>()
+            .AddSingleton<BatchLikeness>()
+            .AddScoped<KnownReleases>()
             .AddScoped<BatchIntake>()
             .AddScoped<BatchLeases>()
             .AddScoped<BatchWork>()
+            .AddScoped<BatchActLog>()
+            .AddScoped<BatchActLeases>()
+            .AddScoped<BatchPublishing>()
             .AddScoped<BatchDesk>()
             .AddScoped<BatchReleases>();
 }

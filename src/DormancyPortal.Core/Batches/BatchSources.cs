@@ -19,6 +19,13 @@ public static class BatchSources
             : [Alone(path, content, limits)];
     }
 
+    /// <summary>How many files are in one that was sent, as <see cref="Of"/> gives them; what ends an archive early is not counted.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Its bytes; they can be sought in.</param>
+    /// <param name="limits">How much is taken.</param>
+    public static int Count(string name, Stream content, BatchLimits limits) =>
+        Begins(content, name) ? BatchArchive.Count(content, limits) : 1;
+
     /// <summary>The name of what was sent as it may be shown.</summary>
     public static string ShownName(string name) => ArchivePath.Of(name.TrimStart('/', '\\')).Shown;
 

@@ -14,7 +14,7 @@ public sealed partial class BatchWork(
     BatchLeases leases,
     ReleaseIngestion ingestion,
     CatalogPublisher publisher,
-    SketchIndexCache indexes,
+    KnownReleases known,
     TimeProvider clock,
     ILogger<BatchWork> log
 )
@@ -80,13 +80,15 @@ public sealed partial class BatchWork(
             return;
         }
 
-        var foresight = await new KnownReleases(db, indexes).OfAsync(file, read, cancel);
+        var sketch = BatchLikeness.SketchOf(file, read);
+        var foresight = await known.OfAsync(file, read, sketch, cancel);
         var goesOn = await db.Batches.AnyAsync(b => b.Id == file.BatchId && b.Step == BatchStep.Importing, cancel);
         var state =
             !goesOn ? BatchFileState.Checked
             : foresight.Verdict == BatchVerdict.SameFile ? BatchFileState.Skipped
             : BatchFileState.Waiting;
-        await leases
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var kept = await leases
             .Held(file.Id, owner)
             .ExecuteUpdateAsync(
                 s =>
@@ -94,6 +96,7 @@ public sealed partial class BatchWork(
                         .SetProperty(f => f.Verdict, foresight.Verdict)
                         .SetProperty(f => f.Why, foresight.Why)
                         .SetProperty(f => f.RelatedReleaseId, foresight.ReleaseId)
+                        .SetProperty(f => f.RelatedFileId, foresight.FileId)
                         .SetProperty(f => f.Headline, read.Extraction.Release.Headline)
                         .SetProperty(f => f.Doi, KnownReleases.DoiOf(read))
                         .SetProperty(f => f.Attempts, 0)
@@ -101,6 +104,15 @@ public sealed partial class BatchWork(
                         .SetProperty(f => f.LeaseUntil, (DateTime?)null),
                 cancel
             );
+        if (kept == 1 && foresight.Verdict != BatchVerdict.SameFile)
+        {
+            await db.BatchFileSketches.Where(s => s.BatchFileId == file.Id).ExecuteDeleteAsync(cancel);
+            db.BatchFileSketches.Add(sketch);
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
+
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>The draft and the state of the file are one transaction: a process killed at any moment leaves both or none.</summary>
@@ -128,7 +140,11 @@ public sealed partial class BatchWork(
                 await EndAsync(file, owner, BatchFileState.Done, file.Why, added.ReleaseId, cancel);
                 break;
             case IngestOutcome.AlreadyKept { State: ReleaseState.Discarded } kept:
-                await publisher.BringBackAsync(kept.ReleaseId, batch.UploadedBy, cancel);
+                var import = await db
+                    .BatchActs.Where(a => a.BatchId == batch.Id && a.Kind == BatchActKind.Import)
+                    .Select(a => (Guid?)a.GroupId)
+                    .FirstOrDefaultAsync(cancel);
+                await publisher.BringBackAsync(kept.ReleaseId, batch.UploadedBy, import, cancel);
                 await EndAsync(file, owner, BatchFileState.Done, "it was put away and is back", kept.ReleaseId, cancel);
                 break;
             case IngestOutcome.AlreadyKept kept:

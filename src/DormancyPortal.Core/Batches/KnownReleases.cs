@@ -10,17 +10,27 @@ namespace DormancyPortal.Core.Batches;
 /// <param name="Verdict">What an import would do with it.</param>
 /// <param name="ReleaseId">The release it is the same as, a version of or another copy of; null when there is none.</param>
 /// <param name="Why">What makes it so, in words; null for a new one.</param>
-internal sealed record Foresight(BatchVerdict Verdict, long? ReleaseId, string? Why);
+/// <param name="FileId">The earlier file of its batch that it is the same as, a version of or another copy of.</param>
+public sealed record Foresight(BatchVerdict Verdict, long? ReleaseId, string? Why, long? FileId = null);
 
 /// <summary>Tells what an import of a file would do, from what is here and from the files before it in its batch.</summary>
-internal sealed class KnownReleases(PortalDbContext db, SketchIndexCache indexes)
+public sealed class KnownReleases(PortalDbContext db, SketchIndexCache indexes, BatchLikeness batch)
 {
     /// <summary>Looks for the file among releases and earlier files of its batch. Changes nothing.</summary>
-    public async Task<Foresight> OfAsync(BatchFile file, ReadDocument read, CancellationToken cancel) =>
+    /// <param name="file">The file.</param>
+    /// <param name="read">What was read in it.</param>
+    /// <param name="sketch">What later files will be compared with.</param>
+    /// <param name="cancel">Ends the look.</param>
+    public async Task<Foresight> OfAsync(
+        BatchFile file,
+        ReadDocument read,
+        BatchFileSketch sketch,
+        CancellationToken cancel
+    ) =>
         await SameReleaseAsync(read.Sha256, cancel)
         ?? await SameFileAsync(file, cancel)
         ?? await ResemblingAsync(read, cancel)
-        ?? await SameStudyInBatchAsync(file, read, cancel)
+        ?? await ResemblingInBatchAsync(sketch, cancel)
         ?? new Foresight(BatchVerdict.New, null, null);
 
     private async Task<Foresight?> SameReleaseAsync(string sha256, CancellationToken cancel)
@@ -46,11 +56,11 @@ internal sealed class KnownReleases(PortalDbContext db, SketchIndexCache indexes
         var earlier = await db
             .BatchFiles.Where(f => f.BatchId == file.BatchId && f.Id < file.Id && f.Sha256 == file.Sha256)
             .OrderBy(f => f.Id)
-            .Select(f => f.Path)
+            .Select(f => new { f.Id, f.Path })
             .FirstOrDefaultAsync(cancel);
         return earlier is null
             ? null
-            : new Foresight(BatchVerdict.SameFile, null, $"the same file as {earlier} in this batch");
+            : new Foresight(BatchVerdict.SameFile, null, $"the same file as {earlier.Path} in this batch", earlier.Id);
     }
 
     private async Task<Foresight?> ResemblingAsync(ReadDocument read, CancellationToken cancel)
@@ -63,41 +73,52 @@ internal sealed class KnownReleases(PortalDbContext db, SketchIndexCache indexes
         }
 
         var nearest = found[0];
-        var share = nearest.Share.ToString("P0", CultureInfo.InvariantCulture);
         var outlet = nearest.Outlet is null ? "" : $" by {nearest.Outlet}";
         return nearest.Kind switch
         {
             ResemblanceKind.NewVersion => new Foresight(
                 BatchVerdict.NewVersion,
                 nearest.ReleaseId,
-                nearest.SameArticle ? $"the same article{outlet}" : $"{share} the same words, issued{outlet} as well"
+                nearest.SameArticle
+                    ? $"the same article{outlet}"
+                    : $"{Percent(nearest.Share)} the same words, issued{outlet} as well"
             ),
             ResemblanceKind.OtherCopy => new Foresight(
                 BatchVerdict.OtherCopy,
                 nearest.ReleaseId,
-                $"{share} the same words as one issued{(outlet.Length > 0 ? outlet : " elsewhere")}"
+                $"{Percent(nearest.Share)} the same words as one issued{(outlet.Length > 0 ? outlet : " elsewhere")}"
             ),
             _ => new Foresight(BatchVerdict.OtherCopy, nearest.ReleaseId, "other words about a study of the same DOI"),
         };
     }
 
-    /// <summary>Files that are no releases yet are compared by the DOI that was read in them.</summary>
-    private async Task<Foresight?> SameStudyInBatchAsync(BatchFile file, ReadDocument read, CancellationToken cancel)
+    /// <summary>Files that are no releases yet are compared with those before them in their batch, in the same way.</summary>
+    private async Task<Foresight?> ResemblingInBatchAsync(BatchFileSketch sketch, CancellationToken cancel)
     {
-        var doi = DoiOf(read);
-        var earlier = doi is null
-            ? null
-            : await db
-                .BatchFiles.Where(f =>
-                    f.BatchId == file.BatchId && f.Id < file.Id && f.Doi == doi && f.ReleaseId == null
-                )
-                .OrderBy(f => f.Id)
-                .Select(f => f.Path)
-                .FirstOrDefaultAsync(cancel);
-        return earlier is null
-            ? null
-            : new Foresight(BatchVerdict.OtherCopy, null, $"a study of the same DOI as {earlier} in this batch");
+        if (await batch.FindAsync(db, sketch, cancel) is not { } nearest)
+        {
+            return null;
+        }
+
+        var path = await db.BatchFiles.Where(f => f.Id == nearest.FileId).Select(f => f.Path).SingleAsync(cancel);
+        var (verdict, why) = nearest.Kind switch
+        {
+            ResemblanceKind.NewVersion => (
+                BatchVerdict.NewVersion,
+                nearest.SameArticle
+                    ? $"the same article as {path} in this batch"
+                    : $"{Percent(nearest.Share)} the same words as {path} in this batch, from the same outlet"
+            ),
+            ResemblanceKind.OtherCopy => (
+                BatchVerdict.OtherCopy,
+                $"{Percent(nearest.Share)} the same words as {path} in this batch"
+            ),
+            _ => (BatchVerdict.OtherCopy, $"a study of the same DOI as {path} in this batch"),
+        };
+        return new Foresight(verdict, null, why, nearest.FileId);
     }
+
+    private static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture);
 
     /// <summary>DOI of the first study that was read; null when none was.</summary>
     public static string? DoiOf(ReadDocument read) =>

@@ -64,6 +64,9 @@ public static partial class PortalUrls
     public static string ReferenceImport(long id) =>
         string.Create(CultureInfo.InvariantCulture, $"/admin/reference-data/imports/{id}");
 
+    /// <summary>How far releases are read again for acts on the lexicon.</summary>
+    public const string LexiconProgress = "/admin/lexicon?handler=Progress";
+
     /// <summary>The batches of files.</summary>
     public const string Batches = "/admin/batches";
 
@@ -78,6 +81,10 @@ public static partial class PortalUrls
 
     /// <summary>What an undo of a batch would do.</summary>
     public static string BatchUndo(long id) => $"{Batch(id)}/undo";
+
+    /// <summary>What an act on a batch decided, release by release.</summary>
+    public static string HistoryWithin(long act) =>
+        With(History, [("within", act.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>Where everybody who has an account looks after it.</summary>
     public const string Account = "/account";

@@ -1,15 +1,14 @@
 using DormancyPortal.Core.Importing;
-using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
-using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Curation;
 
 /// <summary>
-/// The one writer of what people do to the lexicon by hand. An act that changes what is adopted reads the releases it touches
-/// again in the same transaction; what readers see follows with the next publish of each, or a rebuild.
+/// The one writer of what people do to the lexicon by hand. An act that changes what is adopted holds at once, for searches and for
+/// whatever is read from then on; the releases that it touches are read again beside the serving of pages (<see cref="LexiconRereader"/>).
+/// What readers see follows with the next publish of each, or a rebuild.
 /// </summary>
 public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, TimeProvider clock)
 {
@@ -66,13 +65,13 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
         return check;
     }
 
-    /// <summary>Puts proposals into the lexicon and reads the releases again that they touch, in one transaction.</summary>
+    /// <summary>Puts proposals into the lexicon, and orders that the releases are read again that they touch.</summary>
     /// <param name="proposals">Their numbers.</param>
     /// <param name="by">User name of who adopts them.</param>
     /// <param name="reason">Why, or null.</param>
     /// <param name="cancel">Undoes the whole.</param>
-    /// <returns>How many releases were read again; null when one of the proposals no longer waits, and nothing was kept.</returns>
-    public async Task<int?> AdoptAsync(
+    /// <returns>The number of the act; null when one of the proposals no longer waits, and nothing was kept.</returns>
+    public async Task<long?> AdoptAsync(
         IReadOnlyCollection<long> proposals,
         string by,
         string? reason,
@@ -95,9 +94,9 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
             At = clock.GetUtcNow().UtcDateTime,
             Reason = Trimmed(reason),
         };
-        var reread = await KeepAsync(names, adopt, cancel);
+        await KeepAsync(names, adopt, cancel);
         await transaction.CommitAsync(cancel);
-        return reread;
+        return adopt.Id;
     }
 
     /// <summary>Takes an act back, which may itself have been an undo.</summary>
@@ -105,8 +104,8 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
     /// <param name="by">User name of who takes it back.</param>
     /// <param name="reason">Why, or null.</param>
     /// <param name="cancel">Undoes the whole.</param>
-    /// <returns>How many releases were read again; null when the act no longer holds or others build on it, and nothing was kept.</returns>
-    public async Task<int?> UndoAsync(long act, string by, string? reason, CancellationToken cancel)
+    /// <returns>The number of the undo; null when the act no longer holds or others build on it, and nothing was kept.</returns>
+    public async Task<long?> UndoAsync(long act, string by, string? reason, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var names = await NamesAsync(cancel);
@@ -127,44 +126,20 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
             At = clock.GetUtcNow().UtcDateTime,
             Reason = Trimmed(reason),
         };
-        var reread = await KeepAsync(names, undo, cancel);
+        await KeepAsync(names, undo, cancel);
         await transaction.CommitAsync(cancel);
-        return reread;
+        return undo.Id;
     }
 
-    private async Task<int> KeepAsync(CuratedNames before, CuratedName act, CancellationToken cancel)
+    private async Task KeepAsync(CuratedNames before, CuratedName act, CancellationToken cancel)
     {
-        // Asked before anything is kept: the portal's lexicon is shared, and must not learn of what may yet be undone.
-        var imported = lexicons.Imported(db);
         db.CuratedNames.Add(act);
         await db.SaveChangesAsync(cancel);
-        var after = CuratedNames.Of([.. before.Acts, act]).Adopted;
-        var touched = LexiconTrial.Touched(before.Adopted, after);
-        return touched.Count == 0 ? 0 : await RereadAsync(imported, after, touched, cancel);
-    }
-
-    private async Task<int> RereadAsync(
-        Lexicon imported,
-        IReadOnlyList<CuratedName> adopted,
-        IReadOnlyList<CuratedName> touched,
-        CancellationToken cancel
-    )
-    {
-        var then = CuratedLexicon.With(imported, adopted);
-        var (releases, _) = await TouchedTexts.FindAsync(db, imported, touched, cancel);
-        var read = 0;
-        foreach (var id in releases.Order())
+        if (LexiconTrial.Touched(before.Adopted, CuratedNames.Of([.. before.Acts, act]).Adopted).Count > 0)
         {
-            if (await ReleaseRereading.ReadAsync(db, id, then, cancel) is { } extraction)
-            {
-                db.Readings.Add(ReadingRecord.Of(extraction, then.Version, clock.GetUtcNow().UtcDateTime, id));
-                await db.SaveChangesAsync(cancel);
-                db.ChangeTracker.Clear();
-                read++;
-            }
+            db.LexiconRereadings.Add(new LexiconRereading { ActId = act.Id });
+            await db.SaveChangesAsync(cancel);
         }
-
-        return read;
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -28,6 +28,24 @@ public sealed record Resemblance(
 {
     /// <summary>Share of runs from which two texts are one story in nearly the same words.</summary>
     public const double NearlyIdentical = 0.6;
+
+    /// <summary>What one document is to another; null when it does not resemble it.</summary>
+    /// <param name="outlet">Who distributed the one; null when it does not say.</param>
+    /// <param name="otherOutlet">Who distributed the other.</param>
+    /// <param name="share">Share of the shorter text's runs that the longer one has too, 0 to 1.</param>
+    /// <param name="sameDoi">Whether both announce a paper of one DOI.</param>
+    /// <param name="sameArticle">Whether both have one number of one outlet.</param>
+    public static ResemblanceKind? KindOf(
+        string? outlet,
+        string? otherOutlet,
+        double share,
+        bool sameDoi,
+        bool sameArticle
+    ) =>
+        sameArticle ? ResemblanceKind.NewVersion
+        : share < NearlyIdentical ? (sameDoi ? ResemblanceKind.SameStudy : null)
+        : outlet is not null && outlet == otherOutlet ? ResemblanceKind.NewVersion
+        : ResemblanceKind.OtherCopy;
 }
 
 /// <summary>What a document is to a release that it resembles.</summary>

@@ -77,9 +77,11 @@ public sealed class ResemblingReleases(PortalDbContext db)
         }
 
         var share = document.Runs.Resemblance(TextShingles.Of(other));
-        var sameDoi = Lines(document.Dois).Intersect(Lines(SketchIndex.DoisOf(other))).Any();
+        var sameDoi = SketchIndex.ShareDoi(document.Dois, SketchIndex.DoisOf(other));
         var sameArticle = document.Article is { } number && number == ArticleNumber.Of(other.Release.Url);
-        return KindOf(document.Read.Release, other.Release, share, sameDoi, sameArticle) is { } kind
+        return
+            Resemblance.KindOf(document.Read.Release.Outlet, other.Release.Outlet, share, sameDoi, sameArticle)
+                is { } kind
             ? new Resemblance(
                 release.Id,
                 release.Slug,
@@ -94,20 +96,6 @@ public sealed class ResemblingReleases(PortalDbContext db)
             )
             : null;
     }
-
-    private static ResemblanceKind? KindOf(
-        ReleaseFacts one,
-        ReleaseFacts other,
-        double share,
-        bool sameDoi,
-        bool same
-    ) =>
-        same ? ResemblanceKind.NewVersion
-        : share < Resemblance.NearlyIdentical ? (sameDoi ? ResemblanceKind.SameStudy : null)
-        : one.Outlet is { } outlet && outlet == other.Outlet ? ResemblanceKind.NewVersion
-        : ResemblanceKind.OtherCopy;
-
-    private static string[] Lines(string? dois) => dois?.ToLowerInvariant().Split('\n') ?? [];
 
     /// <summary>Makes the sketches of readings that have none yet, whoever kept them.</summary>
     private async Task CatchUpAsync(CancellationToken cancel)

@@ -53,6 +53,32 @@ public sealed class SketchIndex
         return dois.Count == 0 ? null : string.Join('\n', dois);
     }
 
+    /// <summary>Whether two documents state a DOI in common, each as <see cref="DoisOf"/> has it.</summary>
+    internal static bool ShareDoi(string? dois, string? others) =>
+        dois is not null
+        && others is not null
+        && dois.Split('\n').Intersect(others.Split('\n'), StringComparer.OrdinalIgnoreCase).Any();
+
+    /// <summary>
+    /// Of documents that share runs of a sample with another, those that share so much that they are worth comparing, the likeliest
+    /// first.
+    /// </summary>
+    /// <param name="shared">Each with the runs it shares and the runs it has.</param>
+    /// <param name="count">Runs of the other.</param>
+    internal static IReadOnlyList<long> WorthComparing(
+        IEnumerable<(long Id, int Shared, int Count)> shared,
+        int count
+    ) =>
+        [
+            .. shared
+                .Select(s => (s.Id, Share: (double)s.Shared / Math.Min(count, s.Count)))
+                .Where(s => s.Share >= WorthReading)
+                .OrderByDescending(s => s.Share)
+                .ThenBy(s => s.Id)
+                .Take(MostRead)
+                .Select(s => s.Id),
+        ];
+
     /// <summary>Releases that state one of these DOIs or this article.</summary>
     internal IReadOnlyCollection<long> Stating(string? dois, string? article) =>
         Stated(dois, article).SelectMany(s => _stated.GetValueOrDefault(s) ?? []).ToHashSet();
@@ -70,21 +96,10 @@ public sealed class SketchIndex
             }
         }
 
-        return
-        [
-            .. shared
-                .Select(s =>
-                    (Release: _releases[s.Key], Share: (double)s.Value / Math.Min(sketch.Count, _counts[s.Key]))
-                )
-                .Where(s => s.Share >= WorthReading)
-                .OrderByDescending(s => s.Share)
-                .ThenBy(s => s.Release)
-                .Take(MostRead)
-                .Select(s => s.Release),
-        ];
+        return WorthComparing(shared.Select(s => (_releases[s.Key], s.Value, _counts[s.Key])), sketch.Count);
     }
 
-    private static IEnumerable<string> Stated(string? dois, string? article) =>
+    internal static IEnumerable<string> Stated(string? dois, string? article) =>
         (dois?.Split('\n') ?? []).Concat(article is null ? [] : [article]);
 
     private int First(uint run)

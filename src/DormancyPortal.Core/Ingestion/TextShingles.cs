@@ -57,6 +57,30 @@ public sealed class TextShingles
         return less.Count == 0 ? 0 : (double)less.Count(more.Contains) / less.Count;
     }
 
+    /// <summary>All runs as bytes, eight of each number, the lowest first.</summary>
+    public byte[] WriteAll()
+    {
+        var bytes = new byte[_runs.Count * sizeof(ulong)];
+        foreach (var (i, run) in _runs.Order().Index())
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(i * sizeof(ulong)), run);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Reads what <see cref="WriteAll"/> wrote.</summary>
+    public static TextShingles ReadAll(ReadOnlySpan<byte> bytes)
+    {
+        var runs = new HashSet<ulong>(bytes.Length / sizeof(ulong));
+        for (var i = 0; i < bytes.Length; i += sizeof(ulong))
+        {
+            runs.Add(BinaryPrimitives.ReadUInt64LittleEndian(bytes[i..]));
+        }
+
+        return new TextShingles(runs);
+    }
+
     /// <summary>A sample of the runs, one in eight, in ascending order: what is kept to compare one text with thousands.</summary>
     public IReadOnlyList<uint> Sketch() =>
         [.. _runs.Where(r => r % Sampling == 0).Select(r => (uint)(r >> 32)).Distinct().Order()];

@@ -36,10 +36,17 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// </summary>
     /// <param name="releaseIds">Releases that are not in the catalog, in the order of publishing.</param>
     /// <param name="decidedBy">User name of who decided.</param>
+    /// <param name="together">What the decisions have in common with others of the same act; null for an act of its own.</param>
     /// <param name="cancel">Undoes the whole.</param>
     /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
-    public async Task PublishManyAsync(IReadOnlyCollection<long> releaseIds, string decidedBy, CancellationToken cancel)
+    public async Task PublishManyAsync(
+        IReadOnlyCollection<long> releaseIds,
+        string decidedBy,
+        Guid? together,
+        CancellationToken cancel
+    )
     {
+        var acts = Acts(releaseIds, DecisionKind.Publish, decidedBy, null, together);
         // Other versions of a story would have to move with it; that is the way of single acts.
         if (
             await db.Decisions.AnyAsync(
@@ -50,7 +57,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
             )
         )
         {
-            await _acts.DoAsync(Acts(releaseIds, DecisionKind.Publish, decidedBy, null), cancel);
+            await _acts.DoAsync(acts, cancel);
             return;
         }
 
@@ -59,7 +66,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         var writer = new CatalogWriter(db, lexicon);
         var shared = new List<SharedIds>();
         var moved = new List<(long, Decision)>();
-        foreach (var decision in Acts(releaseIds, DecisionKind.Publish, decidedBy, null))
+        foreach (var decision in acts)
         {
             var id = decision.ReleaseId;
             db.Decisions.Add(decision);
@@ -93,7 +100,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         string decidedBy,
         string? reason,
         CancellationToken cancel
-    ) => _acts.DoAsync(Acts(releaseIds, DecisionKind.Discard, decidedBy, reason), cancel);
+    ) => _acts.DoAsync(Acts(releaseIds, DecisionKind.Discard, decidedBy, reason, null), cancel);
 
     /// <summary>
     /// Takes uploads back in one transaction: drafts are put away, published releases withdrawn, so that their addresses
@@ -102,12 +109,14 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <param name="releaseIds">The releases.</param>
     /// <param name="decidedBy">User name of who decided.</param>
     /// <param name="reason">Why, shown to readers of what was published.</param>
+    /// <param name="together">What the acts have in common.</param>
     /// <param name="cancel">Undoes the whole.</param>
     /// <returns>Numbers of the acts, by release.</returns>
     public async Task<IReadOnlyDictionary<long, long>> TakeBackAsync(
         IReadOnlyCollection<long> releaseIds,
         string decidedBy,
         string? reason,
+        Guid together,
         CancellationToken cancel
     )
     {
@@ -115,7 +124,6 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
             .Releases.Where(r => releaseIds.Contains(r.Id))
             .Select(r => new { r.Id, r.State })
             .ToListAsync(cancel);
-        var together = Group(states.Count);
         List<Decision> acts =
         [
             .. from release in states
@@ -135,13 +143,14 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <summary>Brings a release back that was put away, to where it stood before. One that is not changes nothing.</summary>
     /// <param name="releaseId">The release.</param>
     /// <param name="decidedBy">User name of who brings it back.</param>
+    /// <param name="together">What it has in common with others of the same act; null for an act of its own.</param>
     /// <param name="cancel">Undoes the whole.</param>
-    public async Task BringBackAsync(long releaseId, string decidedBy, CancellationToken cancel)
+    public async Task BringBackAsync(long releaseId, string decidedBy, Guid? together, CancellationToken cancel)
     {
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
         if (ReleaseStanding.Of(decisions) is { State: ReleaseState.Discarded, By: { } putAway })
         {
-            await UndoAsync([putAway.Id], decidedBy, "the same file was uploaded again", cancel);
+            await UndoAsync([putAway.Id], decidedBy, "the same file was uploaded again", together, cancel);
         }
     }
 
@@ -186,16 +195,18 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <param name="decisionIds">The acts.</param>
     /// <param name="decidedBy">User name of who takes them back.</param>
     /// <param name="reason">Why, or null.</param>
+    /// <param name="together">What the undos have in common with others of the same act; null for an act of its own.</param>
     /// <param name="cancel">Undoes the whole.</param>
     /// <returns>How many held and were taken back.</returns>
     public async Task<int> UndoAsync(
         IReadOnlyCollection<long> decisionIds,
         string decidedBy,
         string? reason,
+        Guid? together,
         CancellationToken cancel
     )
     {
-        var undos = await UndosAsync(decisionIds, decidedBy, reason, cancel);
+        var undos = await UndosAsync(decisionIds, decidedBy, reason, together, cancel);
         await _acts.DoAsync(undos, cancel);
         return undos.Count;
     }
@@ -207,12 +218,13 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     public async Task<IReadOnlyList<CatalogChange>> PreviewUndoAsync(
         IReadOnlyCollection<long> decisionIds,
         CancellationToken cancel
-    ) => await _acts.TryAsync(await UndosAsync(decisionIds, "", null, cancel), cancel);
+    ) => await _acts.TryAsync(await UndosAsync(decisionIds, "", null, null, cancel), cancel);
 
     private async Task<IReadOnlyList<Decision>> UndosAsync(
         IReadOnlyCollection<long> decisionIds,
         string decidedBy,
         string? reason,
+        Guid? together,
         CancellationToken cancel
     )
     {
@@ -223,7 +235,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         var releases = acts.Select(d => d.ReleaseId).Distinct().ToList();
         var all = await db.Decisions.AsNoTracking().Where(d => releases.Contains(d.ReleaseId)).ToListAsync(cancel);
         var holding = HoldingDecisions.Among(all);
-        var together = Group(acts.Count);
+        together ??= Group(acts.Count);
         return
         [
             .. acts.Where(d => holding.Contains(d.Id))
@@ -238,10 +250,11 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         IReadOnlyCollection<long> releaseIds,
         DecisionKind kind,
         string by,
-        string? why
+        string? why,
+        Guid? together
     )
     {
-        var together = Group(releaseIds.Count);
+        together ??= Group(releaseIds.Count);
         return [.. releaseIds.Select(id => Act(id, kind, by, why, together: together))];
     }
 

@@ -16,6 +16,31 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
     /// <returns>What it shares with other releases, for <see cref="RefreshAsync"/>.</returns>
     public async Task<SharedIds> AddRowsAsync(ShownRelease shown, CancellationToken cancel)
     {
+        var (rows, text) = await RowsAsync(shown, cancel);
+        var shared = new SharedRows(db, lexicon, await MergesAsync(cancel));
+        await shared.AddMissingAsync(rows, cancel);
+        db.PublishedReleases.Add(rows.Release);
+        db.StudyReleases.AddRange(rows.StudyReleases);
+        db.Corrections.AddRange(rows.Corrections.Values);
+        db.ReleaseInstitutions.AddRange(rows.ReleaseInstitutions);
+        db.Funding.AddRange(rows.Funding);
+        db.ReleasePeople.AddRange(rows.ReleasePeople);
+        await db.SaveChangesAsync(cancel);
+        await AddManyAsync(rows, cancel);
+        await new SentenceIndex(db).AddAsync(rows.Sentences, text, cancel);
+        return new SharedIds(
+            rows.Studies.Keys,
+            rows.Markers.Keys,
+            rows.Pathways.Keys,
+            rows.Contexts.Keys,
+            rows.Institutions.Keys,
+            rows.People.Keys
+        );
+    }
+
+    /// <summary>The rows of a release as it was read and decided on, and its text; changes nothing.</summary>
+    public async Task<(ReleaseRows Rows, string Text)> RowsAsync(ShownRelease shown, CancellationToken cancel)
+    {
         var reading = await db
             .Readings.AsNoTracking()
             .Where(r => r.ReleaseId == shown.Release.Id)
@@ -33,28 +58,12 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
             sheet.Corrected(),
             merges
         );
-        var rows = ReleaseRowsBuilder.Build(source, reading.Id, shown.Published.DecidedAt);
-
-        var shared = new SharedRows(db, lexicon, source.Merges);
-        await shared.AddMissingAsync(rows, cancel);
-        db.PublishedReleases.Add(rows.Release);
-        db.StudyReleases.AddRange(rows.StudyReleases);
-        db.Corrections.AddRange(rows.Corrections.Values);
-        db.ReleaseInstitutions.AddRange(rows.ReleaseInstitutions);
-        db.Funding.AddRange(rows.Funding);
-        db.ReleasePeople.AddRange(rows.ReleasePeople);
-        await db.SaveChangesAsync(cancel);
-        await AddManyAsync(rows, cancel);
-        await new SentenceIndex(db).AddAsync(rows.Sentences, reviewed.Text, cancel);
-        return new SharedIds(
-            rows.Studies.Keys,
-            rows.Markers.Keys,
-            rows.Pathways.Keys,
-            rows.Contexts.Keys,
-            rows.Institutions.Keys,
-            rows.People.Keys
-        );
+        return (ReleaseRowsBuilder.Build(source, reading.Id, shown.Published.DecidedAt), reviewed.Text);
     }
+
+    /// <summary>Adds the shared rows of one sort that a release names and that are missing.</summary>
+    public async Task AddMissingAsync(ReleaseRows rows, RecordKind kind, CancellationToken cancel) =>
+        await new SharedRows(db, lexicon, await MergesAsync(cancel)).AddMissingAsync(rows, kind, cancel);
 
     /// <summary>Makes what releases share again, once for all that were added.</summary>
     public async Task RefreshAsync(SharedIds ids, CancellationToken cancel) =>

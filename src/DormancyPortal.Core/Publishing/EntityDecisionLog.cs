@@ -118,18 +118,20 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
         await writer.AdvanceVersionAsync(cancel);
     }
 
-    /// <summary>Takes the releases that name any of these out and puts them in again, as they were published.</summary>
+    /// <summary>
+    /// Makes the rows of the releases that name any of these again, as they were published: only those that name them where
+    /// nothing else can be otherwise, else the whole release.
+    /// </summary>
     private async Task AgainAsync(CatalogWriter writer, RecordKind kind, HashSet<string> keys, CancellationToken cancel)
     {
         var ids = keys.Select(k => IdOf(kind, k)).ToList();
         var releases = await NamingAsync(kind, ids, cancel);
-        var moved = Only(kind, ids);
-        var whole = kind == RecordKind.Study ? releases : await ReadAnewAsync(releases, cancel);
-        var shared = new List<SharedIds>();
-        foreach (var id in releases)
+        var whole = MovedRecords.Knows(kind) ? await ReadAnewAsync(releases, cancel) : releases;
+        var shared = new List<SharedIds> { Only(kind, ids), await writer.RemoveRowsAsync(whole, cancel) };
+        var moved = new MovedRecords(db, writer, kind, ids);
+        if (whole.Count < releases.Count)
         {
-            var removed = await writer.RemoveRowsAsync([id], cancel);
-            shared.Add(whole.Contains(id) ? removed : moved);
+            await moved.RemoveAsync(cancel);
         }
 
         if (kind == RecordKind.Pathway)
@@ -138,19 +140,27 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
             await writer.RefreshAsync(SharedIds.Of(shared), cancel);
         }
 
+        var anew = whole.ToHashSet();
         foreach (var id in releases)
         {
             db.ChangeTracker.Clear();
-            var added = await writer.AddRowsAsync((await ShownRelease.FollowAsync(db, id, cancel))!, cancel);
-            shared.Add(whole.Contains(id) ? added : moved);
+            var shown = (await ShownRelease.FollowAsync(db, id, cancel))!;
+            if (anew.Contains(id))
+            {
+                shared.Add(await writer.AddRowsAsync(shown, cancel));
+            }
+            else
+            {
+                await moved.AddAsync(shown, cancel);
+            }
         }
 
         await writer.RefreshAsync(SharedIds.Of(shared), cancel);
     }
 
     /// <summary>
-    /// The records that moved, which are to be made again. The other rows of a release come back as they were, so what they share
-    /// is as it was; but everything counts studies, and a release that was read anew since it was published may say anything.
+    /// The records that moved, which are to be made again. The other rows of a release stay as they were, so what they share is as
+    /// it was; but everything counts studies, and a release that was read anew since it was published may say anything.
     /// </summary>
     private static SharedIds Only(RecordKind kind, List<long> ids) =>
         kind switch

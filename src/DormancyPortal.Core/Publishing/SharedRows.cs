@@ -27,6 +27,20 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon, EntityMerg
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Adds those of one sort that are missing: institutions, people or pathways.</summary>
+    public async Task AddMissingAsync(ReleaseRows rows, RecordKind kind, CancellationToken cancel)
+    {
+        await (
+            kind switch
+            {
+                RecordKind.Institution => AddInstitutionsAsync(rows, cancel),
+                RecordKind.Person => AddPeopleAsync(rows, cancel),
+                _ => AddPathwaysAsync(rows, cancel),
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Makes the fields and counters of these rows again, and removes those that no release names any more.</summary>
     public async Task RefreshAsync(SharedIds ids, CancellationToken cancel)
     {

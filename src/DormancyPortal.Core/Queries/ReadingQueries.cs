@@ -26,6 +26,8 @@ public static class ReadingQueries
             .AddScoped<WaitingQuery>()
             .AddScoped<DraftRecordQuery>()
             .AddScoped<ChangeQuery>()
+            .AddScoped<BatchHistory>()
+            .AddScoped<IHistorySource>(s => s.GetRequiredService<BatchHistory>())
             .AddScoped<IHistorySource, DecisionHistory>()
             .AddScoped<IHistorySource, ImportHistory>()
             .AddScoped<IHistorySource, EntityHistory>()

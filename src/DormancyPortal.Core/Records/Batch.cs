@@ -15,6 +15,14 @@ public sealed class Batch
     /// <summary>When, UTC.</summary>
     public required DateTime UploadedAt { get; init; }
 
+    /// <summary>How many files were sent; null when that cannot be told before they are all in.</summary>
+    public int? Expected { get; init; }
+
+    /// <summary>
+    /// Until when its files count as coming in, UTC; each part that comes puts it off. Past it, whoever brought them has ended.
+    /// </summary>
+    public DateTime? ReceivesUntil { get; set; }
+
     /// <summary>What is being done with it.</summary>
     public BatchStep Step { get; set; }
 

@@ -39,6 +39,9 @@ public sealed class BatchFile
     /// <summary>The release that the dry run found it to be the same as, a version of or another copy of.</summary>
     public long? RelatedReleaseId { get; set; }
 
+    /// <summary>The earlier file of its batch that the dry run found it to be the same as, a version of or another copy of.</summary>
+    public long? RelatedFileId { get; set; }
+
     /// <summary>The release that it became.</summary>
     public long? ReleaseId { get; set; }
 

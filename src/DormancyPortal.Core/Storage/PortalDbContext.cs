@@ -40,6 +40,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Record: what people did to the lexicon by hand.</summary>
     public DbSet<CuratedName> CuratedNames => Set<CuratedName>();
 
+    /// <summary>Acts on the lexicon for which releases are read again.</summary>
+    public DbSet<LexiconRereading> LexiconRereadings => Set<LexiconRereading>();
+
+    /// <summary>The releases that they touch.</summary>
+    public DbSet<TouchedRelease> TouchedReleases => Set<TouchedRelease>();
+
     /// <summary>Files of reference data that wait to be confirmed.</summary>
     public DbSet<ReferenceUpload> ReferenceUploads => Set<ReferenceUpload>();
 
@@ -51,6 +57,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     /// <summary>Bytes of files of batches that wait.</summary>
     public DbSet<BatchFileContent> BatchFileContents => Set<BatchFileContent>();
+
+    /// <summary>What tells whether files of one batch resemble each other; goes with their bytes.</summary>
+    public DbSet<BatchFileSketch> BatchFileSketches => Set<BatchFileSketch>();
+
+    /// <summary>Record: what people did with batches.</summary>
+    public DbSet<BatchAct> BatchActs => Set<BatchAct>();
 
     /// <summary>What tells whether a release resembles another; follows from the readings.</summary>
     public DbSet<ReleaseSketch> ReleaseSketches => Set<ReleaseSketch>();

@@ -49,6 +49,8 @@ public sealed class InventedCatalog(IServiceProvider services)
             db.ChangeTracker.Clear();
         }
 
-        await scope.ServiceProvider.GetRequiredService<CatalogPublisher>().PublishManyAsync(kept, Uploader, cancel);
+        await scope
+            .ServiceProvider.GetRequiredService<CatalogPublisher>()
+            .PublishManyAsync(kept, Uploader, null, cancel);
     }
 }

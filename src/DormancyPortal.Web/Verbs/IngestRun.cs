@@ -28,6 +28,12 @@ internal sealed class IngestRun(ServiceProvider services, IngestOrder order)
                 return 0;
             }
 
+            if (order is { DryRun: false } and ({ Publish: true } or { PublishSure: true }))
+            {
+                // Kept before the import, so that it is gone on with whenever this is stopped.
+                await AskAsync<BatchPublishing, bool>(p => p.OrderAsync(batch, order.Publish, Uploader, cancel));
+            }
+
             await WorkAsync(batch, cancel);
             var files = await AskAsync<BatchQuery, List<BatchRow>>(q => q.RowsAsync(batch, All, cancel));
             await TellAsync(files, cancel);
@@ -44,21 +50,22 @@ internal sealed class IngestRun(ServiceProvider services, IngestOrder order)
     {
         if (order.DryRun)
         {
-            return await AskAsync<BatchIntake, long?>(i => i.KeepAsync(_name, Uploader, Files(), false, cancel));
+            return await AskAsync<BatchIntake, long?>(i => i.KeepAsync(Sent(false), Files(), cancel));
         }
 
         var open = await AskAsync<BatchIntake, long?>(i => i.UnfinishedAsync(_name, Uploader, Files(), cancel));
         if (open is { } batch)
         {
-            await AskAsync<BatchDesk, bool>(d => d.ImportAsync(batch, cancel));
+            await AskAsync<BatchDesk, bool>(d => d.ImportAsync(batch, Uploader, cancel));
             await Console.Error.WriteLineAsync("Going on where the same command was stopped.");
             return batch;
         }
 
-        return await AskAsync<BatchIntake, long?>(i =>
-            i.KeepAsync(_name, Uploader, Files(), importsAtOnce: order.Csv is null, cancel)
-        );
+        return await AskAsync<BatchIntake, long?>(i => i.KeepAsync(Sent(order.Csv is null), Files(), cancel));
     }
+
+    /// <summary>Folders are read while they are sent, so how much there is shows only at the end.</summary>
+    private NewBatch Sent(bool importsAtOnce) => new(_name, Uploader, null, importsAtOnce);
 
     private async Task WorkAsync(long batch, CancellationToken cancel)
     {
@@ -70,7 +77,7 @@ internal sealed class IngestRun(ServiceProvider services, IngestOrder order)
                 await WorkAsync(batch, order.DryRun ? "looking" : "reading", told, cancel);
                 if (!order.DryRun && (await RecordAsync(batch, cancel)).Step == BatchStep.Checking)
                 {
-                    await AskAsync<BatchDesk, bool>(d => d.ImportAsync(batch, cancel));
+                    await AskAsync<BatchDesk, bool>(d => d.ImportAsync(batch, Uploader, cancel));
                     await WorkAsync(batch, "keeping", told, cancel);
                 }
             }
@@ -134,10 +141,8 @@ internal sealed class IngestRun(ServiceProvider services, IngestOrder order)
 
     private async Task<int> EndAsync(long batch, List<BatchRow> files, CancellationToken cancel)
     {
-        var published =
-            order.Publish ? await AskAsync<BatchReleases, int>(r => r.PublishAllAsync(batch, Uploader, cancel))
-            : order.PublishSure ? await AskAsync<BatchReleases, int>(r => r.PublishSureAsync(batch, Uploader, cancel))
-            : 0;
+        var through = await PublishAsync(batch, cancel);
+        var published = await AskAsync<BatchReleases, int>(r => r.PublishedAsync(batch, cancel));
         var added = files.Count(f => f.State == BatchFileState.Done);
         var known = files.Count(f => f.State == BatchFileState.Skipped);
         var how =
@@ -145,7 +150,29 @@ internal sealed class IngestRun(ServiceProvider services, IngestOrder order)
             : order.PublishSure ? $"({published} published)"
             : "as drafts";
         Console.WriteLine($"{added} added {how}, {known} kept already, {Unread(files)} unreadable");
-        return Unread(files) > 0 ? 1 : 0;
+        return Unread(files) > 0 || !through ? 1 : 0;
+    }
+
+    /// <summary>Works an order to publish off, beside a server that may do the same.</summary>
+    /// <returns>Whether it came through, or there was none.</returns>
+    private async Task<bool> PublishAsync(long batch, CancellationToken cancel)
+    {
+        var owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+        while ((await RecordAsync(batch, cancel)).IsPublishing)
+        {
+            if (!await AskAsync<BatchPublishing, bool>(p => p.DoNextAsync(owner, batch, cancel)))
+            {
+                await Task.Delay(Pause, cancel);
+            }
+        }
+
+        if (await AskAsync<BatchPublishing, string?>(p => p.TroubleAsync(batch, cancel)) is { } trouble)
+        {
+            await Console.Error.WriteLineAsync($"Not all was published: {trouble}");
+            return false;
+        }
+
+        return true;
     }
 
     private async Task<int> StopAsync(long? id)

@@ -129,7 +129,7 @@ public sealed class BatchJourneyTests(AdminPortal portal) : IClassFixture<AdminP
                     r =>
                         r.FileName == "0.txt"
                         || r.FileName.EndsWith(".txt")
-                            && db.BatchFiles.Any(f => f.ReleaseId == r.Id && f.BatchId == IdOf(url)),
+                            && db.BatchFiles.Any(f => f.ReleaseId == r.Id && f.BatchId == SentBatch.IdOf(url)),
                     Cancel
                 )
             )
@@ -144,7 +144,7 @@ public sealed class BatchJourneyTests(AdminPortal portal) : IClassFixture<AdminP
         await ada.WaitForAsync(url, "waits for you");
         // As if three processes had been killed over it.
         await portal.WithStoreAsync(db =>
-            db.BatchFiles.Where(f => f.BatchId == IdOf(url))
+            db.BatchFiles.Where(f => f.BatchId == SentBatch.IdOf(url))
                 .ExecuteUpdateAsync(s => s.SetProperty(f => f.Attempts, 3), Cancel)
         );
         await ada.PressAsync(url, "Import as drafts");
@@ -167,9 +167,10 @@ public sealed class BatchJourneyTests(AdminPortal portal) : IClassFixture<AdminP
         var page = await ada.PageAsync($"{url}/publish");
         Assert.Equal(["Nothing to doubt"], page.QuerySelectorAll("#sure ~ ul a").Select(a => a.Words()));
         await ada.PressAsync($"{url}/publish", "Publish 1 release");
+        await ada.WaitForAsync(url, "imported");
 
         var states = await portal.WithStoreAsync(db =>
-            db.Releases.Where(r => db.BatchFiles.Any(f => f.ReleaseId == r.Id && f.BatchId == IdOf(url)))
+            db.Releases.Where(r => db.BatchFiles.Any(f => f.ReleaseId == r.Id && f.BatchId == SentBatch.IdOf(url)))
                 .OrderBy(r => r.Id)
                 .Select(r => r.State)
                 .ToListAsync(Cancel)
@@ -191,9 +192,6 @@ public sealed class BatchJourneyTests(AdminPortal portal) : IClassFixture<AdminP
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private static long IdOf(string url) =>
-        long.Parse(url.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A release with nothing in common with other tests' but its form.</summary>
     private static byte[] Other(string mark) =>

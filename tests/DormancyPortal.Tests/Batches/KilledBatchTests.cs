@@ -52,7 +52,39 @@ public sealed class KilledBatchTests : IDisposable
         Assert.Equal(0, Scalar("SELECT count(*) FROM BatchFileContents"));
     }
 
+    [Fact]
+    public async Task Publish_ServerKilledAfterTheImport_IsGoneOnWithByTheNext_EachReleaseOnce()
+    {
+        await PortalProcess.RunAsync(
+            ["admin", "create", Name, "--data", _folder.Path],
+            ("DORMANCYPORTAL_ADMIN_PASSWORD", PortalFixture.Password)
+        );
+        string url;
+        using (var server = await ServeAsync())
+        {
+            url = await server.Ada.SendAsync(
+                ("sure.zip", HostileZip.OfTexts([.. Enumerable.Range(0, Files).Select(i => ($"{i}.txt", Sure(i)))]))
+            );
+            await server.Ada.WaitForAsync(url, "waits for you");
+            await server.Ada.PressAsync(url, "Import, then publish what is sure");
+            await UntilAsync("SELECT count(*) FROM Releases", Files - 5);
+        }
+
+        Assert.InRange(Scalar("SELECT count(*) FROM PublishedReleases"), 0, Files - 1);
+        using (var server = await ServeAsync())
+        {
+            var page = await server.Ada.WaitForAsync(url, "imported");
+            Assert.Contains($"{Files} done", page.QuerySelector(".batch-sum").Words(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Files, Scalar("SELECT count(*) FROM PublishedReleases"));
+        Assert.Equal(Files, Scalar("SELECT count(*) FROM Decisions WHERE Kind = 'Publish'"));
+        Assert.Equal(1, Scalar("SELECT count(DISTINCT GroupId) FROM Decisions"));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private static string Sure(int number) => $"House {number}\n\nWe opened house {number}.\n";
 
     private static string Text(int number) =>
         $"Story {number}\n\nResearchers in place {number} counted {number} stones.\n\n"

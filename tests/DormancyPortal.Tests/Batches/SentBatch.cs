@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using DormancyPortal.Tests.Pages;
 using Xunit;
@@ -58,6 +59,9 @@ internal static class SentBatch
             );
         }
     }
+
+    /// <summary>Number of the batch of an address.</summary>
+    public static long IdOf(string url) => long.Parse(url.Split('/')[^1], CultureInfo.InvariantCulture);
 
     /// <summary>Presses a button of a page of a batch.</summary>
     public static async Task PressAsync(this Visitor visitor, string url, string button)

@@ -111,7 +111,11 @@ public sealed class BrowserFixture : IAsyncDisposable
         var portal = new ServedPortalFixture();
         await portal.InitializeAsync();
         await portal.WithServiceAsync<BatchIntake, long?>(intake =>
-            intake.KeepAsync("news.zip", "ada", Batch(), importsAtOnce: false, CancellationToken.None)
+            intake.KeepAsync(
+                new NewBatch("news.zip", "ada", null, ImportsAtOnce: false),
+                Batch(),
+                CancellationToken.None
+            )
         );
         foreach (var (kind, key, text) in Proposals)
         {

@@ -106,6 +106,42 @@ public sealed class LexiconDeskTests
         Assert.Contains("TEK", await MarkersAsync(store, 1));
     }
 
+    [Fact]
+    public async Task Rereading_BegunByAProcessThatWasKilled_IsGoneOnWithByAnother_EachReleaseOnce()
+    {
+        const int releases = 25;
+        await using var store = await ImportStore.OpenAsync();
+        for (var i = 0; i < releases; i++)
+        {
+            await AddAsync(store, $"{i}.txt", Release.Replace("rest", $"rest {i}", StringComparison.Ordinal));
+        }
+
+        await ProposeAsync(store, CuratedKind.Alias, Tek, "snoozin");
+        await store.WithAsync<LexiconDesk, long?>(d => d.AdoptAsync([1], "ada", null, default));
+        Assert.True(await TurnAsync(store.Services));
+        Assert.True(await TurnAsync(store.Services));
+        var begun = Assert.Single(
+            await store.WithAsync<LexiconRereader, List<RereadingProgress>>(r => r.ProgressAsync(9, default))
+        );
+        Assert.True(begun is { IsFound: true, Touched: releases, Read: > 0 and < releases, EndedAt: null });
+
+        await using var other = store.AnotherProcess();
+        await LeaseAsync(store, FixedClock.Noon.AddSeconds(1));
+        Assert.False(await TurnAsync(other));
+        await LeaseAsync(store, FixedClock.Noon.AddSeconds(-1));
+        Assert.Equal(releases, await RereadAsync(other));
+        Assert.Equal(2 * releases, await ReadingsAsync(store));
+        Assert.Contains("TEK", await MarkersAsync(store, releases));
+    }
+
+    /// <summary>As if a process had been killed over it whose time goes on until then.</summary>
+    private static Task<int> LeaseAsync(ImportStore store, DateTimeOffset until) =>
+        store.WithAsync<PortalDbContext, int>(db =>
+            db.LexiconRereadings.ExecuteUpdateAsync(s =>
+                s.SetProperty(w => w.Owner, "killed").SetProperty(w => w.LeaseUntil, until.UtcDateTime)
+            )
+        );
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -131,8 +167,8 @@ public sealed class LexiconDeskTests
         }
 
         var proposed = (await desk.NamesAsync(CancellationToken.None)).In(CuratedState.Proposed).Select(p => p.Id);
-        var reread = await desk.AdoptAsync([.. proposed], "ada", null, CancellationToken.None);
-        Assert.InRange(reread!.Value, 1, before.Count);
+        await desk.AdoptAsync([.. proposed], "ada", null, CancellationToken.None);
+        Assert.InRange(await RereadAsync(services), 1, before.Count);
         var adopted = await NewestAsync(db);
         Assert.NotEqual(before, adopted);
         // Whatever the search for touched texts left out is read alike by both.
@@ -156,6 +192,7 @@ public sealed class LexiconDeskTests
 
         var adoption = (await desk.NamesAsync(CancellationToken.None)).Acts[^1].Id;
         await desk.UndoAsync(adoption, "ada", null, CancellationToken.None);
+        await RereadAsync(services);
         Assert.Equal(before, await NewestAsync(db));
         Assert.Equal(lexicon.Version, ImportStore.LexiconOf(services).Version);
         Assert.Equal(catalog, await CatalogDump.OfAsync(db));
@@ -278,11 +315,35 @@ public sealed class LexiconDeskTests
     private static Task<TriedLexicon> TryAsync(ImportStore store, params long[] ids) =>
         store.WithAsync<LexiconTrial, TriedLexicon>(t => t.AdoptAsync(ids, default));
 
-    private static Task<int?> AdoptAsync(ImportStore store, params long[] ids) =>
-        store.WithAsync<LexiconDesk, int?>(d => d.AdoptAsync(ids, "ada", null, default));
+    private static async Task<int?> AdoptAsync(ImportStore store, params long[] ids)
+    {
+        Assert.NotNull(await store.WithAsync<LexiconDesk, long?>(d => d.AdoptAsync(ids, "ada", null, default)));
+        return await RereadAsync(store.Services);
+    }
 
-    private static Task<int?> UndoAsync(ImportStore store, long act) =>
-        store.WithAsync<LexiconDesk, int?>(d => d.UndoAsync(act, "ada", null, default));
+    private static async Task<int?> UndoAsync(ImportStore store, long act)
+    {
+        Assert.NotNull(await store.WithAsync<LexiconDesk, long?>(d => d.UndoAsync(act, "ada", null, default)));
+        return await RereadAsync(store.Services);
+    }
+
+    /// <summary>Reads all again that waits for it, as the portal does beside its pages.</summary>
+    /// <returns>How many releases, for the newest act.</returns>
+    private static async Task<int> RereadAsync(ServiceProvider services)
+    {
+        while (await TurnAsync(services)) { }
+
+        await using var scope = services.CreateAsyncScope();
+        var newest = await scope.ServiceProvider.GetRequiredService<LexiconRereader>().ProgressAsync(1, default);
+        Assert.All(newest, work => Assert.NotNull(work.EndedAt));
+        return newest.Sum(work => work.Read);
+    }
+
+    private static async Task<bool> TurnAsync(ServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LexiconRereader>().DoNextAsync("test", default);
+    }
 
     private static Task<int> ReadingsAsync(ImportStore store) =>
         store.WithAsync<PortalDbContext, int>(db => db.Readings.CountAsync());

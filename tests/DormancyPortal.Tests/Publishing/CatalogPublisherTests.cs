@@ -58,7 +58,7 @@ public sealed class CatalogPublisherTests : IAsyncLifetime
         await using (var db = together.Db())
         {
             var publisher = new CatalogPublisher(db, together.Lexicon, together.Clock);
-            await publisher.PublishManyAsync(ids, "test", Cancel);
+            await publisher.PublishManyAsync(ids, "test", null, Cancel);
         }
 
         Assert.Equal(await _store.DumpAsync(), await together.DumpAsync());

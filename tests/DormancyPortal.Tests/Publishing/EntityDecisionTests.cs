@@ -30,7 +30,7 @@ public sealed class EntityDecisionTests
 
     /// <summary>What is done, to what: a publish or withdrawal of a release, an act on the n-th and m-th record of a kind, an undo.</summary>
     private static readonly Gen<(int What, int One, int Other)[]> AnyActs = Gen.Select(
-        Gen.Int[0, 7],
+        Gen.Int[0, 8],
         Gen.Int[0, 5],
         Gen.Int[0, 5]
     ).Array[4, 16];
@@ -60,7 +60,7 @@ public sealed class EntityDecisionTests
                     using var store = await PublishingStore.OpenAsync();
                     await ActAsync(store, releases, [(0, 0, 0), (0, 1, 0), (0, 2, 0), (0, 3, 0)]);
                     var before = await store.DumpAsync();
-                    await ActAsync(store, [], [.. acts.Select(a => (3 + (a.What % 5), a.One, a.Other))]);
+                    await ActAsync(store, [], [.. acts.Select(a => (3 + (a.What % 6), a.One, a.Other))]);
                     await using (var db = store.Db())
                     {
                         foreach (
@@ -129,6 +129,48 @@ public sealed class EntityDecisionTests
         var one = await db.Studies.AsNoTracking().SingleAsync(Cancel);
         Assert.Equal(("One title", "10.1/one", 2), (one.Title, one.Doi, one.FindingCount));
         Assert.Equal(1, await db.Markers.Select(m => m.StudyCount).SingleAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Merge_OfPathways_MovesFindingsAndNames_AndASplitBringsBothBack()
+    {
+        using var store = await PublishingStore.OpenAsync();
+        await store.PublishAsync(
+            await store.AddAsync(
+                new SyntheticRelease
+                {
+                    Number = 0,
+                    Study = 1,
+                    Tek = 1,
+                    Pathway = 1,
+                }
+            )
+        );
+        await store.PublishAsync(
+            await store.AddAsync(
+                new SyntheticRelease
+                {
+                    Number = 1,
+                    Study = 4,
+                    Tek = 1,
+                    Pathway = 3,
+                }
+            )
+        );
+        var before = await store.DumpAsync();
+
+        Assert.Equal(
+            EntityOutcome.Kept,
+            await MergeAsync(store, RecordKind.Pathway, "wnt-signaling", "notch-signaling")
+        );
+        await using var db = store.Db();
+        var one = await db.Pathways.AsNoTracking().Include(p => p.Aliases).SingleAsync(Cancel);
+        Assert.Equal(("Notch signaling", 2, 2, 2), (one.Name, one.ReleaseCount, one.StudyCount, one.FindingCount));
+        Assert.Contains("Wnt signaling", one.Aliases.Select(a => a.Alias));
+
+        var act = await db.EntityDecisions.AsNoTracking().SingleAsync(Cancel);
+        await Log(store, db).UndoAsync(act.Id, "ada", null, Cancel);
+        Assert.Equal(before, await store.DumpAsync());
     }
 
     [Fact]
@@ -216,7 +258,7 @@ public sealed class EntityDecisionTests
                 case 2:
                     await store.WithdrawAsync(1 + (one % Releases));
                     break;
-                case 7:
+                case 8:
                     var done = await db.EntityDecisions.Select(d => d.Id).ToListAsync(Cancel);
                     if (done.Count > 0)
                     {
@@ -237,6 +279,7 @@ public sealed class EntityDecisionTests
         (EntityDecisionKind.Merge, RecordKind.Study),
         (EntityDecisionKind.Merge, RecordKind.Person),
         (EntityDecisionKind.PartOf, RecordKind.Institution),
+        (EntityDecisionKind.Merge, RecordKind.Pathway),
     ];
 
     private static async Task DecideAsync(
@@ -252,6 +295,7 @@ public sealed class EntityDecisionTests
             {
                 RecordKind.Study => db.Studies.OrderBy(s => s.Id).Select(s => s.Key),
                 RecordKind.Person => db.People.OrderBy(p => p.Id).Select(p => p.Key),
+                RecordKind.Pathway => db.Pathways.OrderBy(p => p.Id).Select(p => p.Slug),
                 _ => db.Institutions.OrderBy(i => i.Id).Select(i => i.Key),
             }
         ).ToListAsync(Cancel);

@@ -51,11 +51,16 @@ public sealed record SyntheticRelease
     {
         var text = new SpannedText($"Release {Number} tells of a study");
         var markers = Markers(text);
-        var pathway = Form(Pathway, "Notch signaling", "Notch signalling");
+        var pathway = Form(Pathway, "Notch signaling", "Notch signalling", "Wnt signaling");
         var context = Form(Context, "bone marrow", "marrow");
         var pathways = pathway is null
             ? []
-            : new[] { new ExtractedPathway("Notch signaling", ["GO:0007219"], 0.9, text.Mention(pathway)) };
+            : new[]
+            {
+                pathway == "Wnt signaling"
+                    ? new ExtractedPathway(pathway, ["GO:0016055"], 0.8, text.Mention(pathway))
+                    : new ExtractedPathway("Notch signaling", ["GO:0007219"], 0.9, text.Mention(pathway)),
+            };
         var contexts = context is null
             ? []
             : new[]

@@ -82,7 +82,7 @@ public sealed class UndoEverythingTests
                 var act = await HoldingActsAsync(db).FirstOrDefaultAsync(a => a.Item is null, Cancel);
                 var said = await publisher.PreviewUndoAsync([act!.Id], Cancel);
                 Assert.Equal(before, await store.DumpAsync());
-                await publisher.UndoAsync([act.Id], "test", null, Cancel);
+                await publisher.UndoAsync([act.Id], "test", null, null, Cancel);
                 var newest = await db.Decisions.MaxAsync(d => d.Id, Cancel);
                 var done = await db.CatalogChanges.Where(c => c.DecisionId == newest).ToListAsync(Cancel);
                 Assert.Equal(said.Select(Words).Order(), done.Select(Words).Order());
@@ -205,7 +205,7 @@ public sealed class UndoEverythingTests
 
         if (root.Item is null)
         {
-            await new CatalogPublisher(db, store.Lexicon, store.Clock).UndoAsync([act.Id], "test", null, Cancel);
+            await new CatalogPublisher(db, store.Lexicon, store.Clock).UndoAsync([act.Id], "test", null, null, Cancel);
         }
         else
         {

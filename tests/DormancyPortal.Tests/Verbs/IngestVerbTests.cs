@@ -87,7 +87,48 @@ public sealed class IngestVerbTests : IDisposable
         Assert.Equal((200, 1), (Count("Releases"), Count("Batches")));
     }
 
+    [Fact]
+    public async Task Killed_BetweenImportAndPublish_SameCommandAgainPublishes()
+    {
+        const int files = 40;
+        for (var i = 0; i < files; i++)
+        {
+            _folder.Write($"in/{i}.txt", LongSleep.Text($"{i}"));
+        }
+
+        string[] command = ["ingest", Path.Combine(_folder.Path, "in"), "--publish", "--data", Data];
+        using (var running = PortalProcess.Start(command))
+        {
+            var watch = Stopwatch.StartNew();
+            while (!File.Exists(Path.Combine(Data, "portal.db")) || Count("Releases") < files)
+            {
+                Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1));
+                await Task.Delay(2, TestContext.Current.CancellationToken);
+            }
+
+            running.Kill();
+            await running.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, Count("PublishedReleases"));
+        // As if the time of the lease, if the killed one held any, were up.
+        Execute("UPDATE BatchActs SET LeaseUntil = NULL; UPDATE BatchFiles SET LeaseUntil = NULL");
+        var (exit, output, errors) = await PortalProcess.RunAsync(command);
+        Assert.Equal((0, $"{files} added and published, 0 kept already, 0 unreadable"), (exit, output.Trim()));
+        Assert.Contains("Going on", errors, StringComparison.Ordinal);
+        Assert.Equal((files, files, 1), (Count("Releases"), Count("PublishedReleases"), Count("Batches")));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "portal.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     private int Count(string table)
     {

@@ -54,6 +54,10 @@ public sealed class BatchQuery(PortalDbContext db, TimeProvider clock)
                 .GroupBy(f => f.Verdict!.Value)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancel),
+            Published = await db.Releases.CountAsync(
+                r => r.State == ReleaseState.Published && files.Any(f => f.ReleaseId == r.Id),
+                cancel
+            ),
             FinishedSince = await finished.CountAsync(cancel),
             LastFinished = await finished.MaxAsync(f => f.FinishedAt, cancel),
         };
@@ -84,16 +88,24 @@ public sealed class BatchQuery(PortalDbContext db, TimeProvider clock)
     public Task<List<BatchRow>> RowsAsync(long id, BatchFilter filter, CancellationToken cancel) =>
         Rows(id, filter).ToListAsync(cancel);
 
-    private static IQueryable<BatchRecord> Records(IQueryable<Batch> batches) =>
-        batches.Select(b => new BatchRecord
+    private IQueryable<BatchRecord> Records(IQueryable<Batch> batches)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return batches.Select(b => new BatchRecord
         {
             Id = b.Id,
             Name = b.Name,
             UploadedBy = b.UploadedBy,
             UploadedAt = b.UploadedAt,
+            Expected = b.Expected,
+            IsCutOff = b.Step == BatchStep.Receiving && (b.ReceivesUntil == null || b.ReceivesUntil <= now),
+            IsPublishOrdered = db.BatchActs.Any(a =>
+                a.BatchId == b.Id && a.Kind == BatchActKind.Publish && a.EndedAt == null
+            ),
             Step = b.Step,
             ImportedFrom = b.ImportedFrom,
         });
+    }
 
     private IQueryable<BatchRow> Rows(long id, BatchFilter filter)
     {
@@ -111,7 +123,12 @@ public sealed class BatchQuery(PortalDbContext db, TimeProvider clock)
                 file.Verdict,
                 file.Why,
                 file.Headline,
-                db.Releases.Where(r => r.Id == file.RelatedReleaseId).Select(r => r.Slug).FirstOrDefault(),
+                db.Releases.Where(r =>
+                        r.Id == file.RelatedReleaseId
+                        || db.BatchFiles.Any(o => o.Id == file.RelatedFileId && o.ReleaseId == r.Id)
+                    )
+                    .Select(r => r.Slug)
+                    .FirstOrDefault(),
                 db.Releases.Where(r => r.Id == file.ReleaseId).Select(r => r.Slug).FirstOrDefault(),
                 file.LeaseUntil > now
             );

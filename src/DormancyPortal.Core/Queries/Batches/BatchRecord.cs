@@ -17,6 +17,21 @@ public sealed record BatchRecord
     /// <summary>When, UTC.</summary>
     public required DateTime UploadedAt { get; init; }
 
+    /// <summary>How many files were sent; null when that could not be told.</summary>
+    public required int? Expected { get; init; }
+
+    /// <summary>Whether its files were coming in and whoever brought them has ended before the last one.</summary>
+    public required bool IsCutOff { get; init; }
+
+    /// <summary>Whether somebody ordered that its drafts are published, and that is not through.</summary>
+    public required bool IsPublishOrdered { get; init; }
+
+    /// <summary>Whether its drafts are being published.</summary>
+    public bool IsPublishing => IsPublishOrdered && Step == BatchStep.Importing && Left == 0;
+
+    /// <summary>How many releases of it readers see; 0 in a list.</summary>
+    public int Published { get; init; }
+
     /// <summary>What is being done with it.</summary>
     public required BatchStep Step { get; init; }
 
@@ -60,7 +75,10 @@ public sealed record BatchRecord
         };
 
     /// <summary>Whether somebody works on it, or will.</summary>
-    public bool IsMoving => Left > 0 || Step == BatchStep.Receiving;
+    public bool IsMoving => Left > 0 || IsPublishing || (Step == BatchStep.Receiving && !IsCutOff);
+
+    /// <summary>How many of the files that were sent never came, because the upload was cut off; 0 when all did.</summary>
+    public int Missing => Step == BatchStep.Receiving && !IsCutOff ? 0 : Math.Max(0, (Expected ?? 0) - Files);
 
     /// <summary>Files a second since the import was begun; null while that says nothing.</summary>
     public double? Rate =>

@@ -76,7 +76,15 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
             decisions = decisions.Where(d => d.DecidedAt >= from && d.DecidedAt < before);
         }
 
-        return filter.On is { } on ? On(decisions, on) : decisions;
+        if (filter.Within is { } act)
+        {
+            return decisions.Where(d => db.BatchActs.Any(a => a.Id == act && a.GroupId == d.GroupId));
+        }
+
+        return filter.On is { } on ? On(decisions, on)
+            : filter.Release is not null ? decisions
+            // What an act on a batch decided is told by the one line of that act.
+            : decisions.Where(d => d.GroupId == null || !db.BatchActs.Any(a => a.GroupId == d.GroupId));
     }
 
     /// <summary>Acts that changed a record for readers, and decisions on what was read of it.</summary>

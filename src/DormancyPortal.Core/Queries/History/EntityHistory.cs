@@ -23,7 +23,11 @@ public sealed class EntityHistory(PortalDbContext db) : IHistorySource
         CancellationToken cancel
     )
     {
-        if (filter.Release is not null || filter.Kind is { } asked && KindOf(asked) is null)
+        if (
+            filter.Release is not null
+            || filter.Within is not null
+            || filter.Kind is { } asked && KindOf(asked) is null
+        )
         {
             return [];
         }

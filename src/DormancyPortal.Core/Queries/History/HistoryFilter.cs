@@ -21,6 +21,9 @@ public sealed record HistoryFilter
     /// <summary>Which record they touched.</summary>
     public RecordHistory? On { get; init; }
 
+    /// <summary>Number of the act on a batch whose decisions are asked for; without it they are not listed one by one.</summary>
+    public long? Within { get; init; }
+
     /// <summary>Whether anything is asked for.</summary>
     public bool IsEmpty => this == new HistoryFilter();
 
@@ -41,6 +44,9 @@ public sealed record HistoryFilter
                 ? day
                 : null,
             On = RecordHistory.Of(asked),
+            Within = long.TryParse(asked.Text("within"), NumberStyles.None, CultureInfo.InvariantCulture, out var act)
+                ? act
+                : null,
         };
 
     /// <summary>The moments of the day, from and before which; all time when no day is asked for.</summary>

@@ -94,6 +94,9 @@ public sealed record HistoryRow
     /// <summary>What came, went or changed for readers.</summary>
     public IReadOnlyList<ChangedThing> Changes { get; init; } = [];
 
+    /// <summary>How many decisions on releases it made; they are listed by <see cref="HistoryFilter.Within"/>.</summary>
+    public int Below { get; init; }
+
     /// <summary>Who took it back and when, UTC; null while it holds.</summary>
     public (string By, DateTime At)? TakenBack { get; init; }
 

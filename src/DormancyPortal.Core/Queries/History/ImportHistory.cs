@@ -25,6 +25,7 @@ public sealed class ImportHistory(PortalDbContext db) : IHistorySource
     {
         if (
             filter.Release is not null
+            || filter.Within is not null
             || filter.On is not null
             || filter.Kind is not (null or HistoryKind.Import or HistoryKind.Undo)
         )

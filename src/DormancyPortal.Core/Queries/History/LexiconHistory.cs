@@ -24,6 +24,7 @@ public sealed class LexiconHistory(PortalDbContext db) : IHistorySource
     {
         if (
             filter.Release is not null
+            || filter.Within is not null
             || filter.On is not null
             || filter.Kind is not (null or HistoryKind.Propose or HistoryKind.Adopt or HistoryKind.Undo)
         )

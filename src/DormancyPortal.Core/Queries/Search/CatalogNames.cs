@@ -14,8 +14,9 @@ internal static class CatalogNames
         CancellationToken cancel
     )
     {
-        var markers = await MarkersAsync(db, cancel);
-        var pathways = await PathwaysAsync(db, cancel);
+        var now = new NamesNow(lexicon);
+        var markers = await MarkersAsync(db, now, cancel);
+        var pathways = await PathwaysAsync(db, now, cancel);
         IReadOnlyList<KnownName> genes = [.. markers, .. LexiconNames.Markers(lexicon, except: Labels(markers))];
         return
         [
@@ -38,7 +39,7 @@ internal static class CatalogNames
 
     private static HashSet<string> Labels(IEnumerable<KnownName> names) => [.. names.Select(n => n.Entity.Label)];
 
-    private static async Task<List<KnownName>> MarkersAsync(PortalDbContext db, CancellationToken cancel)
+    private static async Task<List<KnownName>> MarkersAsync(PortalDbContext db, NamesNow now, CancellationToken cancel)
     {
         var names = new List<KnownName>();
         await foreach (
@@ -56,7 +57,9 @@ internal static class CatalogNames
             );
             names.Add(Name(m.Label, NameSource.Symbol, entity));
             names.AddRange(
-                m.Aliases.Where(a => a.Alias != m.Label).Select(a => Name(a.Alias, SourceOf(a.Source), entity))
+                now.Of(m, m.Aliases.Select(a => new ListedName(a.Alias, SourceOf(a.Source), a.Count > 0)))
+                    .Where(n => n.Written != m.Label)
+                    .Select(n => Name(n.Written, n.Source, entity))
             );
             names.AddRange(Identifiers(entity, m.HgncId, m.NcbiGene, m.Ensembl, m.Uniprot));
         }
@@ -74,7 +77,7 @@ internal static class CatalogNames
             _ => NameSource.Release,
         };
 
-    private static async Task<List<KnownName>> PathwaysAsync(PortalDbContext db, CancellationToken cancel)
+    private static async Task<List<KnownName>> PathwaysAsync(PortalDbContext db, NamesNow now, CancellationToken cancel)
     {
         var names = new List<KnownName>();
         foreach (var p in await db.Pathways.AsNoTracking().Include(p => p.Aliases).ToListAsync(cancel))
@@ -90,7 +93,9 @@ internal static class CatalogNames
             );
             names.Add(Name(p.Name, NameSource.Symbol, entity));
             names.AddRange(
-                p.Aliases.Where(a => a.Alias != p.Name).Select(a => Name(a.Alias, NameSource.Alias, entity))
+                now.Of(p, p.Aliases.Select(a => a.Alias))
+                    .Where(a => a != p.Name)
+                    .Select(a => Name(a, NameSource.Alias, entity))
             );
             names.AddRange(Identifiers(entity, p.Ids));
         }

@@ -19,7 +19,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Records.Batch",
                 typeof(Batch),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 8,
                 navigationCount: 1,
                 keyCount: 1);
 
@@ -31,6 +31,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
+
+            var expected = runtimeEntityType.AddProperty(
+                "Expected",
+                typeof(int?),
+                propertyInfo: typeof(Batch).GetProperty("Expected", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Batch).GetField("<Expected>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var importedFrom = runtimeEntityType.AddProperty(
                 "ImportedFrom",
@@ -44,6 +51,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(Batch).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Batch).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var receivesUntil = runtimeEntityType.AddProperty(
+                "ReceivesUntil",
+                typeof(DateTime?),
+                propertyInfo: typeof(Batch).GetProperty("ReceivesUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Batch).GetField("<ReceivesUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var step = runtimeEntityType.AddProperty(
                 "Step",

@@ -21,10 +21,10 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Records.BatchFile",
                 typeof(BatchFile),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 navigationCount: 1,
                 foreignKeyCount: 4,
-                unnamedIndexCount: 7,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -90,6 +90,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(BatchFile).GetProperty("Path", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BatchFile).GetField("<Path>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var relatedFileId = runtimeEntityType.AddProperty(
+                "RelatedFileId",
+                typeof(long?),
+                propertyInfo: typeof(BatchFile).GetProperty("RelatedFileId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BatchFile).GetField("<RelatedFileId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var relatedReleaseId = runtimeEntityType.AddProperty(
                 "RelatedReleaseId",
@@ -157,21 +164,18 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 new[] { batchId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { doi });
-
-            var index1 = runtimeEntityType.AddIndex(
                 new[] { relatedReleaseId });
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { releaseId });
 
-            var index3 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { sha256 });
 
-            var index4 = runtimeEntityType.AddIndex(
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { state });
 
-            var index5 = runtimeEntityType.AddIndex(
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { undoneById });
 
             return runtimeEntityType;

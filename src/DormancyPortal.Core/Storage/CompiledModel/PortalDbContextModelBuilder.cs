@@ -12,6 +12,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     {
         private PortalDbContextModel()
             : base(skipDetectChanges: false, modelId: new Guid("ccf3680c-7d05-4b5f-b561-6a1d3020b8fe"), entityTypeCount: 55)
+            : base(skipDetectChanges: false, modelId: new Guid("409293d8-4dab-4ad5-9535-350a1050e5a7"), entityTypeCount: 57)
         {
         }
 
@@ -46,14 +47,17 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var accountEvent = AccountEventEntityType.Create(this);
             var accountSession = AccountSessionEntityType.Create(this);
             var batch = BatchEntityType.Create(this);
+            var batchAct = BatchActEntityType.Create(this);
             var batchFile = BatchFileEntityType.Create(this);
             var batchFileContent = BatchFileContentEntityType.Create(this);
+            var batchFileSketch = BatchFileSketchEntityType.Create(this);
             var catalogChange = CatalogChangeEntityType.Create(this);
             var curatedName = CuratedNameEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
             var entityDecision = EntityDecisionEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var passkeyUse = PasskeyUseEntityType.Create(this);
+            var lexiconRereading = LexiconRereadingEntityType.Create(this);
             var problemReport = ProblemReportEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
@@ -63,6 +67,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var releaseFile = ReleaseFileEntityType.Create(this);
             var releaseSketch = ReleaseSketchEntityType.Create(this);
             var slugAssignment = SlugAssignmentEntityType.Create(this);
+            var touchedRelease = TouchedReleaseEntityType.Create(this);
             var portalUser = PortalUserEntityType.Create(this);
             var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
@@ -111,11 +116,14 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             StudyReleaseEntityType.CreateForeignKey2(studyRelease, study);
             AccessTokenEntityType.CreateForeignKey1(accessToken, portalUser);
             AccountSessionEntityType.CreateForeignKey1(accountSession, portalUser);
+            BatchActEntityType.CreateForeignKey1(batchAct, batch);
+            BatchActEntityType.CreateForeignKey2(batchAct, batchAct);
             BatchFileEntityType.CreateForeignKey1(batchFile, batch);
             BatchFileEntityType.CreateForeignKey2(batchFile, release);
             BatchFileEntityType.CreateForeignKey3(batchFile, release);
             BatchFileEntityType.CreateForeignKey4(batchFile, decision);
             BatchFileContentEntityType.CreateForeignKey1(batchFileContent, batchFile);
+            BatchFileSketchEntityType.CreateForeignKey1(batchFileSketch, batchFileContent);
             CatalogChangeEntityType.CreateForeignKey1(catalogChange, decision);
             CatalogChangeEntityType.CreateForeignKey2(catalogChange, release);
             CuratedNameEntityType.CreateForeignKey1(curatedName, curatedName);
@@ -124,6 +132,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
             InvitationEntityType.CreateForeignKey1(invitation, portalUser);
             PasskeyUseEntityType.CreateForeignKey1(passkeyUse, identityUserPasskey);
+            LexiconRereadingEntityType.CreateForeignKey1(lexiconRereading, curatedName);
             ProblemReportEntityType.CreateForeignKey1(problemReport, decision);
             ProblemReportEntityType.CreateForeignKey2(problemReport, release);
             ReadingEntityType.CreateForeignKey1(reading, release);
@@ -131,6 +140,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);
             ReleaseFileEntityType.CreateForeignKey1(releaseFile, release);
             ReleaseSketchEntityType.CreateForeignKey1(releaseSketch, release);
+            TouchedReleaseEntityType.CreateForeignKey1(touchedRelease, lexiconRereading);
+            TouchedReleaseEntityType.CreateForeignKey2(touchedRelease, release);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, portalUser);
@@ -169,14 +180,17 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             AccountEventEntityType.CreateAnnotations(accountEvent);
             AccountSessionEntityType.CreateAnnotations(accountSession);
             BatchEntityType.CreateAnnotations(batch);
+            BatchActEntityType.CreateAnnotations(batchAct);
             BatchFileEntityType.CreateAnnotations(batchFile);
             BatchFileContentEntityType.CreateAnnotations(batchFileContent);
+            BatchFileSketchEntityType.CreateAnnotations(batchFileSketch);
             CatalogChangeEntityType.CreateAnnotations(catalogChange);
             CuratedNameEntityType.CreateAnnotations(curatedName);
             DecisionEntityType.CreateAnnotations(decision);
             EntityDecisionEntityType.CreateAnnotations(entityDecision);
             InvitationEntityType.CreateAnnotations(invitation);
             PasskeyUseEntityType.CreateAnnotations(passkeyUse);
+            LexiconRereadingEntityType.CreateAnnotations(lexiconRereading);
             ProblemReportEntityType.CreateAnnotations(problemReport);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);
@@ -186,6 +200,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReleaseFileEntityType.CreateAnnotations(releaseFile);
             ReleaseSketchEntityType.CreateAnnotations(releaseSketch);
             SlugAssignmentEntityType.CreateAnnotations(slugAssignment);
+            TouchedReleaseEntityType.CreateAnnotations(touchedRelease);
             PortalUserEntityType.CreateAnnotations(portalUser);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);

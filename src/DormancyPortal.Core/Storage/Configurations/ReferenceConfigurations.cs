@@ -24,3 +24,23 @@ internal sealed class CuratedNameConfiguration : IEntityTypeConfiguration<Curate
         name.Ignore(n => n.IsProposal);
     }
 }
+
+internal sealed class LexiconRereadingConfiguration : IEntityTypeConfiguration<LexiconRereading>
+{
+    public void Configure(EntityTypeBuilder<LexiconRereading> work)
+    {
+        work.HasKey(w => w.ActId);
+        work.Property(w => w.ActId).ValueGeneratedNever();
+        work.HasOne<CuratedName>().WithOne().HasForeignKey<LexiconRereading>(w => w.ActId);
+    }
+}
+
+internal sealed class TouchedReleaseConfiguration : IEntityTypeConfiguration<TouchedRelease>
+{
+    public void Configure(EntityTypeBuilder<TouchedRelease> touched)
+    {
+        touched.HasKey(t => new { t.ActId, t.ReleaseId });
+        touched.HasOne<LexiconRereading>().WithMany().HasForeignKey(t => t.ActId);
+        touched.HasOne<Release>().WithMany().HasForeignKey(t => t.ReleaseId);
+    }
+}

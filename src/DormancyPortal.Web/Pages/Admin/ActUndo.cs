@@ -67,7 +67,7 @@ public sealed class DecisionUndo(
     /// <inheritdoc />
     public async Task<bool> UndoAsync(HistoryRow act, string by, string? why, CancellationToken cancel) =>
         act.Decision!.Item is null
-            ? await publisher.UndoAsync([act.Place.Number], by, why, cancel) > 0
+            ? await publisher.UndoAsync([act.Place.Number], by, why, null, cancel) > 0
             : await log.TakeBackAsync(act.Place.Number, by, why, cancel);
 
     private async Task<UndoPreview> ReviewAsync(HistoryRow act, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using DormancyPortal.Core.Batches;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries.Batches;
+using DormancyPortal.Core.Queries.History;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>A batch: what an import would do, how far it is, what came of it: <c>/admin/batches/{id}</c>.</summary>
-public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases releases) : PageModel
+public sealed class BatchModel(
+    BatchQuery batches,
+    BatchDesk desk,
+    BatchReleases releases,
+    BatchPublishing publishing,
+    BatchHistory history
+) : PageModel
 {
     /// <summary>What the URL asks for.</summary>
     public ListState State => new(Request);
@@ -19,6 +26,9 @@ public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases
 
     /// <summary>Its files.</summary>
     public BatchTable Table { get; private set; } = null!;
+
+    /// <summary>What was done with it, newest first.</summary>
+    public IReadOnlyList<HistoryRow> Acts { get; private set; } = [];
 
     /// <summary>What they can be narrowed to.</summary>
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
@@ -30,7 +40,7 @@ public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases
     public string Heading =>
         Batch.Step switch
         {
-            BatchStep.Receiving => "Coming in",
+            BatchStep.Receiving => Batch.IsCutOff ? "Cut off" : "Coming in",
             BatchStep.Checking => Batch.Left > 0 ? "Dry run" : "What an import would do",
             BatchStep.Importing => Batch.Left > 0 ? "Import" : "What came of it",
             BatchStep.Cancelled => "Stopped",
@@ -47,6 +57,7 @@ public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases
 
         Batch = batch;
         Table = await batches.TableAsync(id, BatchFilter.Of(State.Asked), State.Page, cancel);
+        Acts = await history.OfAsync(id, cancel);
         Facets =
         [
             State.Facet("Dry run", "verdict", Table.Verdicts, BatchWords.Of),
@@ -85,7 +96,25 @@ public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases
 
     /// <summary>Begins the import, or goes on with it.</summary>
     public async Task<IActionResult> OnPostImportAsync(long id, CancellationToken cancel) =>
-        await desk.ImportAsync(id, cancel)
+        await desk.ImportAsync(id, By, cancel)
+            ? Redirect(PortalUrls.Batch(id))
+            : Back(id, "The batch was not waiting for that any more.");
+
+    /// <summary>Begins the import and orders that what is sure is published after it.</summary>
+    public async Task<IActionResult> OnPostImportAndPublishAsync(long id, CancellationToken cancel)
+    {
+        if (!await desk.ImportAsync(id, By, cancel))
+        {
+            return Back(id, "The batch was not waiting for that any more.");
+        }
+
+        await publishing.OrderAsync(id, all: false, By, cancel);
+        return Redirect(PortalUrls.Batch(id));
+    }
+
+    /// <summary>Goes on with what came of an upload that was cut off.</summary>
+    public async Task<IActionResult> OnPostGoOnAsync(long id, CancellationToken cancel) =>
+        await desk.GoOnAsync(id, cancel)
             ? Redirect(PortalUrls.Batch(id))
             : Back(id, "The batch was not waiting for that any more.");
 
@@ -105,7 +134,10 @@ public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases
     {
         if (!await desk.DiscardAsync(id, cancel))
         {
-            return Back(id, "Some of it is imported already: undo the batch instead.");
+            return Back(
+                id,
+                "Some of it is imported already, or its files are still coming in. Undo the batch instead, or wait."
+            );
         }
 
         TempData["Said"] = "Discarded. Nothing was imported.";
@@ -115,9 +147,11 @@ public sealed class BatchModel(BatchQuery batches, BatchDesk desk, BatchReleases
     /// <summary>Takes the undo back.</summary>
     public async Task<IActionResult> OnPostRestoreAsync(long id, CancellationToken cancel)
     {
-        var restored = await releases.RestoreAsync(id, User.Identity?.Name ?? "unknown", cancel);
+        var restored = await releases.RestoreAsync(id, By, null, cancel);
         return Back(id, $"{CountWords.Of(restored, "release")} came back.");
     }
+
+    private string By => User.Identity?.Name ?? "unknown";
 
     private RedirectResult Back(long id, string said)
     {

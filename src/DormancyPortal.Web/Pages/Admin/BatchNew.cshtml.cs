@@ -18,6 +18,10 @@ public sealed class BatchNewModel(BatchIntake intake) : PageModel
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
 
+    /// <summary>Names of files of a dropped folder that the browser could not read.</summary>
+    [BindProperty]
+    public List<string> Unread { get; set; } = [];
+
     /// <summary>Shows the form.</summary>
     public void OnGet() { }
 
@@ -35,17 +39,32 @@ public sealed class BatchNewModel(BatchIntake intake) : PageModel
             return Page();
         }
 
-        var by = User.Identity?.Name ?? "unknown";
-        if (
-            sent.Count > 0
-            && await intake.KeepAsync(NameOf(sent), by, Unpacked(sent, limits), importsAtOnce: false, cancel) is { } id
-        )
+        if (sent.Count > 0 && await KeepAsync(sent, limits, cancel) is { } id)
         {
             return Redirect(PortalUrls.Batch(id));
         }
 
         ModelState.AddModelError("", "Choose files, a folder or a zip that has files in it, or drop them.");
         return Page();
+    }
+
+    private Task<long?> KeepAsync(List<IFormFile> sent, BatchLimits limits, CancellationToken cancel)
+    {
+        var by = User.Identity?.Name ?? "unknown";
+        var files = sent.Sum(f => CountOf(f, limits)) + Refused(limits).Count();
+        var batch = new NewBatch(NameOf(sent), by, files, ImportsAtOnce: false);
+        return intake.KeepAsync(batch, Unpacked(sent, limits).Concat(Refused(limits)), cancel);
+    }
+
+    private IEnumerable<IncomingFile> Refused(BatchLimits limits) =>
+        Unread
+            .Take(limits.Files)
+            .Select(path => IncomingFile.Refused(BatchSources.ShownName(path), "the browser could not read it"));
+
+    private static int CountOf(IFormFile file, BatchLimits limits)
+    {
+        using var content = file.OpenReadStream();
+        return BatchSources.Count(file.FileName, content, limits);
     }
 
     private static IEnumerable<IncomingFile> Unpacked(List<IFormFile> sent, BatchLimits limits)

@@ -1,7 +1,6 @@
 using DormancyPortal.Core.Batches;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries.Batches;
-using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +8,8 @@ namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>Which drafts of a batch are sure, and their publishing: <c>/admin/batches/{id}/publish</c>.</summary>
 [DamagedReading]
-public sealed class BatchPublishModel(BatchQuery batches, BatchReleases releases) : PageModel
+public sealed class BatchPublishModel(BatchQuery batches, BatchReleases releases, BatchPublishing publishing)
+    : PageModel
 {
     /// <summary>The batch.</summary>
     public BatchRecord Batch { get; private set; } = null!;
@@ -29,7 +29,7 @@ public sealed class BatchPublishModel(BatchQuery batches, BatchReleases releases
         return Page();
     }
 
-    /// <summary>Publishes them.</summary>
+    /// <summary>Orders that they are published.</summary>
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
     {
         if (await batches.FindAsync(id, cancel) is null)
@@ -37,8 +37,10 @@ public sealed class BatchPublishModel(BatchQuery batches, BatchReleases releases
             return NotFound();
         }
 
-        var count = await releases.PublishSureAsync(id, User.Identity?.Name ?? "unknown", cancel);
-        TempData["Said"] = $"{CountWords.Of(count, "release")} published.";
+        var ordered = await publishing.OrderAsync(id, all: false, User.Identity?.Name ?? "unknown", cancel);
+        TempData["Said"] = ordered
+            ? "What is sure is being published. This page shows how far it is; you need not wait."
+            : "It is being published already.";
         return Redirect(PortalUrls.Batch(id));
     }
 }

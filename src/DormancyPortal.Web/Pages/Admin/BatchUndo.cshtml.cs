@@ -36,7 +36,7 @@ public sealed class BatchUndoModel(BatchQuery batches, BatchReleases releases) :
             return NotFound();
         }
 
-        var count = await releases.UndoAsync(id, User.Identity?.Name ?? "unknown", cancel);
+        var count = await releases.UndoAsync(id, User.Identity?.Name ?? "unknown", null, cancel);
         TempData["Said"] = $"Undone: {CountWords.Of(count, "release")} taken back.";
         return Redirect(PortalUrls.Batch(id));
     }

@@ -16,6 +16,9 @@ public sealed class HistoryModel(HistoryQuery history) : PageModel
     /// <summary>Whether this is not the newest page.</summary>
     public bool IsLater { get; private set; }
 
+    /// <summary>The act on a batch whose decisions are asked for; null when all history is.</summary>
+    public HistoryRow? Within { get; private set; }
+
     /// <summary>The acts.</summary>
     public HistoryPage List { get; private set; } = null!;
 
@@ -31,6 +34,7 @@ public sealed class HistoryModel(HistoryQuery history) : PageModel
         Filter = HistoryFilter.Of(State.Asked);
         var after = HistoryPlace.Of(State.Asked);
         IsLater = after is not null;
+        Within = Filter.Within is { } act ? await history.FindAsync(BatchHistory.Source, act, cancel) : null;
         List = await history.ListAsync(Filter, after, cancel);
     }
 }

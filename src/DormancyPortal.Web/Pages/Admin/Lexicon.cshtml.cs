@@ -1,17 +1,25 @@
 using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Importing;
+using DormancyPortal.Core.Queries.History;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PortalNames = DormancyPortal.Extraction.Lexicons.Lexicon;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>The lexicon, searched, and what people do to it by hand: <c>/admin/lexicon</c>.</summary>
-public sealed class LexiconModel(PortalDbContext db, PortalNames lexicon, NameIndexCache names, LexiconDesk desk)
-    : PageModel
+public sealed class LexiconModel(
+    PortalDbContext db,
+    PortalNames lexicon,
+    NameIndexCache names,
+    LexiconDesk desk,
+    LexiconRereader rereader
+) : PageModel
 {
+    private const int MostRereadings = 3;
     private const int MostFound = 25;
     private const int LongestQuery = 200;
 
@@ -30,6 +38,25 @@ public sealed class LexiconModel(PortalDbContext db, PortalNames lexicon, NameIn
     /// <summary>Proposals that were taken back.</summary>
     public IReadOnlyList<CuratedName> TakenBack { get; private set; } = [];
 
+    /// <summary>How far the releases are read again that the newest acts touch, each with what the act says.</summary>
+    public IReadOnlyList<(string What, RereadingProgress Work)> Rereadings { get; private set; } = [];
+
+    /// <summary>Whether any is still being read.</summary>
+    public bool IsRereading => Rereadings.Any(r => r.Work.EndedAt is null);
+
+    /// <summary>How far it is, for a page that asks again and again.</summary>
+    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancel)
+    {
+        Rereadings = await RereadingsAsync(await desk.NamesAsync(cancel), cancel);
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["X-Batch-Moving"] = IsRereading ? "1" : "0";
+        return new PartialViewResult
+        {
+            ViewName = "_LexiconProgress",
+            ViewData = new(MetadataProvider, ModelState) { Model = Rereadings },
+        };
+    }
+
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(string? q, CancellationToken cancel)
     {
@@ -37,6 +64,7 @@ public sealed class LexiconModel(PortalDbContext db, PortalNames lexicon, NameIn
         Query = typed.Length == 0 ? null : typed[..Math.Min(typed.Length, LongestQuery)];
         Found = Query is null ? [] : await FindAsync(Query, cancel);
         var acts = await desk.NamesAsync(cancel);
+        Rereadings = await RereadingsAsync(acts, cancel);
         Proposed = acts.In(CuratedState.Proposed);
         TakenBack = acts.In(CuratedState.TakenBack);
         var byId = acts.Acts.ToDictionary(a => a.Id);
@@ -47,6 +75,22 @@ public sealed class LexiconModel(PortalDbContext db, PortalNames lexicon, NameIn
                 .OrderByDescending(a => a.Id)
                 .Select(a => (a, (IReadOnlyList<CuratedName>)[.. a.Adopts.Select(id => byId[id])])),
         ];
+    }
+
+    private async Task<IReadOnlyList<(string, RereadingProgress)>> RereadingsAsync(
+        CuratedNames acts,
+        CancellationToken cancel
+    )
+    {
+        var byId = acts.Acts.ToDictionary(a => a.Id);
+        return [.. (await rereader.ProgressAsync(MostRereadings, cancel)).Select(w => (Says(byId[w.ActId]), w))];
+
+        string Says(CuratedName act)
+        {
+            var (origin, undoes) = acts.Origin(act);
+            var what = string.Join("; ", origin.Adopts.Select(id => LexiconHistory.Says(byId[id])));
+            return undoes % 2 == 1 ? $"without {what}:" : $"with {what}:";
+        }
     }
 
     private async Task<IReadOnlyList<LexiconRecord>> FindAsync(string typed, CancellationToken cancel)

@@ -1,7 +1,6 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Records;
-using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -29,7 +28,7 @@ public sealed class LexiconTryModel(LexiconDesk desk, LexiconTrial trial) : Page
     public async Task<IActionResult> OnPostAsync([FromForm] long[] p, [FromForm] string? why, CancellationToken cancel)
     {
         var by = User.Identity?.Name ?? "unknown";
-        if (why?.Length > LongestReason || await desk.AdoptAsync(p, by, why, cancel) is not { } reread)
+        if (why?.Length > LongestReason || await desk.AdoptAsync(p, by, why, cancel) is null)
         {
             ModelState.AddModelError(
                 "",
@@ -39,8 +38,7 @@ public sealed class LexiconTryModel(LexiconDesk desk, LexiconTrial trial) : Page
             return Page();
         }
 
-        TempData["Said"] =
-            $"Adopted; {CountWords.Of(reread, "release")} read again. Readers see it with the next publish of each, or with \"rebuild\" on the command line.";
+        TempData["Said"] = $"Adopted. {LexiconWords.Readers} You need not wait for it.";
         return Redirect(PortalUrls.Lexicon());
     }
 }

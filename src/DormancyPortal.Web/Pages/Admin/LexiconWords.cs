@@ -1,3 +1,4 @@
+using System.Globalization;
 using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Review;
 using DormancyPortal.Web.Pages.Records;
@@ -12,7 +13,13 @@ public static class LexiconWords
 
     /// <summary>When readers see a change.</summary>
     public const string Readers =
-        "Releases that it touches are read again at once, as drafts show; readers see it with the next publish of each, or with \"rebuild\" on the command line.";
+        "Searches find by it at once. Releases that it touches are read again beside other work, as drafts show; readers see that with the next publish of each, or with \"rebuild\" on the command line.";
+
+    /// <summary>How far releases are read again for an act, as a sentence: <c>120 of 400 releases read again.</c></summary>
+    public static string Progress(RereadingProgress work) =>
+        !work.IsFound ? "Looking for the releases that it touches."
+        : work.Touched == 0 ? "It touches no release."
+        : $"{work.Read.ToString("N0", CultureInfo.InvariantCulture)} of {CountWords.Of(work.Touched, "release")} read again.";
 
     /// <summary>What would change in all releases, in a sentence or two.</summary>
     public static string Sum(TriedLexicon tried)

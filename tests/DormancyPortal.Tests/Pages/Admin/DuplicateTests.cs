@@ -97,6 +97,56 @@ public sealed class DuplicateTests : IAsyncLifetime
         );
     }
 
+    [Theory]
+    [InlineData("institution", "/institutions/")]
+    [InlineData("person", "/people/")]
+    [InlineData("study", "/studies/")]
+    [InlineData("pathway", "/pathways/")]
+    public async Task EveryKind_MergedRedirectsAndSplitStandsAlone_AndNotTheSameIsRemembered(string kind, string list)
+    {
+        var slugs = await _portal.WithStoreAsync(db =>
+            (
+                kind switch
+                {
+                    "institution" => db.Institutions.Select(i => i.Slug),
+                    "person" => db.People.Select(p => p.Slug),
+                    "study" => db.Studies.Select(s => s.Slug),
+                    _ => db.Pathways.Select(p => p.Slug),
+                }
+            )
+                .OrderBy(s => s)
+                .Take(2)
+                .ToListAsync()
+        );
+        var desk = $"/admin/duplicates?kind={kind}";
+        var pair = $"/admin/duplicates/pair?kind={kind}&one={slugs[0]}&other={slugs[1]}";
+        var before = await _portal.WithStoreAsync(Publishing.CatalogDump.OfAsync);
+
+        var keep = (await _ada.PageAsync(pair)).QuerySelectorAll(".decide-pair button").First(b => Stays(b, slugs[1]));
+        (await _ada.SendAsync(pair, keep.Words())).Dispose();
+        await AssertLeadsAsync(list + slugs[0], list + slugs[1]);
+        (await _ada.SendAsync(desk, await ButtonAsync(desk, "Split again"))).Dispose();
+        await _portal.PageAsync(list + slugs[0]);
+        await _portal.PageAsync(list + slugs[1]);
+        Assert.Equal(before, await _portal.WithStoreAsync(Publishing.CatalogDump.OfAsync));
+
+        (await _ada.SendAsync(pair, "Not the same")).Dispose();
+        Assert.Contains(
+            "are not the same",
+            (await _ada.PageAsync(desk)).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static bool Stays(AngleSharp.Dom.IElement button, string slug) =>
+        button.GetAttribute("formaction")?.Contains($"stays={slug}", StringComparison.Ordinal) == true;
+
+    private async Task<string> ButtonAsync(string page, string begins) =>
+        (await _ada.PageAsync(page))
+            .QuerySelectorAll("button")
+            .Select(b => b.Words())
+            .First(b => b.StartsWith(begins, StringComparison.Ordinal));
+
     [Fact]
     public async Task NotSame_Pair_IsNotSuggestedAgainUntilTakenBack()
     {

@@ -66,11 +66,11 @@ public sealed class LexiconTests : IAsyncLifetime
 
         using var adopted = await _ada.SendAsync("/admin/lexicon/try?p=1", "Adopt");
         Assert.Equal("/admin/lexicon", Visitor.TargetOf(adopted));
-        var desk = await _ada.PageAsync("/admin/lexicon");
+        var desk = await RereadAsync();
         Assert.Contains("TEK", (await _ada.PageAsync(_draft)).QuerySelector("main").Words(), StringComparison.Ordinal);
         Assert.Contains(
-            "Adopted; 1 release read again",
-            desk.QuerySelector("[role=status]").Words(),
+            "with “snoozin” as a name of TEK: 1 of 1 release read again",
+            desk.QuerySelector("[aria-labelledby=rereading]").Words(),
             StringComparison.Ordinal
         );
         var history = (await _ada.PageAsync("/admin/history")).QuerySelector("main .record-list").Words();
@@ -91,11 +91,51 @@ public sealed class LexiconTests : IAsyncLifetime
             (await _ada.PageAsync("/admin/history")).QuerySelector("main .record-list").Words(),
             StringComparison.Ordinal
         );
+        await RereadAsync();
         Assert.DoesNotContain(
             "TEK",
             (await _ada.PageAsync(_draft)).QuerySelector("main").Words(),
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>Loads the desk until nothing is read again any more.</summary>
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> RereadAsync()
+    {
+        for (var end = DateTime.UtcNow.AddMinutes(1); ; await Task.Delay(100, TestContext.Current.CancellationToken))
+        {
+            var desk = await _ada.PageAsync("/admin/lexicon");
+            if (desk.QuerySelector("[data-batch]") is null)
+            {
+                return desk;
+            }
+
+            Assert.True(DateTime.UtcNow < end, desk.QuerySelector("[aria-labelledby=rereading]").Words());
+        }
+    }
+
+    [Fact]
+    public async Task Alias_OfAPublishedMarker_IsFoundByTheSearchFromTheAdoptionUntilItIsTakenBack()
+    {
+        const string search = "/search?q=wakefulin&all=1";
+        await _portal.PageAsync("/markers/TEK");
+        Assert.DoesNotContain("/markers/TEK", await FoundAsync());
+        (await _ada.SendAsync(Tek, "Propose the name", ("Text", "wakefulin"))).Dispose();
+        Assert.DoesNotContain("/markers/TEK", await FoundAsync());
+
+        (await _ada.SendAsync("/admin/lexicon/try?p=1", "Adopt")).Dispose();
+        Assert.Contains("/markers/TEK", await FoundAsync());
+        Assert.Contains(
+            "wakefulin is an alias",
+            (await _portal.PageAsync(search)).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+
+        (await _ada.SendAsync("/admin/history/lexicon/2/undo", "Take it back")).Dispose();
+        Assert.DoesNotContain("/markers/TEK", await FoundAsync());
+
+        async Task<IReadOnlyList<string>> FoundAsync() =>
+            (await _portal.PageAsync(search)).QuerySelector("main")!.Links();
     }
 
     [Fact]

@@ -1,0 +1,187 @@
+using DormancyPortal.Core.Importing;
+using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Curation;
+
+/// <summary>How far the releases are read again that an act on the lexicon touches.</summary>
+/// <param name="ActId">The act.</param>
+/// <param name="IsFound">Whether it is known which releases it touches.</param>
+/// <param name="Touched">How many.</param>
+/// <param name="Read">How many of them were read again.</param>
+/// <param name="EndedAt">When the last one was, UTC; null before.</param>
+public sealed record RereadingProgress(long ActId, bool IsFound, int Touched, int Read, DateTime? EndedAt);
+
+/// <summary>How long one may take for a turn of reading again before another may go on.</summary>
+/// <param name="Time">A turn takes a fraction of it.</param>
+public sealed record RereadingLease(TimeSpan Time);
+
+/// <summary>
+/// Reads the releases again that acts on the lexicon touch, a few at a time, by the lexicon of now. All it knows is in the store:
+/// any process may do it, and goes on where another was killed.
+/// </summary>
+/// <param name="db">The store.</param>
+/// <param name="lexicons">The lexicon.</param>
+/// <param name="clock">The time.</param>
+/// <param name="lease">How long one may take for a few releases before another may go on.</param>
+public sealed class LexiconRereader(
+    PortalDbContext db,
+    PortalLexicon lexicons,
+    TimeProvider clock,
+    RereadingLease lease
+)
+{
+    /// <summary>Releases at a time, so that other work beside the pages has its turn.</summary>
+    private const int ReleasesOfATurn = 10;
+
+    /// <summary>The works that are not through and the newest that are, newest first.</summary>
+    public Task<List<RereadingProgress>> ProgressAsync(int most, CancellationToken cancel) =>
+        db
+            .LexiconRereadings.OrderByDescending(w => w.ActId)
+            .Take(most)
+            .Select(w => new RereadingProgress(
+                w.ActId,
+                w.FoundAt != null,
+                db.TouchedReleases.Count(t => t.ActId == w.ActId),
+                db.TouchedReleases.Count(t => t.ActId == w.ActId && t.IsRead),
+                w.EndedAt
+            ))
+            .ToListAsync(cancel);
+
+    /// <summary>Claims the oldest work and does a turn of it: finds the releases, or reads a few of them again.</summary>
+    /// <param name="owner">Who works; two at once must have different names.</param>
+    /// <param name="cancel">Ends the turn; what is read stays.</param>
+    /// <returns>Whether there was any.</returns>
+    public async Task<bool> DoNextAsync(string owner, CancellationToken cancel)
+    {
+        if (await ClaimAsync(owner, cancel) is not { } work)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (work.FoundAt is null)
+            {
+                await FindAsync(work, owner, cancel);
+            }
+            else
+            {
+                await ReadAsync(work, owner, cancel);
+            }
+
+            return true;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+            await Held(work, owner)
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(w => w.Owner, (string?)null).SetProperty(w => w.LeaseUntil, (DateTime?)null),
+                    CancellationToken.None
+                );
+        }
+    }
+
+    private async Task<LexiconRereading?> ClaimAsync(string owner, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var until = now + lease.Time;
+        // One after the other: what a later act says is read with the earlier already.
+        var next = await db
+            .LexiconRereadings.AsNoTracking()
+            .Where(w => w.EndedAt == null)
+            .OrderBy(w => w.ActId)
+            .FirstOrDefaultAsync(cancel);
+        if (next is null)
+        {
+            return null;
+        }
+
+        var claimed = await db
+            .LexiconRereadings.Where(w => w.ActId == next.ActId && w.EndedAt == null)
+            .Where(w => w.LeaseUntil == null || w.LeaseUntil < now)
+            .ExecuteUpdateAsync(s => s.SetProperty(w => w.Owner, owner).SetProperty(w => w.LeaseUntil, until), cancel);
+        return claimed == 1 ? next : null;
+    }
+
+    private async Task FindAsync(LexiconRereading work, string owner, CancellationToken cancel)
+    {
+        var acts = await db.CuratedNames.AsNoTracking().Where(a => a.Id <= work.ActId).ToListAsync(cancel);
+        var (before, after) = (CuratedNames.Of(acts.Where(a => a.Id < work.ActId)), CuratedNames.Of(acts));
+        var touched = LexiconTrial.Touched(before.Adopted, after.Adopted);
+        var (releases, _) = await TouchedTexts.FindAsync(db, lexicons.Imported(db), touched, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var ended = releases.Count == 0 ? now : (DateTime?)null;
+        var held = await Held(work, owner)
+            .Where(w => w.FoundAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(w => w.FoundAt, now).SetProperty(w => w.EndedAt, ended), cancel);
+        if (held == 1)
+        {
+            db.TouchedReleases.AddRange(
+                releases.Select(id => new TouchedRelease { ActId = work.ActId, ReleaseId = id })
+            );
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+    }
+
+    private async Task ReadAsync(LexiconRereading work, string owner, CancellationToken cancel)
+    {
+        var waiting = db.TouchedReleases.Where(t => t.ActId == work.ActId && !t.IsRead);
+        foreach (
+            var id in await waiting
+                .OrderBy(t => t.ReleaseId)
+                .Select(t => t.ReleaseId)
+                .Take(ReleasesOfATurn)
+                .ToListAsync(cancel)
+        )
+        {
+            await ReadAsync(work, owner, id, cancel);
+        }
+
+        if (!await waiting.AnyAsync(cancel))
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            await Held(work, owner).ExecuteUpdateAsync(s => s.SetProperty(w => w.EndedAt, now), cancel);
+        }
+    }
+
+    /// <summary>The reading and that it was made are one transaction. A release that has a reading by this lexicon is read already.</summary>
+    private async Task ReadAsync(LexiconRereading work, string owner, long releaseId, CancellationToken cancel)
+    {
+        // Asked outside of the transaction, since the portal's lexicon is shared; what is adopted meanwhile has its own turn.
+        var lexicon = lexicons.Current(db);
+        var newest = await db
+            .Readings.Where(r => r.ReleaseId == releaseId)
+            .OrderByDescending(r => r.Id)
+            .Select(r => r.LexiconVersion)
+            .FirstAsync(cancel);
+        var read = newest == lexicon.Version ? null : await ReleaseRereading.ReadAsync(db, releaseId, lexicon, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var until = clock.GetUtcNow().UtcDateTime + lease.Time;
+        var held = await Held(work, owner).ExecuteUpdateAsync(s => s.SetProperty(w => w.LeaseUntil, until), cancel);
+        if (held == 0)
+        {
+            return;
+        }
+
+        await db
+            .TouchedReleases.Where(t => t.ActId == work.ActId && t.ReleaseId == releaseId)
+            .ExecuteUpdateAsync(s => s.SetProperty(t => t.IsRead, true), cancel);
+        if (read is not null)
+        {
+            db.Readings.Add(ReadingRecord.Of(read, lexicon.Version, clock.GetUtcNow().UtcDateTime, releaseId));
+            await db.SaveChangesAsync(cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    private IQueryable<LexiconRereading> Held(LexiconRereading work, string owner) =>
+        db.LexiconRereadings.Where(w => w.ActId == work.ActId && w.Owner == owner && w.EndedAt == null);
+}
