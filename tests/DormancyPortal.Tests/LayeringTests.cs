@@ -92,7 +92,7 @@ public sealed partial class LayeringTests
     private static partial Regex Namespaces();
 
     [GeneratedRegex(
-        @"\.(PublishedReleases|Sentences|Studies|StudyReleases|Markers|MarkerAliases|Pathways|Contexts|Findings|Institutions|Funding|People|Mentions|CatalogVersions)\s*\.(Add|AddRange|Update|Remove|RemoveRange|ExecuteDelete\w*|ExecuteUpdate\w*)\("
+        @"\.(PublishedReleases|Sentences|Studies|StudyReleases|Markers|MarkerAliases|Pathways|Contexts|Findings|Institutions|Funding|People|Corrections|Mentions|CatalogVersions)\s*\.(Add|AddRange|Update|Remove|RemoveRange|ExecuteDelete\w*|ExecuteUpdate\w*)\("
     )]
     private static partial Regex CatalogWrite();
 

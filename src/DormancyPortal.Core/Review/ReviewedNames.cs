@@ -94,7 +94,7 @@ internal sealed class ReviewedNames<T, TValue>
             _entries.Add(entry = new Entry(name, value, read));
         }
 
-        entry.Mentions.AddRange(mentions);
+        entry.Places.AddRange(mentions);
         var places = Moves.Names(name);
         places.AddRange(mentions.Select(m => (m.Start, m.Start + m.Length)));
     }
@@ -103,7 +103,7 @@ internal sealed class ReviewedNames<T, TValue>
 
     private T Made(Entry entry)
     {
-        var mentions = entry.Mentions.DistinctBy(m => (m.Start, m.Length)).OrderBy(m => m.Start).ToList();
+        var mentions = entry.Places.DistinctBy(m => (m.Start, m.Length)).OrderBy(m => m.Start).ToList();
         return entry.Value is { } value ? _of.Make(value, mentions)
             : _of.Mentions(entry.Read!).SequenceEqual(mentions) ? entry.Read!
             : _of.With(entry.Read!, mentions);
@@ -111,7 +111,7 @@ internal sealed class ReviewedNames<T, TValue>
 
     private sealed record Entry(string Name, TValue? Value, T? Read)
     {
-        public List<ExtractedMention> Mentions { get; } = [];
+        public List<ExtractedMention> Places { get; } = [];
     }
 }
 

@@ -104,6 +104,7 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
         var other = page.Locator(".review-card", new() { HasText = Finding });
         await other.GetByText("Edit", new() { Exact = true }).ClickAsync();
         await other.GetByLabel("Note (optional)").Locator("visible=true").FillAsync("half a thought");
+        await other.GetByLabel("Direction").SelectOptionAsync("Decrease");
 
         await SelectAsync(page, "tumour cells");
         await page.Locator(".select-acts").GetByRole(AriaRole.Button, new() { Name = "Add marker" }).ClickAsync();
@@ -118,6 +119,12 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
         await page.ReloadAsync();
         await other.GetByText("Edit", new() { Exact = true }).ClickAsync();
         await Expect(other.GetByLabel("Note (optional)").Locator("visible=true")).ToHaveValueAsync("half a thought");
+        await Expect(other.GetByLabel("Direction")).ToHaveValueAsync("Decrease");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Keep the change" }).ClickAsync();
+        await Expect(other.Locator(".badge").First).ToHaveTextAsync("edited");
+        await page.ReloadAsync();
+        await other.GetByText("Edit", new() { Exact = true }).ClickAsync();
+        await Expect(other.GetByLabel("Note (optional)").Locator("visible=true")).ToHaveValueAsync("");
         Assert.Empty(visitor.Troubles);
     }
 

@@ -19,6 +19,8 @@ public sealed class WholeReviewTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".review-card").First).ToBeVisibleAsync();
         await Expect(page.Locator(".reader")).ToContainTextAsync("This is the copy from the queue.");
+        // A key that is pressed before the script has come is nobody's.
+        await Expect(page.Locator("html")).ToContainClassAsync("has-keys");
 
         var cards = await page.Locator(".review-card").CountAsync();
         for (var i = 0; i < cards; i++)
@@ -49,6 +51,7 @@ public sealed class WholeReviewTests(BrowserFixture browser)
         await using var visitor = await browser.VisitorAsync(isAdministrator: true);
         var page = visitor.Page;
         await ReviewJourneyTests.DraftAsync(page, "with buttons");
+        await Expect(page.Locator("html")).ToContainClassAsync("has-keys");
         var next = page.GetByRole(AriaRole.Button, new() { Name = "Next card" });
         await next.ClickAsync();
         await next.ClickAsync();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Web;
 using Microsoft.EntityFrameworkCore;
@@ -97,8 +98,19 @@ public sealed partial class CatalogRebuildTests
     public async Task Publish_Whole_FillsEveryCatalogTable()
     {
         using var store = await PublishingStore.OpenAsync();
-        await store.PublishAsync(await store.AddAsync(SyntheticRelease.Whole));
+        var id = await store.AddAsync(SyntheticRelease.Whole);
         await using var db = store.Db();
+        var field = ReviewSheet
+            .Of(SyntheticRelease.Whole.Extraction(), [])
+            .Items.First(i => i.Kind == ItemKind.ReleaseField);
+        var edit = new ReviewAct
+        {
+            Kind = DecisionKind.Edit,
+            ItemId = field.Id,
+            Value = AnyValue.For(field),
+        };
+        await new DecisionLog(db, store.Clock).DecideAsync(id, edit, "test", CancellationToken.None);
+        await store.PublishAsync(id);
         var dump = await store.DumpAsync();
         Assert.All(
             await CatalogDump.TablesAsync(db),

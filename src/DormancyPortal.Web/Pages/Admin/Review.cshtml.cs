@@ -226,6 +226,13 @@ public sealed class ReviewModel(
         return Redirect("/admin");
     }
 
+    /// <summary>The card of what goes by the name of a decision that lost its place; null when there is none.</summary>
+    public string? CardOf(Decision lost) =>
+        string.IsNullOrEmpty(lost.Name) ? null
+        : Sheet.Items.FirstOrDefault(i => i.Kind == lost.Item && i.Name == lost.Name) is { } item
+            ? item.PartOf ?? item.Id
+        : null;
+
     private async Task<IReadOnlyList<Resemblance>> ResemblesAsync(DraftRecord draft, CancellationToken cancel) =>
         await resembling.FindAsync(
             await resembling.IndexAsync(cancel),

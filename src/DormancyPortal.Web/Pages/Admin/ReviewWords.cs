@@ -103,6 +103,10 @@ public static class ReviewWords
     public static string Searched(ItemKind kind) =>
         kind == ItemKind.Funding ? "institution" : kind.ToString().ToLowerInvariant();
 
+    /// <summary>What a decision is about, by its name.</summary>
+    public static string? Name(Decision decision) =>
+        decision.Item?.IsField() == true ? Field(decision.Name!) : decision.Name;
+
     /// <summary>What may be wrong with a thing; a date is never only a hypothesis.</summary>
     public static IReadOnlyList<ReadingFault> Faults(ItemKind kind) =>
         kind is ItemKind.Finding or ItemKind.Marker or ItemKind.Mention

@@ -1,5 +1,6 @@
 // The review with less waiting: forms are sent without loading the page, one side lights up the other, keys, kept notes,
 // adding by selecting text. Without this script every form and link does the same with a page each.
+import { dropDraft, keepDraft, restoreDrafts } from "./review-drafts.js";
 import { offerSelected } from "./review-selection.js";
 
 const review = document.getElementById("review");
@@ -23,6 +24,8 @@ function begin(root) {
       shown.set(card, plain(card));
     }
   }
+
+  restoreDrafts(root);
 
   for (const field of root.querySelectorAll("[data-keep]")) {
     const kept = localStorage.getItem(noteKey(field));
@@ -65,7 +68,7 @@ document.addEventListener("submit", async (event) => {
   if (problem) {
     showProblem(form, card, page, problem);
   } else if (page.getElementById("review")) {
-    form.querySelectorAll("[data-keep]").forEach((field) => localStorage.removeItem(noteKey(field)));
+    dropDraft(form);
     update(page);
     const added = [...document.querySelectorAll(".review-card")].find((c) => !before.has(c.id));
     focusCard(document.getElementById(card?.id) ?? added ?? null);
@@ -214,12 +217,14 @@ function openPart(card, part) {
   }
 }
 
-// ---- Notes are kept while they are typed ----
+// ---- What is typed is kept until it is sent ----
 
 document.addEventListener("input", (event) => {
   if (event.target.matches("[data-keep]")) {
     localStorage.setItem(noteKey(event.target), event.target.value);
   }
+
+  keepDraft(event.target);
 });
 
 // ---- Names are suggested by the portal's own search ----

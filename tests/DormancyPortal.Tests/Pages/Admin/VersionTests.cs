@@ -58,10 +58,15 @@ public sealed class VersionTests : IAsyncLifetime
     [Fact]
     public async Task Review_OfTheNewVersion_SaysWhatCameWentAndChangedWithWaysToTheCards()
     {
+        var date = (await _ada.PageAsync(_older))
+            .QuerySelectorAll(".review-card")
+            .First(c => c.QuerySelector("h3").Words() == "Release date");
+        (await _ada.PressAsync(date, "Keep the change", ("Text", "2026-05-04"), ("Fault", "WrongGene"))).Dispose();
         var reworded = await _ada.DraftAsync(
             "sleep-3.txt",
             LongSleep
                 .Text("reworded")
+                .Replace("3 May 2026", "6 May 2026", StringComparison.Ordinal)
                 .Replace(
                     LongSleep.Finding,
                     $"{LongSleep.Finding.Replace("increased", "decreased", StringComparison.Ordinal)} {Added}",
@@ -83,6 +88,8 @@ public sealed class VersionTests : IAsyncLifetime
         var cards = versions.QuerySelectorAll("a[href^='#finding-']").ToList();
         Assert.Equal(2, cards.Count);
         Assert.All(cards, a => Assert.NotNull(page.QuerySelector(a.GetAttribute("href")!)));
+        var again = page.QuerySelector("[aria-labelledby=lost] a[href^='#releasefield-']")!;
+        Assert.Equal("Release date", page.QuerySelector($"{again.GetAttribute("href")} h3").Words());
         // The finding was accepted in the words of the older version, which are gone.
         Assert.Contains(
             LongSleep.Finding,
