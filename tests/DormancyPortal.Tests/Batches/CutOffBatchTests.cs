@@ -24,7 +24,7 @@ public sealed class CutOffBatchTests(AdminPortal portal) : IClassFixture<AdminPo
         var url = await CutOffAsync();
         var page = await ada.PageAsync(url);
         Assert.Equal("cut off", page.QuerySelector("h1 .badge").Words());
-        Assert.Equal("The upload was cut off at 200 of 250 files.", page.QuerySelector(".batch-sum").Words());
+        Assert.Equal("The upload was cut off at 200 of 250 files.", page.QuerySelector(".progress-sum").Words());
 
         await ada.PressAsync(url, "Continue with what came");
         page = await ada.WaitForAsync(url, "waits for you");

@@ -74,7 +74,7 @@ public sealed class KilledBatchTests : IDisposable
         using (var server = await ServeAsync())
         {
             var page = await server.Ada.WaitForAsync(url, "imported");
-            Assert.Contains($"{Files} done", page.QuerySelector(".batch-sum").Words(), StringComparison.Ordinal);
+            Assert.Contains($"{Files} done", page.QuerySelector(".progress-sum").Words(), StringComparison.Ordinal);
         }
 
         Assert.Equal(Files, Scalar("SELECT count(*) FROM PublishedReleases"));

@@ -11,8 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ccf3680c-7d05-4b5f-b561-6a1d3020b8fe"), entityTypeCount: 55)
-            : base(skipDetectChanges: false, modelId: new Guid("409293d8-4dab-4ad5-9535-350a1050e5a7"), entityTypeCount: 57)
+            : base(skipDetectChanges: false, modelId: new Guid("04d9e8df-fa99-4b49-a382-20896032528b"), entityTypeCount: 59)
         {
         }
 
@@ -56,8 +55,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var decision = DecisionEntityType.Create(this);
             var entityDecision = EntityDecisionEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
-            var passkeyUse = PasskeyUseEntityType.Create(this);
             var lexiconRereading = LexiconRereadingEntityType.Create(this);
+            var passkeyUse = PasskeyUseEntityType.Create(this);
             var problemReport = ProblemReportEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
             var referenceEntry = ReferenceEntryEntityType.Create(this);
@@ -131,8 +130,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             DecisionEntityType.CreateForeignKey2(decision, decision);
             EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
             InvitationEntityType.CreateForeignKey1(invitation, portalUser);
-            PasskeyUseEntityType.CreateForeignKey1(passkeyUse, identityUserPasskey);
             LexiconRereadingEntityType.CreateForeignKey1(lexiconRereading, curatedName);
+            PasskeyUseEntityType.CreateForeignKey1(passkeyUse, identityUserPasskey);
             ProblemReportEntityType.CreateForeignKey1(problemReport, decision);
             ProblemReportEntityType.CreateForeignKey2(problemReport, release);
             ReadingEntityType.CreateForeignKey1(reading, release);
@@ -189,8 +188,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             DecisionEntityType.CreateAnnotations(decision);
             EntityDecisionEntityType.CreateAnnotations(entityDecision);
             InvitationEntityType.CreateAnnotations(invitation);
-            PasskeyUseEntityType.CreateAnnotations(passkeyUse);
             LexiconRereadingEntityType.CreateAnnotations(lexiconRereading);
+            PasskeyUseEntityType.CreateAnnotations(passkeyUse);
             ProblemReportEntityType.CreateAnnotations(problemReport);
             ReadingEntityType.CreateAnnotations(reading);
             ReferenceEntryEntityType.CreateAnnotations(referenceEntry);

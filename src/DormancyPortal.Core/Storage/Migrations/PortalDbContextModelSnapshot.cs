@@ -981,11 +981,17 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Expected")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ImportedFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReceivesUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Step")
@@ -1002,6 +1008,65 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Batches");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.BatchAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesAll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("GroupId")
+                        .IsUnique();
+
+                    b.HasIndex("UndoesId");
+
+                    b.ToTable("BatchActs");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.BatchFile", b =>
@@ -1035,6 +1100,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RelatedFileId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RelatedReleaseId")
                         .HasColumnType("INTEGER");
 
@@ -1064,8 +1132,6 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.HasIndex("BatchId");
 
-                    b.HasIndex("Doi");
-
                     b.HasIndex("RelatedReleaseId");
 
                     b.HasIndex("ReleaseId");
@@ -1091,6 +1157,38 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasKey("BatchFileId");
 
                     b.ToTable("BatchFileContents");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.BatchFileSketch", b =>
+                {
+                    b.Property<long>("BatchFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dois")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outlet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Runs")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sample")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("BatchFileId");
+
+                    b.HasIndex("BatchId", "BatchFileId");
+
+                    b.ToTable("BatchFileSketches");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.CatalogChange", b =>
@@ -1337,6 +1435,28 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.LexiconRereading", b =>
+                {
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ActId");
+
+                    b.ToTable("LexiconRereadings");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.PasskeyUse", b =>
@@ -1700,6 +1820,24 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("SlugAssignments");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.TouchedRelease", b =>
+                {
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActId", "ReleaseId");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.ToTable("TouchedReleases");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Storage.PortalUser", b =>
@@ -2251,6 +2389,20 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Records.BatchAct", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DormancyPortal.Core.Records.BatchAct", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Records.BatchFile", b =>
                 {
                     b.HasOne("DormancyPortal.Core.Records.Batch", null)
@@ -2277,6 +2429,15 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasOne("DormancyPortal.Core.Records.BatchFile", null)
                         .WithOne("Content")
                         .HasForeignKey("DormancyPortal.Core.Records.BatchFileContent", "BatchFileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.BatchFileSketch", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.BatchFileContent", null)
+                        .WithOne()
+                        .HasForeignKey("DormancyPortal.Core.Records.BatchFileSketch", "BatchFileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2330,6 +2491,15 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasOne("DormancyPortal.Core.Storage.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.LexiconRereading", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.CuratedName", null)
+                        .WithOne()
+                        .HasForeignKey("DormancyPortal.Core.Records.LexiconRereading", "ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.PasskeyUse", b =>
@@ -2389,6 +2559,21 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasOne("DormancyPortal.Core.Records.Release", null)
                         .WithOne()
                         .HasForeignKey("DormancyPortal.Core.Records.ReleaseSketch", "ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Records.TouchedRelease", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Records.LexiconRereading", null)
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DormancyPortal.Core.Records.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

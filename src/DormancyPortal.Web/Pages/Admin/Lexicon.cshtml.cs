@@ -49,7 +49,7 @@ public sealed class LexiconModel(
     {
         Rereadings = await RereadingsAsync(await desk.NamesAsync(cancel), cancel);
         Response.Headers.CacheControl = "no-store";
-        Response.Headers["X-Batch-Moving"] = IsRereading ? "1" : "0";
+        Response.Headers["X-Moving"] = IsRereading ? "1" : "0";
         return new PartialViewResult
         {
             ViewName = "_LexiconProgress",

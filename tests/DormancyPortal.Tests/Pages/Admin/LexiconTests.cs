@@ -105,7 +105,7 @@ public sealed class LexiconTests : IAsyncLifetime
         for (var end = DateTime.UtcNow.AddMinutes(1); ; await Task.Delay(100, TestContext.Current.CancellationToken))
         {
             var desk = await _ada.PageAsync("/admin/lexicon");
-            if (desk.QuerySelector("[data-batch]") is null)
+            if (desk.QuerySelector("[data-progress]") is null)
             {
                 return desk;
             }
