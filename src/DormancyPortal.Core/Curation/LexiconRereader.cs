@@ -12,7 +12,15 @@ namespace DormancyPortal.Core.Curation;
 /// <param name="Touched">How many.</param>
 /// <param name="Read">How many of them were read again.</param>
 /// <param name="EndedAt">When the last one was, UTC; null before.</param>
-public sealed record RereadingProgress(long ActId, bool IsFound, int Touched, int Read, DateTime? EndedAt);
+/// <param name="NotShown">Of the releases in the catalog, how many readers still see as they were read before; 0 until the end.</param>
+public sealed record RereadingProgress(
+    long ActId,
+    bool IsFound,
+    int Touched,
+    int Read,
+    DateTime? EndedAt,
+    int NotShown
+);
 
 /// <summary>How long one may take for a turn of reading again before another may go on.</summary>
 /// <param name="Time">A turn takes a fraction of it.</param>
@@ -46,9 +54,14 @@ public sealed class LexiconRereader(
                 w.FoundAt != null,
                 db.TouchedReleases.Count(t => t.ActId == w.ActId),
                 db.TouchedReleases.Count(t => t.ActId == w.ActId && t.IsRead),
-                w.EndedAt
+                w.EndedAt,
+                w.EndedAt == null ? 0 : NotShown.Count(t => t.ActId == w.ActId)
             ))
             .ToListAsync(cancel);
+
+    /// <summary>Numbers of releases that an act touched and that readers still see as they were read before.</summary>
+    public Task<List<long>> NotShownAsync(long act, int most, CancellationToken cancel) =>
+        NotShown.Where(t => t.ActId == act).Select(t => t.ReleaseId).OrderBy(id => id).Take(most).ToListAsync(cancel);
 
     /// <summary>Claims the oldest work and does a turn of it: finds the releases, or reads a few of them again.</summary>
     /// <param name="owner">Who works; two at once must have different names.</param>
@@ -84,6 +97,14 @@ public sealed class LexiconRereader(
                 );
         }
     }
+
+    private IQueryable<TouchedRelease> NotShown =>
+        db.TouchedReleases.Where(t =>
+            t.IsRead
+            && db.PublishedReleases.Any(p =>
+                p.ReleaseId == t.ReleaseId && db.Readings.Any(r => r.ReleaseId == p.ReleaseId && r.Id > p.ReadingId)
+            )
+        );
 
     private async Task<LexiconRereading?> ClaimAsync(string owner, CancellationToken cancel)
     {

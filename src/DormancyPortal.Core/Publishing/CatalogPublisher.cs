@@ -90,6 +90,19 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         db.ChangeTracker.Clear();
     }
 
+    /// <summary>Puts the newest readings of published releases in place of older ones, in one transaction and as one act.</summary>
+    /// <param name="releaseIds">The releases.</param>
+    /// <param name="decidedBy">User name of who decided.</param>
+    /// <param name="note">A note, or null.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
+    public Task PublishAgainAsync(
+        IReadOnlyCollection<long> releaseIds,
+        string decidedBy,
+        string? note,
+        CancellationToken cancel
+    ) => _acts.DoAsync(Acts(releaseIds, DecisionKind.Publish, decidedBy, note, null), cancel);
+
     /// <summary>Puts releases away in one transaction: out of the catalog and out of the lists; file and readings are kept.</summary>
     /// <param name="releaseIds">The releases.</param>
     /// <param name="decidedBy">User name of who decided.</param>

@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Records;
 
 namespace DormancyPortal.Core.Queries;
@@ -16,4 +17,16 @@ public sealed record CorrectionRow(
     string? Note,
     string? Quote,
     SentenceRef Said
-);
+)
+{
+    /// <summary>The rows of corrections, in their order.</summary>
+    internal static IQueryable<CorrectionRow> Of(IQueryable<Correction> corrections) =>
+        corrections.Select(c => new CorrectionRow(
+            c.Field,
+            c.Value,
+            c.Fault,
+            c.Note,
+            c.Quote,
+            new SentenceRef(c.Release.Slug, c.SentenceOrdinal)
+        ));
+}

@@ -8,7 +8,7 @@ using Xunit;
 namespace DormancyPortal.Tests.Batches;
 
 /// <summary>The real process, killed without a word in the midst of a dry run and of an import: nothing is lost or done twice.</summary>
-public sealed class KilledBatchTests : IDisposable
+public sealed class KilledBatchTests : IAsyncLifetime
 {
     private const int Files = 60;
     private const string Name = "ada";
@@ -17,10 +17,6 @@ public sealed class KilledBatchTests : IDisposable
     [Fact]
     public async Task Batch_ServerKilledInDryRunAndImport_MakesEachFileADraftOnce()
     {
-        await PortalProcess.RunAsync(
-            ["admin", "create", Name, "--data", _folder.Path],
-            ("DORMANCYPORTAL_ADMIN_PASSWORD", PortalFixture.Password)
-        );
         string url;
         using (var server = await ServeAsync())
         {
@@ -55,10 +51,6 @@ public sealed class KilledBatchTests : IDisposable
     [Fact]
     public async Task Publish_ServerKilledAfterTheImport_IsGoneOnWithByTheNext_EachReleaseOnce()
     {
-        await PortalProcess.RunAsync(
-            ["admin", "create", Name, "--data", _folder.Path],
-            ("DORMANCYPORTAL_ADMIN_PASSWORD", PortalFixture.Password)
-        );
         string url;
         using (var server = await ServeAsync())
         {
@@ -82,7 +74,17 @@ public sealed class KilledBatchTests : IDisposable
         Assert.Equal(1, Scalar("SELECT count(DISTINCT GroupId) FROM Decisions"));
     }
 
-    public void Dispose() => _folder.Dispose();
+    public async ValueTask InitializeAsync() =>
+        await PortalProcess.RunAsync(
+            ["admin", "create", Name, "--data", _folder.Path],
+            ("DORMANCYPORTAL_ADMIN_PASSWORD", PortalFixture.Password)
+        );
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private static string Sure(int number) => $"House {number}\n\nWe opened house {number}.\n";
 

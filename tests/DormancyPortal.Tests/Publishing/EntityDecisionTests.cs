@@ -101,25 +101,20 @@ public sealed class EntityDecisionTests
     public async Task Merge_OfStudies_CountsTheirFindingsOnce()
     {
         using var store = await PublishingStore.OpenAsync();
-        await store.PublishAsync(
-            await store.AddAsync(
-                new SyntheticRelease
-                {
-                    Number = 0,
-                    Study = 1,
-                    Tek = 1,
-                }
-            )
-        );
-        await store.PublishAsync(
-            await store.AddAsync(
-                new SyntheticRelease
-                {
-                    Number = 1,
-                    Study = 4,
-                    Tek = 1,
-                }
-            )
+        await PublishAsync(
+            store,
+            new SyntheticRelease
+            {
+                Number = 0,
+                Study = 1,
+                Tek = 1,
+            },
+            new SyntheticRelease
+            {
+                Number = 1,
+                Study = 4,
+                Tek = 1,
+            }
         );
         await using var db = store.Db();
         var studies = await db.Studies.AsNoTracking().OrderBy(s => s.Doi).ToListAsync(Cancel);
@@ -135,27 +130,22 @@ public sealed class EntityDecisionTests
     public async Task Merge_OfPathways_MovesFindingsAndNames_AndASplitBringsBothBack()
     {
         using var store = await PublishingStore.OpenAsync();
-        await store.PublishAsync(
-            await store.AddAsync(
-                new SyntheticRelease
-                {
-                    Number = 0,
-                    Study = 1,
-                    Tek = 1,
-                    Pathway = 1,
-                }
-            )
-        );
-        await store.PublishAsync(
-            await store.AddAsync(
-                new SyntheticRelease
-                {
-                    Number = 1,
-                    Study = 4,
-                    Tek = 1,
-                    Pathway = 3,
-                }
-            )
+        await PublishAsync(
+            store,
+            new SyntheticRelease
+            {
+                Number = 0,
+                Study = 1,
+                Tek = 1,
+                Pathway = 1,
+            },
+            new SyntheticRelease
+            {
+                Number = 1,
+                Study = 4,
+                Tek = 1,
+                Pathway = 3,
+            }
         );
         var before = await store.DumpAsync();
 
@@ -231,6 +221,14 @@ public sealed class EntityDecisionTests
         await using var db = store.Db();
         var act = new EntityAct(EntityDecisionKind.Merge, kind, goes, stays, null);
         return await Log(store, db).DecideAsync(act, "ada", Cancel);
+    }
+
+    private static async Task PublishAsync(PublishingStore store, params SyntheticRelease[] releases)
+    {
+        foreach (var release in releases)
+        {
+            await store.PublishAsync(await store.AddAsync(release));
+        }
     }
 
     private static EntityDecisionLog Log(PublishingStore store, PortalDbContext db) =>

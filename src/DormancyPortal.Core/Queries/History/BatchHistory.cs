@@ -32,23 +32,18 @@ public sealed class BatchHistory(PortalDbContext db) : IHistorySource
             return [];
         }
 
-        var (from, before) = filter.Moments;
         var kind = filter.Kind is { } k ? KindOf(k) : null;
         var acts = db
             .BatchActs.AsNoTracking()
-            .Where(a => a.At >= from && a.At < before)
-            .Where(a => filter.Who == null || a.By == filter.Who)
-            .Where(a => kind == null || a.Kind == kind);
-        if (after is { At: var at })
-        {
-            var below = after.Below(Source);
-            acts = acts.Where(a => a.At < at || (a.At == at && a.Id < below));
-        }
-
-        return await RowsAsync(
-            await acts.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(most).ToListAsync(cancel),
-            cancel
-        );
+            .Where(a => kind == null || a.Kind == kind)
+            .Select(a => new HistoryAct<BatchAct>
+            {
+                Act = a,
+                Id = a.Id,
+                By = a.By,
+                At = a.At,
+            });
+        return await RowsAsync(await acts.Newest(filter, after, Source, most).ToListAsync(cancel), cancel);
     }
 
     /// <inheritdoc />

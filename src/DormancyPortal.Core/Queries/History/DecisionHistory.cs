@@ -28,21 +28,15 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
             return [];
         }
 
-        var decisions = Filtered(filter);
-        if (after is { At: var at })
-        {
-            var below = after.Below(Source);
-            decisions = decisions.Where(d => d.DecidedAt < at || (d.DecidedAt == at && d.Id < below));
-        }
-
-        return await RowsAsync(
-            await decisions
-                .OrderByDescending(d => d.DecidedAt)
-                .ThenByDescending(d => d.Id)
-                .Take(most)
-                .ToListAsync(cancel),
-            cancel
-        );
+        var acts = Filtered(filter)
+            .Select(d => new HistoryAct<Decision>
+            {
+                Act = d,
+                Id = d.Id,
+                By = d.DecidedBy,
+                At = d.DecidedAt,
+            });
+        return await RowsAsync(await acts.Newest(filter, after, Source, most).ToListAsync(cancel), cancel);
     }
 
     /// <inheritdoc />
@@ -54,11 +48,6 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
     private IQueryable<Decision> Filtered(HistoryFilter filter)
     {
         var decisions = db.Decisions.AsNoTracking();
-        if (filter.Who is { } who)
-        {
-            decisions = decisions.Where(d => d.DecidedBy == who);
-        }
-
         if (filter.Kind is { } kind)
         {
             var kinds = KindsOf(kind);
@@ -68,12 +57,6 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
         if (filter.Release is { } slug)
         {
             decisions = decisions.Where(d => db.Releases.Any(r => r.Id == d.ReleaseId && r.Slug == slug));
-        }
-
-        if (filter.Day is not null)
-        {
-            var (from, before) = filter.Moments;
-            decisions = decisions.Where(d => d.DecidedAt >= from && d.DecidedAt < before);
         }
 
         if (filter.Within is { } act)

@@ -32,29 +32,24 @@ public sealed class EntityHistory(PortalDbContext db) : IHistorySource
             return [];
         }
 
-        var (from, before) = filter.Moments;
         var kind = filter.Kind is { } k ? KindOf(k) : null;
-        var acts = db
-            .EntityDecisions.AsNoTracking()
-            .Where(d => d.DecidedAt >= from && d.DecidedAt < before)
-            .Where(d => filter.Who == null || d.DecidedBy == filter.Who)
-            .Where(d => kind == null || d.Kind == kind);
+        var decisions = db.EntityDecisions.AsNoTracking().Where(d => kind == null || d.Kind == kind);
         if (filter.On is { } on)
         {
             var keys = await KeysAsync(on, cancel);
-            acts = acts.Where(d => d.Entity == on.What && (keys.Contains(d.Key) || keys.Contains(d.OtherKey)));
+            decisions = decisions.Where(d =>
+                d.Entity == on.What && (keys.Contains(d.Key) || keys.Contains(d.OtherKey))
+            );
         }
 
-        if (after is { At: var at })
+        var acts = decisions.Select(d => new HistoryAct<EntityDecision>
         {
-            var below = after.Below(Source);
-            acts = acts.Where(d => d.DecidedAt < at || (d.DecidedAt == at && d.Id < below));
-        }
-
-        return await RowsAsync(
-            await acts.OrderByDescending(d => d.DecidedAt).ThenByDescending(d => d.Id).Take(most).ToListAsync(cancel),
-            cancel
-        );
+            Act = d,
+            Id = d.Id,
+            By = d.DecidedBy,
+            At = d.DecidedAt,
+        });
+        return await RowsAsync(await acts.Newest(filter, after, Source, most).ToListAsync(cancel), cancel);
     }
 
     /// <inheritdoc />

@@ -33,26 +33,17 @@ public sealed class ImportHistory(PortalDbContext db) : IHistorySource
             return [];
         }
 
-        var (from, before) = filter.Moments;
-        var imports = db
+        var acts = db
             .ReferenceImports.AsNoTracking()
-            .Where(i => i.ImportedAt >= from && i.ImportedAt < before)
-            .Where(i => filter.Who == null || i.ImportedBy == filter.Who)
-            .Where(i => filter.Kind == null || (i.UndoesId != null) == (filter.Kind == HistoryKind.Undo));
-        if (after is { At: var at })
-        {
-            var below = after.Below(Source);
-            imports = imports.Where(i => i.ImportedAt < at || (i.ImportedAt == at && i.Id < below));
-        }
-
-        return await RowsAsync(
-            await imports
-                .OrderByDescending(i => i.ImportedAt)
-                .ThenByDescending(i => i.Id)
-                .Take(most)
-                .ToListAsync(cancel),
-            cancel
-        );
+            .Where(i => filter.Kind == null || (i.UndoesId != null) == (filter.Kind == HistoryKind.Undo))
+            .Select(i => new HistoryAct<ReferenceImport>
+            {
+                Act = i,
+                Id = i.Id,
+                By = i.ImportedBy,
+                At = i.ImportedAt,
+            });
+        return await RowsAsync(await acts.Newest(filter, after, Source, most).ToListAsync(cancel), cancel);
     }
 
     /// <inheritdoc />

@@ -33,19 +33,16 @@ public sealed class LexiconHistory(PortalDbContext db) : IHistorySource
         }
 
         var names = await NamesAsync(cancel);
-        var (from, before) = filter.Moments;
-        return
-        [
-            .. names
-                .Acts.Where(a => a.At >= from && a.At < before)
-                .Where(a => filter.Who is null || a.By == filter.Who)
-                .Where(a => filter.Kind is null || KindOf(a) == filter.Kind)
-                .Where(a => after is null || a.At < after.At || (a.At == after.At && a.Id < after.Below(Source)))
-                .OrderByDescending(a => a.At)
-                .ThenByDescending(a => a.Id)
-                .Take(most)
-                .Select(a => Row(names, a)),
-        ];
+        var acts = names
+            .Acts.Where(a => filter.Kind is null || KindOf(a) == filter.Kind)
+            .Select(a => new HistoryAct<CuratedName>
+            {
+                Act = a,
+                Id = a.Id,
+                By = a.By,
+                At = a.At,
+            });
+        return [.. acts.AsQueryable().Newest(filter, after, Source, most).AsEnumerable().Select(a => Row(names, a))];
     }
 
     /// <inheritdoc />

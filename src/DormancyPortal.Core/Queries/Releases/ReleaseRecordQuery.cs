@@ -175,17 +175,8 @@ public sealed class ReleaseRecordQuery(PortalDbContext db, GoneRecords gone)
             Sentences = [.. published.Sentences.Select(s => new TextSpan(s.Start, s.Length))],
             Mentions = await MentionsAsync(record.Id, cancel),
             Findings = await FindingRows.OfAsync(db, findings, cancel),
-            Corrections = await db
-                .Corrections.Where(c => c.ReleaseId == record.Id && c.StudyId == null)
-                .OrderBy(c => c.Id)
-                .Select(c => new CorrectionRow(
-                    c.Field,
-                    c.Value,
-                    c.Fault,
-                    c.Note,
-                    c.Quote,
-                    new SentenceRef(published.Slug, c.SentenceOrdinal)
-                ))
+            Corrections = await CorrectionRow
+                .Of(db.Corrections.Where(c => c.ReleaseId == record.Id && c.StudyId == null).OrderBy(c => c.Id))
                 .ToListAsync(cancel),
             Studies = await db
                 .StudyReleases.Where(s => s.ReleaseId == record.Id)

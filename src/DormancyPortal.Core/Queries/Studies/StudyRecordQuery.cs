@@ -59,17 +59,8 @@ public sealed class StudyRecordQuery(PortalDbContext db, FindingColumnsCache cac
     /// <summary>What people set in a release counts for the study where the study says that.</summary>
     private async Task<IReadOnlyList<CorrectionRow>> CorrectionsAsync(Study study, CancellationToken cancel)
     {
-        var rows = await db
-            .Corrections.Where(c => c.StudyId == study.Id)
-            .OrderBy(c => c.ReleaseId)
-            .Select(c => new CorrectionRow(
-                c.Field,
-                c.Value,
-                c.Fault,
-                c.Note,
-                c.Quote,
-                new SentenceRef(c.Release.Slug, c.SentenceOrdinal)
-            ))
+        var rows = await CorrectionRow
+            .Of(db.Corrections.Where(c => c.StudyId == study.Id).OrderBy(c => c.ReleaseId))
             .ToListAsync(cancel);
         return [.. rows.Where(c => c.Value == Shown(study, c.Field)).DistinctBy(c => c.Field)];
     }

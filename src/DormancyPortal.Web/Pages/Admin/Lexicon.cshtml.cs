@@ -1,9 +1,12 @@
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Importing;
+using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries.History;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PortalNames = DormancyPortal.Extraction.Lexicons.Lexicon;
@@ -16,9 +19,13 @@ public sealed class LexiconModel(
     PortalNames lexicon,
     NameIndexCache names,
     LexiconDesk desk,
-    LexiconRereader rereader
+    LexiconRereader rereader,
+    CatalogPublisher publisher
 ) : PageModel
 {
+    /// <summary>Releases that are published again with one press of the button; some seconds of work.</summary>
+    public const int MostShownAtOnce = 200;
+
     private const int MostRereadings = 3;
     private const int MostFound = 25;
     private const int LongestQuery = 200;
@@ -75,6 +82,23 @@ public sealed class LexiconModel(
                 .OrderByDescending(a => a.Id)
                 .Select(a => (a, (IReadOnlyList<CuratedName>)[.. a.Adopts.Select(id => byId[id])])),
         ];
+    }
+
+    /// <summary>Publishes releases again that an act touched, so that readers see what was read since.</summary>
+    public async Task<IActionResult> OnPostShowAsync([FromForm] long act, CancellationToken cancel)
+    {
+        var releases = await rereader.NotShownAsync(act, MostShownAtOnce, cancel);
+        if (releases.Count > 0)
+        {
+            var by = User.Identity?.Name ?? "unknown";
+            await publisher.PublishAgainAsync(releases, by, "read again after a change of the lexicon", cancel);
+        }
+
+        TempData["Said"] =
+            releases.Count == 0
+                ? "Readers see them as they are read now already. Nothing has changed."
+                : $"{CountWords.Of(releases.Count, "release")} published again. The history takes each back.";
+        return Redirect(PortalUrls.Lexicon());
     }
 
     private async Task<IReadOnlyList<(string, RereadingProgress)>> RereadingsAsync(

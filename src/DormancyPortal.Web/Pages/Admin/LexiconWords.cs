@@ -13,7 +13,7 @@ public static class LexiconWords
 
     /// <summary>When readers see a change.</summary>
     public const string Readers =
-        "Searches find by it at once. Releases that it touches are read again beside other work, as drafts show; readers see that with the next publish of each, or with \"rebuild\" on the command line.";
+        "Searches find by it at once. Releases that it touches are read again beside other work, as drafts show; readers see that when they are published again, which the page of the lexicon does for all of them.";
 
     /// <summary>How far releases are read again for an act, as a sentence: <c>120 of 400 releases read again.</c></summary>
     public static string Progress(RereadingProgress work) =>

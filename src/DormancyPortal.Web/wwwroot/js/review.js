@@ -110,8 +110,10 @@ function update(page) {
   page.getElementById("review-keys").replaceWith(keys);
   text.replaceChildren(...page.querySelector("#review .reader").childNodes);
   aside.replaceChildren(...page.querySelector("#review .beside").childNodes);
-  const decide = document.getElementById("decide").closest("section");
-  decide.replaceWith(page.getElementById("decide").closest("section"));
+  for (const part of page.querySelectorAll("[data-follows]")) {
+    document.getElementById(part.id)?.replaceWith(part);
+  }
+
   begin(document);
 }
 

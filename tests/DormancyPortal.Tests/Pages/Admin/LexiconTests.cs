@@ -99,6 +99,44 @@ public sealed class LexiconTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task Adoption_ThatTouchesAPublishedRelease_IsShownToReadersByOneButton()
+    {
+        (await _ada.SendAsync(_draft, "Publish")).Dispose();
+        (await _ada.SendAsync(Tek, "Propose the name", ("Text", "snoozin"))).Dispose();
+        (await _ada.SendAsync("/admin/lexicon/try?p=1", "Adopt")).Dispose();
+
+        var desk = await RereadAsync();
+        Assert.Contains(
+            "Readers see 1 published release as read before.",
+            desk.QuerySelector("[aria-labelledby=rereading]").Words(),
+            StringComparison.Ordinal
+        );
+        var release = AdminPortal.PublicAddress(_draft);
+        Assert.DoesNotContain(release, await NamingTekAsync());
+
+        (await _ada.SendAsync("/admin/lexicon", "Publish it again")).Dispose();
+        Assert.Contains(release, await NamingTekAsync());
+        var after = await _ada.PageAsync("/admin/lexicon");
+        Assert.Equal(
+            "1 release published again. The history takes each back.",
+            after.QuerySelector("[role=status]").Words()
+        );
+        Assert.DoesNotContain(
+            "Readers see",
+            after.QuerySelector("[aria-labelledby=rereading]").Words(),
+            StringComparison.Ordinal
+        );
+
+        async Task<IReadOnlyList<string>> NamingTekAsync() =>
+            [
+                .. (await _portal.PageAsync("/markers/TEK"))
+                    .QuerySelector("main")!
+                    .Links()
+                    .Select(l => l.Split('?', '#')[0]),
+            ];
+    }
+
     /// <summary>Loads the desk until nothing is read again any more.</summary>
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> RereadAsync()
     {
