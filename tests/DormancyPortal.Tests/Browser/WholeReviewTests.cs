@@ -36,7 +36,7 @@ public sealed class WholeReviewTests(BrowserFixture browser)
         await Expect(page.Locator("#review-progress")).ToHaveTextAsync($"{cards} of {cards} decided.");
         await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "To preview and publish" }));
         await page.Keyboard.PressAsync("Enter");
-        await TabToAsync(page, page.GetByLabel("Note (optional)").First);
+        await TabToAsync(page, page.Locator("#publish").GetByLabel("Note (optional)"));
         await page.Keyboard.TypeAsync("every card was looked at");
         await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }));
         await page.Keyboard.PressAsync("Enter");

@@ -39,7 +39,7 @@ public sealed class ReviewPageTests(AdminPortal portal) : IClassFixture<AdminPor
         var page = await Visitor.ReadAsync(answer);
 
         Assert.Equal("A note has at most 2,000 characters.", page.QuerySelector("[role=alert]").Words());
-        Assert.Equal(note, page.QuerySelector("[name=Note]")!.GetAttribute("value"));
+        Assert.Equal(note, page.QuerySelector("#publish [name=Note]")!.GetAttribute("value"));
         Assert.Equal("draft", page.QuerySelector(".badge").Words());
     }
 
