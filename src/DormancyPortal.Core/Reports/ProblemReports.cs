@@ -55,10 +55,6 @@ public sealed class ProblemReports(PortalDbContext db, TimeProvider clock)
         );
     }
 
-    /// <summary>How many are open.</summary>
-    public Task<int> OpenAsync(CancellationToken cancel) =>
-        db.ProblemReports.CountAsync(r => r.ClosedAt == null, cancel);
-
     /// <summary>Closes a report by hand.</summary>
     /// <returns>Whether it was open.</returns>
     public async Task<bool> CloseAsync(long id, string by, string note, CancellationToken cancel)
@@ -129,6 +125,9 @@ public sealed class ProblemReports(PortalDbContext db, TimeProvider clock)
             ItemKind.Institution => Named(RecordKind.Institution, name),
             ItemKind.Person => Named(RecordKind.Person, name),
             ItemKind.Funding => Named(RecordKind.Funder, name),
+            ItemKind.ReleaseField => db.ProblemReports.Where(r =>
+                r.Kind == RecordKind.Release && r.ReleaseId == release
+            ),
             ItemKind.StudyField => db.ProblemReports.Where(r =>
                 r.Kind == RecordKind.Study
                 && db.StudyReleases.Any(s => s.ReleaseId == release && s.Study!.Slug == r.Slug)

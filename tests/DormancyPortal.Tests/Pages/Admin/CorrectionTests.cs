@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using DormancyPortal.Core.Catalog;
 using Xunit;
 
 namespace DormancyPortal.Tests.Pages.Admin;
@@ -42,6 +43,34 @@ public sealed class CorrectionTests : IAsyncLifetime
         Assert.Contains(
             "set by an editor: sent a day later, without words of the release",
             page,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Edit_OfAReleaseThatAReaderReported_SettlesTheReport()
+    {
+        (await _ada.SendAsync(_draft, "Publish")).Dispose();
+        using var reported = await new Visitor(_portal.Client()).SendAsync(
+            PortalUrls.Report(RecordKind.Release, PortalUrls.SlugOf(_draft)),
+            "Send the report",
+            ("Form.Words", "It was sent a day later.")
+        );
+        Assert.Contains(
+            "It was sent a day later.",
+            (await _ada.PageAsync("/admin/reports")).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+
+        (await EditAsync("Release date", "2026-05-04", ("Fault", "Other"), ("Note", "sent a day later"))).Dispose();
+        Assert.DoesNotContain(
+            "It was sent a day later.",
+            (await _ada.PageAsync("/admin/reports")).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "It was sent a day later.",
+            (await _ada.PageAsync("/admin/reports?state=closed")).QuerySelector("main").Words(),
             StringComparison.Ordinal
         );
     }
