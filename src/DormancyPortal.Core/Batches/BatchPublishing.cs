@@ -93,7 +93,7 @@ public sealed partial class BatchPublishing(
         {
             LogFailure(e, act.BatchId);
             db.ChangeTracker.Clear();
-            await leases.EndAsync(act, owner, $"something went wrong: {e.Message}");
+            await leases.EndAsync(act, owner, "something went wrong on our side, and the log says what");
         }
 
         return true;

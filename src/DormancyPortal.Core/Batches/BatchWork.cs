@@ -65,7 +65,7 @@ public sealed partial class BatchWork(
         {
             LogFailure(e, file.Id, file.BatchId);
             db.ChangeTracker.Clear();
-            await FailAsync(file, owner, $"something went wrong: {e.Message}");
+            await FailAsync(file, owner, "something went wrong on our side, and the log says what");
         }
 
         return true;
