@@ -5,8 +5,7 @@ namespace DormancyPortal.Web;
 
 /// <summary>
 /// Works beside the serving of pages, on one thing at a time: files of batches, publishes of batches, and releases that an act on the
-/// lexicon touches. All it knows is in the store, so any number of
-/// processes may do it, and whatever one of them leaves undone another does.
+/// lexicon touches. All it knows is in the store, so any number of processes may do it, and whatever one of them leaves undone another does.
 /// </summary>
 internal sealed partial class BatchWorker(
     IServiceScopeFactory scopes,

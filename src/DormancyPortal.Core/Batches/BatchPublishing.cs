@@ -24,11 +24,6 @@ public sealed partial class BatchPublishing(
     /// <summary>The store is locked while one transaction publishes, and others wait.</summary>
     private const int ReleasesOfATransaction = 100;
 
-    private const int MostAttempts = 3;
-
-    /// <summary>What SQLite answers while somebody else writes for long.</summary>
-    private const int Busy = 5;
-
     /// <summary>Orders that the drafts of a batch are published when its import is through.</summary>
     /// <param name="batchId">The batch.</param>
     /// <param name="all">Those that are not sure too.</param>
@@ -70,9 +65,13 @@ public sealed partial class BatchPublishing(
 
         try
         {
-            if (act.Attempts > MostAttempts)
+            if (act.Attempts > BatchWork.MostAttempts)
             {
-                await leases.EndAsync(act, owner, $"the portal stopped {MostAttempts} times while it published");
+                await leases.EndAsync(
+                    act,
+                    owner,
+                    $"the portal stopped {BatchWork.MostAttempts} times while it published"
+                );
             }
             else
             {
@@ -84,7 +83,7 @@ public sealed partial class BatchPublishing(
             await leases.GiveBackAsync(act, owner);
             throw;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is Busy)
+        catch (SqliteException e) when (e.SqliteErrorCode is BatchWork.Busy)
         {
             await leases.GiveBackAsync(act, owner);
             throw;

@@ -19,10 +19,11 @@ public sealed partial class BatchWork(
     ILogger<BatchWork> log
 )
 {
-    private const int MostAttempts = 3;
+    /// <summary>How often one thing may bring the portal down before it is left alone.</summary>
+    internal const int MostAttempts = 3;
 
     /// <summary>What SQLite answers while somebody else writes for long.</summary>
-    private const int Busy = 5;
+    internal const int Busy = 5;
 
     /// <summary>Claims a file and works on it. Whatever goes wrong with it is kept as its state.</summary>
     /// <param name="owner">Who works; two at once must have different names.</param>

@@ -10,12 +10,7 @@ namespace DormancyPortal.Core.Importing;
 /// Imports confirmed files one by one. What is to be done stands in the store, and a file that is known already changes
 /// nothing, so whoever is stopped in the middle begins the file again.
 /// </summary>
-public sealed class ReferenceImportWork(
-    PortalDbContext db,
-    ReferenceUploads uploads,
-    ReferenceImporter importer,
-    PortalLexicon lexicons
-)
+public sealed class ReferenceImportWork(PortalDbContext db, ReferenceUploads uploads, ReferenceImporter importer)
 {
     /// <summary>Imports the next file that is confirmed.</summary>
     /// <param name="progress">Told of which file what share is written, 0 to 1.</param>
@@ -50,12 +45,11 @@ public sealed class ReferenceImportWork(
     )
     {
         progress(upload.Id, 0);
-        using var stream = new MemoryStream(upload.Bytes, writable: false);
+        var bytes = await uploads.BytesAsync(upload.Id, cancel);
+        using var stream = new MemoryStream(bytes, writable: false);
         var read = ReferenceFile.Read(stream, Path.GetFileName(upload.Source));
-        var origin = new ReferenceOrigin(upload.Source, Convert.ToHexStringLower(SHA256.HashData(upload.Bytes)), by);
+        var origin = new ReferenceOrigin(upload.Source, Convert.ToHexStringLower(SHA256.HashData(bytes)), by);
         await importer.ImportAsync(read, origin, share => progress(upload.Id, share), cancel);
-        // Loaded here, so that whoever comes next finds the new names ready.
-        lexicons.Current(db);
         return await db.ReferenceImports.Where(i => i.Kind == upload.Kind).MaxAsync(i => i.Id, cancel);
     }
 }

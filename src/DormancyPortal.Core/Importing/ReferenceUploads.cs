@@ -38,29 +38,17 @@ public sealed class ReferenceUploads(PortalDbContext db, TimeProvider clock)
         return upload.Id;
     }
 
-    /// <summary>A file that waits, or that was imported; null when it was discarded or forgotten.</summary>
+    /// <summary>A file that waits, or that was imported, without its bytes; null when it was discarded or forgotten.</summary>
     public Task<ReferenceUpload?> FindAsync(long id, CancellationToken cancel) =>
-        db.ReferenceUploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
+        WithoutBytes.SingleOrDefaultAsync(u => u.Id == id, cancel);
+
+    /// <summary>Bytes of a file: up to 128 MB, so they are read only by whoever reads the file.</summary>
+    public Task<byte[]> BytesAsync(long id, CancellationToken cancel) =>
+        db.ReferenceUploads.Where(u => u.Id == id).Select(u => u.Bytes).SingleAsync(cancel);
 
     /// <summary>The files that wait, newest first, without their bytes.</summary>
-    public async Task<IReadOnlyList<(long Id, string Source, string By, DateTime At)>> WaitingAsync(
-        CancellationToken cancel
-    ) =>
-        [
-            .. (
-                await db
-                    .ReferenceUploads.Where(u => u.ImportId == null)
-                    .OrderByDescending(u => u.Id)
-                    .Select(u => new
-                    {
-                        u.Id,
-                        u.Source,
-                        u.UploadedBy,
-                        u.UploadedAt,
-                    })
-                    .ToListAsync(cancel)
-            ).Select(u => (u.Id, u.Source, u.UploadedBy, u.UploadedAt)),
-        ];
+    public async Task<IReadOnlyList<ReferenceUpload>> WaitingAsync(CancellationToken cancel) =>
+        await WithoutBytes.Where(u => u.ImportId == null).OrderByDescending(u => u.Id).ToListAsync(cancel);
 
     /// <summary>Forgets a file, unless it is being imported.</summary>
     /// <returns>Whether it is forgotten.</returns>
@@ -76,10 +64,9 @@ public sealed class ReferenceUploads(PortalDbContext db, TimeProvider clock)
                 cancel
             );
 
-    /// <summary>The next file that is to be imported; null when there is none.</summary>
+    /// <summary>The next file that is to be imported, without its bytes; null when there is none.</summary>
     public Task<ReferenceUpload?> NextAsync(CancellationToken cancel) =>
-        db
-            .ReferenceUploads.AsNoTracking()
+        WithoutBytes
             .Where(u => u.ConfirmedBy != null && u.ImportId == null)
             .OrderBy(u => u.Id)
             .FirstOrDefaultAsync(cancel);
@@ -101,4 +88,18 @@ public sealed class ReferenceUploads(PortalDbContext db, TimeProvider clock)
                 s => s.SetProperty(u => u.ConfirmedBy, (string?)null).SetProperty(u => u.Problem, problem),
                 cancel
             );
+
+    private IQueryable<ReferenceUpload> WithoutBytes =>
+        db.ReferenceUploads.Select(u => new ReferenceUpload
+        {
+            Id = u.Id,
+            Kind = u.Kind,
+            Source = u.Source,
+            UploadedBy = u.UploadedBy,
+            UploadedAt = u.UploadedAt,
+            ConfirmedBy = u.ConfirmedBy,
+            ImportId = u.ImportId,
+            Problem = u.Problem,
+            Bytes = Array.Empty<byte>(),
+        });
 }

@@ -62,6 +62,9 @@ public sealed record ReviewItem
     /// <summary>Whether a person has yet to look at it.</summary>
     public bool IsOpen => State == ItemState.Open;
 
+    /// <summary>Whether the engine read something that it is not sure of, and nobody decided on it.</summary>
+    public bool IsUnsure => IsOpen && Read is not null && !IsSure;
+
     /// <summary>Whether it may be accepted without a second look: nine in ten of these are right.</summary>
     public bool IsSure => Confidence >= 0.9;
 }

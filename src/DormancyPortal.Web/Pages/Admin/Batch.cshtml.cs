@@ -77,11 +77,7 @@ public sealed class BatchModel(
         Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Moving"] = batch.IsMoving ? "1" : "0";
         Batch = batch;
-        return new PartialViewResult
-        {
-            ViewName = "_BatchProgress",
-            ViewData = new(MetadataProvider, ModelState) { Model = batch },
-        };
+        return Partial("_BatchProgress", batch);
     }
 
     /// <summary>The files that the filters leave, as a table.</summary>

@@ -15,6 +15,6 @@ public sealed record DraftWork(int Open, int Unsure, int Lost)
         ArgumentNullException.ThrowIfNull(draft);
         var sheet = ReviewSheet.Of(draft.Extraction, draft.Decisions);
         var open = sheet.Items.Where(i => i is { IsOpen: true, PartOf: null }).ToList();
-        return new DraftWork(open.Count, open.Count(i => !i.IsSure), sheet.Lost.Count);
+        return new DraftWork(open.Count, open.Count(i => i.IsUnsure), sheet.Lost.Count);
     }
 }

@@ -57,11 +57,7 @@ public sealed class LexiconModel(
         Rereadings = await RereadingsAsync(await desk.NamesAsync(cancel), cancel);
         Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Moving"] = IsRereading ? "1" : "0";
-        return new PartialViewResult
-        {
-            ViewName = "_LexiconProgress",
-            ViewData = new(MetadataProvider, ModelState) { Model = Rereadings },
-        };
+        return Partial("_LexiconProgress", Rereadings);
     }
 
     /// <summary>Shows it.</summary>

@@ -30,7 +30,7 @@ public sealed class ReferenceDataModel(ReferenceHistory history, ReferenceUpload
     public IReadOnlyList<ReferenceImport> Imports { get; private set; } = [];
 
     /// <summary>Files that wait to be confirmed.</summary>
-    public IReadOnlyList<(long Id, string Source, string By, DateTime At)> Waiting { get; private set; } = [];
+    public IReadOnlyList<ReferenceUpload> Waiting { get; private set; } = [];
 
     /// <summary>Shows what is imported.</summary>
     public async Task OnGetAsync(CancellationToken cancel)

@@ -17,7 +17,7 @@ public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImpo
     /// <summary>The file that waits.</summary>
     public ReferenceUpload Upload { get; private set; } = null!;
 
-    /// <summary>What it lists.</summary>
+    /// <summary>What it lists; not read while it is imported.</summary>
     public ReferenceFile Read { get; private set; } = null!;
 
     /// <summary>What it would change.</summary>
@@ -32,21 +32,23 @@ public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImpo
     /// <summary>Shows what would change, or how far the import is; once it is imported, leads to what that changed.</summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (await uploads.FindAsync(id, cancel) is { ImportId: { } import })
-        {
-            return Redirect(PortalUrls.ReferenceImport(import));
-        }
-
-        if (!await FindAsync(id, cancel))
+        if (await uploads.FindAsync(id, cancel) is not { } upload)
         {
             return NotFound();
         }
 
-        if (Upload.IsImporting)
+        Upload = upload;
+        if (upload.ImportId is { } import)
+        {
+            return Redirect(PortalUrls.ReferenceImport(import));
+        }
+
+        if (upload.IsImporting)
         {
             return Page();
         }
 
+        await ReadAsync(cancel);
         Difference = await importer.CompareAsync(Read, cancel);
         var imports = await history.ListAsync(cancel);
         var imported = imports.FirstOrDefault(i => i.Kind == Read.Kind.ToString())?.Version;
@@ -56,8 +58,17 @@ public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImpo
     }
 
     /// <summary>Every entry that would change, as a table.</summary>
-    public async Task<IActionResult> OnGetCsvAsync(long id, CancellationToken cancel) =>
-        await FindAsync(id, cancel) ? DifferenceCsv.File(await importer.CompareAsync(Read, cancel)) : NotFound();
+    public async Task<IActionResult> OnGetCsvAsync(long id, CancellationToken cancel)
+    {
+        if (await uploads.FindAsync(id, cancel) is not { ImportId: null } upload)
+        {
+            return NotFound();
+        }
+
+        Upload = upload;
+        await ReadAsync(cancel);
+        return DifferenceCsv.File(await importer.CompareAsync(Read, cancel));
+    }
 
     /// <summary>How far the import is, as a piece of the page.</summary>
     public async Task<IActionResult> OnGetProgressAsync(long id, CancellationToken cancel)
@@ -94,16 +105,9 @@ public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImpo
         return Redirect("/admin/reference-data");
     }
 
-    private async Task<bool> FindAsync(long id, CancellationToken cancel)
+    private async Task ReadAsync(CancellationToken cancel)
     {
-        if (await uploads.FindAsync(id, cancel) is not { ImportId: null } upload)
-        {
-            return false;
-        }
-
-        Upload = upload;
-        using var stream = new MemoryStream(upload.Bytes, writable: false);
-        Read = ReferenceFile.Read(stream, Path.GetFileName(upload.Source));
-        return true;
+        using var stream = new MemoryStream(await uploads.BytesAsync(Upload.Id, cancel), writable: false);
+        Read = ReferenceFile.Read(stream, Path.GetFileName(Upload.Source));
     }
 }
