@@ -21,6 +21,12 @@ public sealed class BrowserFixture : IAsyncDisposable
 {
     private const string Administrator = "ada";
 
+    /// <summary>
+    /// How long a page may take to come to what a test expects, in milliseconds. Only a failing test waits so long; a busy
+    /// machine needs more than Playwright's 5 seconds.
+    /// </summary>
+    private const float Patience = 30_000;
+
     // Chromium must ask nobody but the portal, or a test could wait for a network that is not there.
     private static readonly string[] Arguments =
     [
@@ -67,7 +73,7 @@ public sealed class BrowserFixture : IAsyncDisposable
                 StorageState = isAdministrator ? await SignedInAsync() : null,
             }
         );
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         return new Visitor(context, await context.NewPageAsync());
     }
 
@@ -124,6 +130,7 @@ public sealed class BrowserFixture : IAsyncDisposable
             );
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new()

@@ -96,6 +96,36 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Press_OnACardWhoseWordsAreOutOfView_IsNotLost()
+    {
+        await using var visitor = await browser.VisitorAsync(isAdministrator: true);
+        var page = visitor.Page;
+        await DraftAsync(page, "with a mouse from far below");
+        var card = page.Locator(".review-card[id^=marker]", new() { HasText = "LGR5" });
+        await card.GetByText("Reject", new() { Exact = true }).ClickAsync();
+        await card.GetByLabel("What is wrong").SelectOptionAsync("Duplicate");
+        await page.EvaluateAsync("scrollTo(0, document.body.scrollHeight)");
+        await Expect(page.Locator(".reader mark", new() { HasText = "LGR5" }).First).Not.ToBeInViewportAsync();
+
+        await card.GetByRole(AriaRole.Button, new() { Name = "Reject it" }).ClickAsync();
+        await Expect(card.Locator(".badge").First).ToHaveTextAsync("rejected");
+    }
+
+    [Fact]
+    public async Task Keyboard_InANarrowWindow_KeepsTheCardInView()
+    {
+        await using var visitor = await browser.VisitorAsync(Window.Phone, isAdministrator: true);
+        var page = visitor.Page;
+        await DraftAsync(page, "on a phone with a keyboard");
+        var card = page.Locator(".review-card[id^=marker]", new() { HasText = "LGR5" });
+
+        await card.Locator("a").First.FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(card.Locator(":focus")).ToBeInViewportAsync();
+        await Expect(page.Locator(".reader mark.is-lit").First).ToHaveTextAsync("LGR5");
+    }
+
+    [Fact]
     public async Task Selection_OfText_AddsAMarkerAndTypedNotesStay()
     {
         await using var visitor = await browser.VisitorAsync(isAdministrator: true);
@@ -185,7 +215,7 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
     {
         await using var visitor = await browser.VisitorAsync(hasJavaScript: false, isAdministrator: true);
         var page = visitor.Page;
-        await DraftAsync(page, "without scripts");
+        await DraftAsync(page, "without scripts", hasJavaScript: false);
         var card = page.Locator(".review-card[id^=finding]", new() { HasText = Finding });
         await card.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
         await Expect(card.Locator(".badge").First).ToHaveTextAsync("accepted");
@@ -253,11 +283,16 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
     }
 
     /// <summary>Pastes a release of its own and comes to its review.</summary>
-    internal static async Task DraftAsync(IPage page, string mark)
+    internal static async Task DraftAsync(IPage page, string mark, bool hasJavaScript = true)
     {
         await page.GotoAsync("/admin/upload");
         await page.GetByLabel("Or paste the text").FillAsync(Pages.Admin.LongSleep.Text(mark));
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
         await Expect(page.Locator(".review-card").First).ToBeVisibleAsync();
+        if (hasJavaScript)
+        {
+            // Its script has begun.
+            await Expect(page.Locator("html")).ToContainClassAsync("has-keys");
+        }
     }
 }

@@ -10,7 +10,7 @@ export function offerSelected(review, text) {
   acts.hidden = true;
   review.append(acts);
 
-  document.addEventListener("selectionchange", () => {
+  const offer = () => {
     const selection = getSelection();
     const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
     acts.hidden = !range || !text.contains(range.commonAncestorContainer) || !wordsOf(range);
@@ -18,7 +18,9 @@ export function offerSelected(review, text) {
       acts.replaceChildren(...buttons());
       place(acts, range.getBoundingClientRect());
     }
-  });
+  };
+  document.addEventListener("selectionchange", offer);
+  offer();
 }
 
 function buttons() {

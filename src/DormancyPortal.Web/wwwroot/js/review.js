@@ -134,10 +134,25 @@ for (const kind of ["mouseover", "focusin"]) {
       const card = event.target.closest(".review-card");
       current = card ?? current;
       if (card) {
-        text.querySelector(`[data-item="${CSS.escape(item)}"]`)?.scrollIntoView({ block: "nearest" });
+        showWords(item, event.target);
       }
     }
   });
+}
+
+// What moves between the press and the release of a mouse is not clicked, so words follow keys and finished presses alone.
+let isPressed = false;
+for (const kind of ["mousedown", "mouseup", "keydown"]) {
+  document.addEventListener(kind, () => (isPressed = kind === "mousedown"), true);
+}
+
+// Only where the words stand beside the card: above it they would push it out of view.
+function showWords(item, focused) {
+  const isBeside = text.getBoundingClientRect().right <= aside.getBoundingClientRect().left;
+  if (isBeside && !isPressed) {
+    text.querySelector(`[data-item="${CSS.escape(item)}"]`)?.scrollIntoView({ block: "nearest" });
+    focused.scrollIntoView({ block: "nearest" });
+  }
 }
 
 review.addEventListener("mouseleave", () => light(current?.dataset.item));
