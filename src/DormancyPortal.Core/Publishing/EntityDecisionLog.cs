@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -95,6 +96,12 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
         db.EntityDecisions.Add(decision);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+        // A rule has not looked at what readers report.
+        if (decision.DecidedBy != StudyFolding.Rule)
+        {
+            await new SettledReports(db).SettleAsync(decision, before, cancel);
+        }
+
         var after = EntityMerges.Of([.. before.Decisions, decision]);
         var moved = before
             .Decisions.Append(decision)

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("04d9e8df-fa99-4b49-a382-20896032528b"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("4e12c53d-de2b-4bcb-bbf0-99a84c975f51"), entityTypeCount: 59)
         {
         }
 
@@ -132,8 +132,10 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             InvitationEntityType.CreateForeignKey1(invitation, portalUser);
             LexiconRereadingEntityType.CreateForeignKey1(lexiconRereading, curatedName);
             PasskeyUseEntityType.CreateForeignKey1(passkeyUse, identityUserPasskey);
-            ProblemReportEntityType.CreateForeignKey1(problemReport, decision);
-            ProblemReportEntityType.CreateForeignKey2(problemReport, release);
+            ProblemReportEntityType.CreateForeignKey1(problemReport, curatedName);
+            ProblemReportEntityType.CreateForeignKey2(problemReport, decision);
+            ProblemReportEntityType.CreateForeignKey3(problemReport, entityDecision);
+            ProblemReportEntityType.CreateForeignKey4(problemReport, release);
             ReadingEntityType.CreateForeignKey1(reading, release);
             ReferenceEntryEntityType.CreateForeignKey1(referenceEntry, referenceImport);
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);

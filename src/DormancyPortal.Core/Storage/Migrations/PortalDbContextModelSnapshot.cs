@@ -1501,7 +1501,13 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<string>("Contact")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CuratedNameId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EntityDecisionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1536,7 +1542,11 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.HasIndex("ClosedAt");
 
+                    b.HasIndex("CuratedNameId");
+
                     b.HasIndex("DecisionId");
+
+                    b.HasIndex("EntityDecisionId");
 
                     b.HasIndex("ReleaseId");
 
@@ -2513,9 +2523,17 @@ namespace DormancyPortal.Core.Storage.Migrations
 
             modelBuilder.Entity("DormancyPortal.Core.Records.ProblemReport", b =>
                 {
+                    b.HasOne("DormancyPortal.Core.Records.CuratedName", null)
+                        .WithMany()
+                        .HasForeignKey("CuratedNameId");
+
                     b.HasOne("DormancyPortal.Core.Records.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId");
+
+                    b.HasOne("DormancyPortal.Core.Records.EntityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("EntityDecisionId");
 
                     b.HasOne("DormancyPortal.Core.Records.Release", null)
                         .WithMany()
