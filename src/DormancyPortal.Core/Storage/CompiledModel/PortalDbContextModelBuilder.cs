@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4e12c53d-de2b-4bcb-bbf0-99a84c975f51"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("6d53ae1b-517c-4d9f-b224-4d58d270de71"), entityTypeCount: 59)
         {
         }
 
@@ -100,6 +100,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             MentionEntityType.CreateForeignKey5(mention, person);
             MentionEntityType.CreateForeignKey6(mention, publishedRelease);
             MentionEntityType.CreateForeignKey7(mention, study);
+            PathwayEntityType.CreateForeignKey1(pathway, pathway);
             PathwayAliasEntityType.CreateForeignKey1(pathwayAlias, pathway);
             PersonAliasEntityType.CreateForeignKey1(personAlias, person);
             PublishedReleaseEntityType.CreateForeignKey1(publishedRelease, reading);

@@ -502,6 +502,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ReleaseCount")
                         .HasColumnType("INTEGER");
 
@@ -514,6 +517,8 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -2259,6 +2264,15 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Navigation("Release");
 
                     b.Navigation("Study");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Catalog.Pathway", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Catalog.Pathway", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Catalog.PathwayAlias", b =>
