@@ -203,8 +203,7 @@ public sealed class DuplicateTests : IAsyncLifetime
         );
         var row = (await _ada.PageAsync($"/admin/history?on=pathway%3A{whole.Slug}"))
             .QuerySelectorAll(".record-list > li")
-            .Single();
-        Assert.Contains($"made a part of {whole.Name}: {part.Name}", row.Words(), StringComparison.Ordinal);
+            .Single(r => r.Words().Contains($"made a part of {whole.Name}: {part.Name}", StringComparison.Ordinal));
 
         (
             await _ada.SendAsync(row.Links().Single(l => l.EndsWith("/undo", StringComparison.Ordinal)), "Take it back")
