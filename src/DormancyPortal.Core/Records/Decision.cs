@@ -115,6 +115,9 @@ public enum ItemKind
 
     /// <summary>One field of the release itself.</summary>
     ReleaseField,
+
+    /// <summary>One place that names a funder; the same words may name an institution too, and be decided on as such.</summary>
+    FunderMention,
 }
 
 /// <summary>What was wrong with a reading.</summary>

@@ -34,6 +34,7 @@ internal static class AnyValue
         {
             ItemKind.StudyField or ItemKind.ReleaseField => Field(ReviewFields.FieldOf(item.Name)),
             ItemKind.Mention when item.Read is not null and not MarkerValue => For(KindOf(item.Read)),
+            ItemKind.FunderMention => For(ItemKind.Funding),
             _ => For(item.Kind),
         };
 

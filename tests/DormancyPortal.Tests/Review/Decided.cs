@@ -22,6 +22,10 @@ internal sealed class Decided(ReleaseExtraction read)
         return Keep(kind, item, name, on.Start, on.Quote, value);
     }
 
+    /// <summary>Decides on one item.</summary>
+    public Decision At(ReviewItem on, DecisionKind kind, ItemValue? value = null) =>
+        Keep(kind, on.Kind, on.Name, on.Start, on.Quote, value);
+
     /// <summary>Decides on the finding that begins with these words.</summary>
     public Decision OnFinding(string begins, DecisionKind kind, ItemValue? value = null)
     {

@@ -27,7 +27,7 @@ public static class ReviewWords
         {
             ItemKind.StudyField or ItemKind.ReleaseField => Field(item.Name),
             ItemKind.Finding => "",
-            ItemKind.Mention => $"“{item.Quote}”",
+            ItemKind.Mention or ItemKind.FunderMention => $"“{item.Quote}”",
             _ => (item.Value ?? item.Read) switch
             {
                 MarkerValue m => m.Label,
