@@ -118,6 +118,9 @@ public enum ItemKind
 
     /// <summary>One place that names a funder; the same words may name an institution too, and be decided on as such.</summary>
     FunderMention,
+
+    /// <summary>A study that was not read, which a person added whole.</summary>
+    Study,
 }
 
 /// <summary>What was wrong with a reading.</summary>

@@ -128,7 +128,7 @@ public sealed class ProblemReports(PortalDbContext db, TimeProvider clock)
             ItemKind.ReleaseField => db.ProblemReports.Where(r =>
                 r.Kind == RecordKind.Release && r.ReleaseId == release
             ),
-            ItemKind.StudyField => db.ProblemReports.Where(r =>
+            ItemKind.StudyField or ItemKind.Study => db.ProblemReports.Where(r =>
                 r.Kind == RecordKind.Study
                 && db.StudyReleases.Any(s => s.ReleaseId == release && s.Study!.Slug == r.Slug)
             ),

@@ -43,7 +43,7 @@ internal static class ReviewedExtraction
         return read with
         {
             Release = ReviewedFields.Release(sheet),
-            Studies = ReviewedFields.Studies(sheet),
+            Studies = ReviewedStudies.Of(sheet).Facts,
             Markers = markers.Markers,
             Pathways = pathways.All,
             Institutions = ReviewedNames<ExtractedInstitution, InstitutionValue>

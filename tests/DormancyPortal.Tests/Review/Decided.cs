@@ -38,6 +38,10 @@ internal sealed class Decided(ReleaseExtraction read)
     public Decision Add(ItemKind item, string quote, ItemValue value, string name = "") =>
         Keep(DecisionKind.Add, item, name, read.Text.IndexOf(quote, StringComparison.Ordinal), quote, value);
 
+    /// <summary>Adds a study whole, under a name of its own.</summary>
+    public Decision Study(string name, StudyValue value) =>
+        Keep(DecisionKind.Add, ItemKind.Study, name, null, null, value);
+
     public Decision Undo(Decision taken) => Keep(DecisionKind.Undo, null, null, null, null, null, taken.Id);
 
     private Decision Keep(

@@ -14,7 +14,7 @@ public sealed record DraftWork(int Open, int Unsure, int Lost)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var sheet = ReviewSheet.Of(draft.Extraction, draft.Decisions);
-        var open = sheet.Items.Where(i => i is { IsOpen: true, PartOf: null }).ToList();
+        var open = sheet.Cards.Where(i => i.IsOpen).ToList();
         return new DraftWork(open.Count, open.Count(i => i.IsUnsure), sheet.Lost.Count);
     }
 }

@@ -17,7 +17,11 @@ internal static class ReviewCitations
     /// <param name="findings">Its findings, in their order; a sentence is marked for the first one in it.</param>
     public static IReadOnlyList<CitedWords> Of(ReviewSheet sheet, IReadOnlyList<FindingRow> findings)
     {
-        var shown = sheet.Corrected().Where(c => c.Place is not null).ToDictionary(c => c.Item, c => c.Place!.Value);
+        var shown = sheet
+            .Corrected()
+            .Where(c => c.Place is not null)
+            .DistinctBy(c => c.Item)
+            .ToDictionary(c => c.Item, c => c.Place!.Value);
         var marked = findings.GroupBy(f => f.Sentence).Select(g => g.First().Id).ToHashSet(StringComparer.Ordinal);
         var gone = sheet.Items.Where(i => !i.IsKept).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
         return
@@ -32,7 +36,7 @@ internal static class ReviewCitations
 
     private static bool IsUnmarked(ReviewItem item, HashSet<string> marked) =>
         item.Kind.IsField()
-        || item.WholeKind == ItemKind.Funding
+        || item.WholeKind is ItemKind.Funding or ItemKind.Study
         || (item.Kind == ItemKind.Finding && !marked.Contains(item.Id));
 
     private static TextSpan Read(ReviewItem item) =>
