@@ -73,23 +73,9 @@ public sealed class KnownReleases(PortalDbContext db, SketchIndexCache indexes, 
         }
 
         var nearest = found[0];
-        var outlet = nearest.Outlet is null ? "" : $" by {nearest.Outlet}";
-        return nearest.Kind switch
-        {
-            ResemblanceKind.NewVersion => new Foresight(
-                BatchVerdict.NewVersion,
-                nearest.ReleaseId,
-                nearest.SameArticle
-                    ? $"the same article{outlet}"
-                    : $"{Percent(nearest.Share)} the same words, issued{outlet} as well"
-            ),
-            ResemblanceKind.OtherCopy => new Foresight(
-                BatchVerdict.OtherCopy,
-                nearest.ReleaseId,
-                $"{Percent(nearest.Share)} the same words as one issued{(outlet.Length > 0 ? outlet : " elsewhere")}"
-            ),
-            _ => new Foresight(BatchVerdict.OtherCopy, nearest.ReleaseId, "other words about a study of the same DOI"),
-        };
+        var other = nearest.Outlet is null ? "a release that is here" : $"a release by {nearest.Outlet}";
+        var (verdict, why) = Said(nearest.Kind, nearest.Share, nearest.SameArticle, other);
+        return new Foresight(verdict, nearest.ReleaseId, why);
     }
 
     /// <summary>Files that are no releases yet are compared with those before them in their batch, in the same way.</summary>
@@ -101,22 +87,27 @@ public sealed class KnownReleases(PortalDbContext db, SketchIndexCache indexes, 
         }
 
         var path = await db.BatchFiles.Where(f => f.Id == nearest.FileId).Select(f => f.Path).SingleAsync(cancel);
-        var (verdict, why) = nearest.Kind switch
-        {
-            ResemblanceKind.NewVersion => (
-                BatchVerdict.NewVersion,
-                nearest.SameArticle
-                    ? $"the same article as {path} in this batch"
-                    : $"{Percent(nearest.Share)} the same words as {path} in this batch, from the same outlet"
-            ),
-            ResemblanceKind.OtherCopy => (
-                BatchVerdict.OtherCopy,
-                $"{Percent(nearest.Share)} the same words as {path} in this batch"
-            ),
-            _ => (BatchVerdict.OtherCopy, $"a study of the same DOI as {path} in this batch"),
-        };
+        var (verdict, why) = Said(nearest.Kind, nearest.Share, nearest.SameArticle, $"{path} in this batch");
         return new Foresight(verdict, null, why, nearest.FileId);
     }
+
+    /// <summary>What a likeness makes of a file, and why, in words.</summary>
+    private static (BatchVerdict Verdict, string Why) Said(
+        ResemblanceKind kind,
+        double share,
+        bool sameArticle,
+        string other
+    ) =>
+        kind switch
+        {
+            ResemblanceKind.NewVersion when sameArticle => (BatchVerdict.NewVersion, $"the same article as {other}"),
+            ResemblanceKind.NewVersion => (
+                BatchVerdict.NewVersion,
+                $"{Percent(share)} the same words as {other}, from the same outlet"
+            ),
+            ResemblanceKind.OtherCopy => (BatchVerdict.OtherCopy, $"{Percent(share)} the same words as {other}"),
+            _ => (BatchVerdict.OtherCopy, $"a study of the same DOI as {other}"),
+        };
 
     private static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture);
 

@@ -20,6 +20,9 @@ public sealed class Pathway
     /// <summary>Reactome, GO and WikiPathways ids.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
 
+    /// <summary>The pathway it is a part of, as people decided, when that one is in the catalog too.</summary>
+    public long? ParentId { get; set; }
+
     /// <summary>Findings about it.</summary>
     public int FindingCount { get; set; }
 
@@ -28,6 +31,9 @@ public sealed class Pathway
 
     /// <summary>Releases that name it.</summary>
     public int ReleaseCount { get; set; }
+
+    /// <summary>The pathway it is a part of.</summary>
+    public Pathway? Parent { get; init; }
 
     /// <summary>Its names.</summary>
     public ICollection<PathwayAlias> Aliases { get; init; } = [];

@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -135,7 +136,9 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
     {
         db.CuratedNames.Add(act);
         await db.SaveChangesAsync(cancel);
-        if (LexiconTrial.Touched(before.Adopted, CuratedNames.Of([.. before.Acts, act]).Adopted).Count > 0)
+        var after = CuratedNames.Of([.. before.Acts, act]);
+        await new SettledReports(db).SettleAsync(act, after, cancel);
+        if (LexiconTrial.Touched(before.Adopted, after.Adopted).Count > 0)
         {
             db.LexiconRereadings.Add(new LexiconRereading { ActId = act.Id });
             await db.SaveChangesAsync(cancel);

@@ -88,6 +88,7 @@ public static class ExportTables
             ("name", p => p.Name),
             ("definition", p => p.Definition),
             ("ids", p => p.Ids),
+            ("parent", p => p.Parent),
             ("findings", p => p.Findings),
             ("studies", p => p.Studies),
             ("releases", p => p.Releases),

@@ -71,6 +71,10 @@ public sealed record LexiconRecord(
     /// <summary>The key of a pathway.</summary>
     public static string KeyOf(PathwayEntry pathway) => PathwayPrefix + pathway.Slug;
 
+    /// <summary>The slug of the pathway that a key stands for; null of a key of anything else.</summary>
+    public static string? PathwayOf(string key) =>
+        key.StartsWith(PathwayPrefix, StringComparison.Ordinal) ? key[PathwayPrefix.Length..] : null;
+
     private static LexiconRecord Of(MarkerEntry m) =>
         new(
             LexiconKind.Gene,

@@ -64,6 +64,7 @@ public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProv
         await db.PublishedReleases.ExecuteDeleteAsync(cancel);
         await db.Studies.ExecuteDeleteAsync(cancel);
         await db.Markers.ExecuteDeleteAsync(cancel);
+        await db.Pathways.ExecuteUpdateAsync(s => s.SetProperty(p => p.ParentId, (long?)null), cancel);
         await db.Pathways.ExecuteDeleteAsync(cancel);
         await db.Contexts.ExecuteDeleteAsync(cancel);
         await db.People.ExecuteDeleteAsync(cancel);

@@ -20,6 +20,9 @@ public enum EntityOutcome
     /// <summary>The two are one record already.</summary>
     AlreadyOne,
 
+    /// <summary>Records of this kind are never parts of each other.</summary>
+    HasNoParts,
+
     /// <summary>The whole is a part of the part.</summary>
     WouldBePartOfItself,
 

@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,12 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
             return EntityOutcome.AlreadyOne;
         }
 
-        if (act.Kind == EntityDecisionKind.PartOf && IsWithin(before, other, key))
+        if (act.Kind == EntityDecisionKind.PartOf && !EntityMerges.HaveParts(act.Entity))
+        {
+            return EntityOutcome.HasNoParts;
+        }
+
+        if (act.Kind == EntityDecisionKind.PartOf && IsWithin(before, act.Entity, other, key))
         {
             return EntityOutcome.WouldBePartOfItself;
         }
@@ -95,6 +101,12 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
         db.EntityDecisions.Add(decision);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+        // A rule has not looked at what readers report.
+        if (decision.DecidedBy != StudyFolding.Rule)
+        {
+            await new SettledReports(db).SettleAsync(decision, before, cancel);
+        }
+
         var after = EntityMerges.Of([.. before.Decisions, decision]);
         var moved = before
             .Decisions.Append(decision)
@@ -108,11 +120,13 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
         {
             await AgainAsync(writer, decision.Entity, moved, cancel);
         }
-        else if (decision.Entity == RecordKind.Institution)
+        else if (EntityMerges.HaveParts(decision.Entity))
         {
-            // What is a part of what is no row of any release.
-            var ids = new[] { decision.Key, decision.OtherKey }.Select(k => IdOf(RecordKind.Institution, k)).ToList();
-            await writer.RefreshAsync(SharedIds.None with { Institutions = ids }, cancel);
+            // What is a part of what is no row of any release. Of pathways every refresh links them all.
+            var ids = new[] { decision.Key, decision.OtherKey }.Select(k => IdOf(decision.Entity, k)).ToList();
+            var touched =
+                decision.Entity == RecordKind.Institution ? Only(RecordKind.Institution, ids) : SharedIds.None;
+            await writer.RefreshAsync(touched, cancel);
         }
 
         await writer.AdvanceVersionAsync(cancel);
@@ -212,11 +226,11 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
             .Where(r => keys.Contains(r.Key))
             .ToDictionaryAsync(r => r.Key, r => r.Name, StringComparer.Ordinal, cancel);
 
-    /// <summary>Whether people said that one institution is a part of the other, or of a part of it.</summary>
-    private static bool IsWithin(EntityMerges merges, string part, string whole)
+    /// <summary>Whether people said that one is a part of the other, or of a part of it.</summary>
+    private static bool IsWithin(EntityMerges merges, RecordKind kind, string part, string whole)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = part; at is not null && seen.Add(at); at = merges.WholeOf(at))
+        for (var at = part; at is not null && seen.Add(at); at = merges.WholeOf(kind, at))
         {
             if (at == whole)
             {

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -37,14 +38,18 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
         }
 
         var group = Guid.NewGuid();
-        db.Decisions.AddRange(
-            found.SelectMany(p =>
+        List<Decision> decisions =
+        [
+            .. found.SelectMany(p =>
                 p.Items.Select(i =>
                     log.Record(p.Release.Id, act with { Value = At(i, act.Value) }, by, TargetOf(i), null, group)
                 )
-            )
-        );
+            ),
+        ];
+        db.Decisions.AddRange(decisions);
         await db.SaveChangesAsync(cancel);
+        // All are on what goes by one name: what the first settles is all there is to settle.
+        await new SettledReports(db).SettleAsync(decisions[0], cancel);
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
         return group;
@@ -52,31 +57,39 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
 
     /// <summary>Takes back what holds of a group. The undos are a group too, and can be taken back in the same way.</summary>
     /// <returns>The group of the undos; null when nothing of it holds.</returns>
-    public async Task<Guid?> UndoAsync(Guid group, string by, CancellationToken cancel)
+    public async Task<Guid?> UndoAsync(Guid taken, string by, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var holding = (await FindAsync(group, cancel)).Where(d => d.Holds).ToList();
+        var holding = (await FindAsync(taken, cancel)).Where(d => d.Holds).ToList();
         if (holding.Count == 0)
         {
             return null;
         }
 
-        var undos = Guid.NewGuid();
-        db.Decisions.AddRange(
-            holding.Select(d => new Decision
+        var group = Guid.NewGuid();
+        List<Decision> undos =
+        [
+            .. holding.Select(d => new Decision
             {
                 ReleaseId = d.Decision.ReleaseId,
                 Kind = DecisionKind.Undo,
                 DecidedBy = by,
                 DecidedAt = clock.GetUtcNow().UtcDateTime,
                 UndoesId = d.Decision.Id,
-                GroupId = undos,
-            })
-        );
+                GroupId = group,
+            }),
+        ];
+        db.Decisions.AddRange(undos);
         await db.SaveChangesAsync(cancel);
+        var reports = new SettledReports(db);
+        foreach (var undo in undos)
+        {
+            await reports.SettleAsync(undo, cancel);
+        }
+
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
-        return undos;
+        return group;
     }
 
     /// <summary>The decisions of a group with their releases; empty when there is none of that number.</summary>

@@ -101,10 +101,7 @@ internal sealed class InstitutionMerge(PortalDbContext db, EntityMerges merges)
     private async Task LinkPartsAsync(HashSet<string> names, CancellationToken cancel)
     {
         // Parts that people decided on are few, and the whole may be what came or went: all of them are linked again.
-        var decided = merges
-            .Decisions.Where(d => d.Kind == EntityDecisionKind.PartOf)
-            .Select(d => merges.Canonical(RecordKind.Institution, d.Key))
-            .ToHashSet(StringComparer.Ordinal);
+        var decided = merges.Parts(RecordKind.Institution);
         names.UnionWith(merges.Decisions.Where(d => d.Kind == EntityDecisionKind.Merge).Select(d => d.Name));
         var affected = await db
             .Institutions.Where(i =>
@@ -127,7 +124,7 @@ internal sealed class InstitutionMerge(PortalDbContext db, EntityMerges merges)
                 ? parents[parent].FirstOrDefault(id => id != institution.Id)
                     ?? await MergedAsync(parent, institution, cancel)
                 : null;
-            if (merges.WholeOf(institution.Key) is { } whole)
+            if (merges.WholeOf(RecordKind.Institution, institution.Key) is { } whole)
             {
                 institution.ParentId = await IdOfAsync(whole, cancel) ?? institution.ParentId;
             }

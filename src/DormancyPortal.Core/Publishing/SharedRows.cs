@@ -51,7 +51,10 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon, EntityMerg
         await new PersonMerge(db).RefreshAsync(ids.People, cancel);
         await new MarkerMerge(db).RefreshAsync(ids.Markers, cancel);
         var counts = new SubjectCounts(db);
+        var parts = new PathwayParts(db, merges);
+        await parts.UnlinkAsync(ids.Pathways, cancel);
         await counts.RefreshPathwaysAsync(ids.Pathways, cancel);
+        await parts.LinkAsync(cancel);
         await counts.RefreshContextsAsync(ids.Contexts, cancel);
     }
 

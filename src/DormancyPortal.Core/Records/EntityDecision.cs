@@ -52,7 +52,7 @@ public enum EntityDecisionKind
     /// <summary>The two are not one; they are not suggested again.</summary>
     NotSame,
 
-    /// <summary>The first institution is a part of the second.</summary>
+    /// <summary>The first institution or pathway is a part of the second.</summary>
     PartOf,
 
     /// <summary>Takes another act back, which may itself have been an undo.</summary>

@@ -67,20 +67,27 @@ public sealed class EntityMerges
             .Select(d => d.Key == key ? d.Name : d.OtherName)
             .LastOrDefault();
 
-    /// <summary>What an institution was said to be a part of, by its canonical key; null when nobody said.</summary>
-    public string? WholeOf(string institution)
+    /// <summary>Kinds of record that can be a part of another: of people and studies it is not true.</summary>
+    public static bool HaveParts(RecordKind kind) => kind is RecordKind.Institution or RecordKind.Pathway;
+
+    /// <summary>What a record was said to be a part of, by its canonical key; null when nobody said.</summary>
+    public string? WholeOf(RecordKind kind, string key)
     {
-        var key = Canonical(RecordKind.Institution, institution);
-        var said = Parts.LastOrDefault(p => Canonical(RecordKind.Institution, p.Key) == key);
-        var whole = said is null ? null : Canonical(RecordKind.Institution, said.OtherKey);
-        return whole == key ? null : whole;
+        var part = Canonical(kind, key);
+        var said = Decisions.LastOrDefault(d => IsPart(d, kind) && Holds(d) && Canonical(kind, d.Key) == part);
+        var whole = said is null ? null : Canonical(kind, said.OtherKey);
+        return whole == part ? null : whole;
     }
 
-    /// <summary>The acts that hold and say of an institution what it is a part of.</summary>
-    public IEnumerable<EntityDecision> Parts => Decisions.Where(d => d.Kind == EntityDecisionKind.PartOf && Holds(d));
+    /// <summary>What anybody ever said to be a part of another, by its canonical key, also where that was taken back.</summary>
+    public HashSet<string> Parts(RecordKind kind) =>
+        Decisions.Where(d => IsPart(d, kind)).Select(d => Canonical(kind, d.Key)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether two were said not to be one.</summary>
     public bool AreApart(RecordKind kind, string one, string other) => _apart.Contains(Pair(kind, one, other));
+
+    private static bool IsPart(EntityDecision decision, RecordKind kind) =>
+        decision.Kind == EntityDecisionKind.PartOf && decision.Entity == kind;
 
     private void Take(EntityDecision decision)
     {

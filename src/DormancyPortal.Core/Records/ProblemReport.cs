@@ -38,8 +38,14 @@ public sealed class ProblemReport
     /// <summary>User name of who settled it.</summary>
     public string? ClosedBy { get; init; }
 
-    /// <summary>The decision that settled it; null when somebody closed it by hand.</summary>
+    /// <summary>The decision on what was read that settled it; null when none did.</summary>
     public long? DecisionId { get; init; }
+
+    /// <summary>The act on shared records that settled it, a merge, a split or the like; null when none did.</summary>
+    public long? EntityDecisionId { get; init; }
+
+    /// <summary>The act on the lexicon that settled it; null when none did.</summary>
+    public long? CuratedNameId { get; init; }
 
     /// <summary>Why it was closed by hand.</summary>
     public string? Note { get; init; }

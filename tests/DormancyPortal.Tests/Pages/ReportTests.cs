@@ -160,6 +160,31 @@ public sealed class ReportTests(AdminPortal portal) : IClassFixture<AdminPortal>
         Assert.Null((await ReportAsync("This finding is not one.")).ClosedAt);
     }
 
+    [Fact]
+    public async Task Report_OnAContext_SaysThatItIsClosedByHand_AndOneOnAPersonLeadsToTheMerge()
+    {
+        var (context, person) = await portal.WithStoreAsync(async db =>
+            (
+                await db.Contexts.OrderBy(c => c.Id).FirstAsync(TestContext.Current.CancellationToken),
+                await db.People.OrderBy(p => p.Id).FirstAsync(TestContext.Current.CancellationToken)
+            )
+        );
+        await SendAsync(RecordKind.Context, context.Slug, "No such tissue.");
+        await SendAsync(RecordKind.Person, person.Slug, "They are one with another.");
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        var queue = await ada.PageAsync("/admin/reports");
+
+        var row = Row(queue, "No such tissue.");
+        Assert.Contains("Nobody decides on a context itself", row.Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            PortalUrls.MergeWith(RecordKind.Person, person.Slug),
+            Row(queue, "They are one with another.").Links()
+        );
+    }
+
+    private static AngleSharp.Dom.IElement Row(AngleSharp.Dom.IDocument queue, string words) =>
+        queue.QuerySelectorAll(".record-list > li").Single(r => r.Words().Contains(words, StringComparison.Ordinal));
+
     private async Task SendAsync(RecordKind kind, string slug, string words)
     {
         using var sent = await new Visitor(portal.Client()).SendAsync(

@@ -30,7 +30,7 @@ public sealed class EntityDecisionTests
 
     /// <summary>What is done, to what: a publish or withdrawal of a release, an act on the n-th and m-th record of a kind, an undo.</summary>
     private static readonly Gen<(int What, int One, int Other)[]> AnyActs = Gen.Select(
-        Gen.Int[0, 8],
+        Gen.Int[0, 9],
         Gen.Int[0, 5],
         Gen.Int[0, 5]
     ).Array[4, 16];
@@ -60,14 +60,14 @@ public sealed class EntityDecisionTests
                     using var store = await PublishingStore.OpenAsync();
                     await ActAsync(store, releases, [(0, 0, 0), (0, 1, 0), (0, 2, 0), (0, 3, 0)]);
                     var before = await store.DumpAsync();
-                    await ActAsync(store, [], [.. acts.Select(a => (3 + (a.What % 6), a.One, a.Other))]);
+                    await ActAsync(store, [], [.. acts.Select(a => (3 + (a.What % 7), a.One, a.Other))]);
                     await using (var db = store.Db())
                     {
                         foreach (
                             var act in EntityMerges.Of(await db.EntityDecisions.ToListAsync(Cancel)).Decisions.Reverse()
                         )
                         {
-                            await Log(store, db).UndoAsync(act.Id, "ada", null, Cancel);
+                            await EntityActs.Log(store, db).UndoAsync(act.Id, "ada", null, Cancel);
                         }
                     }
 
@@ -76,163 +76,6 @@ public sealed class EntityDecisionTests
                 iter: 12,
                 threads: 2
             );
-
-    [Fact]
-    public async Task Merge_OfInstitutions_MovesWhatTheyDidAndKeepsTheNameOfTheOneThatStays()
-    {
-        using var store = await PublishingStore.OpenAsync();
-        await store.PublishAsync(await store.AddAsync(new SyntheticRelease { Number = 0, Institute = 1 }));
-        await store.PublishAsync(await store.AddAsync(new SyntheticRelease { Number = 1, Council = 1 }));
-        await using var db = store.Db();
-        var part = await db.Institutions.AsNoTracking().SingleAsync(i => i.Name == "Institute of Bones", Cancel);
-        var council = await db.Institutions.AsNoTracking().SingleAsync(i => i.Name == "Research Council", Cancel);
-
-        Assert.Equal(EntityOutcome.Kept, await MergeAsync(store, RecordKind.Institution, part.Key, council.Key));
-        var one = await db.Institutions.AsNoTracking().Include(i => i.Aliases).SingleAsync(Cancel);
-        Assert.Equal((council.Id, "Research Council", council.Slug, 2), (one.Id, one.Name, one.Slug, one.ReleaseCount));
-        Assert.Contains("Institute of Bones", one.Aliases.Select(a => a.Alias));
-        Assert.Null(one.ParentId);
-
-        Assert.Equal(EntityOutcome.AlreadyOne, await MergeAsync(store, RecordKind.Institution, part.Key, council.Key));
-        Assert.Equal(EntityOutcome.AlreadyOne, await MergeAsync(store, RecordKind.Institution, council.Key, part.Key));
-    }
-
-    [Fact]
-    public async Task Merge_OfStudies_CountsTheirFindingsOnce()
-    {
-        using var store = await PublishingStore.OpenAsync();
-        await PublishAsync(
-            store,
-            new SyntheticRelease
-            {
-                Number = 0,
-                Study = 1,
-                Tek = 1,
-            },
-            new SyntheticRelease
-            {
-                Number = 1,
-                Study = 4,
-                Tek = 1,
-            }
-        );
-        await using var db = store.Db();
-        var studies = await db.Studies.AsNoTracking().OrderBy(s => s.Doi).ToListAsync(Cancel);
-        Assert.Equal(2, await db.Markers.Select(m => m.StudyCount).SingleAsync(Cancel));
-
-        await MergeAsync(store, RecordKind.Study, studies[0].Key, studies[1].Key);
-        var one = await db.Studies.AsNoTracking().SingleAsync(Cancel);
-        Assert.Equal(("One title", "10.1/one", 2), (one.Title, one.Doi, one.FindingCount));
-        Assert.Equal(1, await db.Markers.Select(m => m.StudyCount).SingleAsync(Cancel));
-    }
-
-    [Fact]
-    public async Task Merge_OfPathways_MovesFindingsAndNames_AndASplitBringsBothBack()
-    {
-        using var store = await PublishingStore.OpenAsync();
-        await PublishAsync(
-            store,
-            new SyntheticRelease
-            {
-                Number = 0,
-                Study = 1,
-                Tek = 1,
-                Pathway = 1,
-            },
-            new SyntheticRelease
-            {
-                Number = 1,
-                Study = 4,
-                Tek = 1,
-                Pathway = 3,
-            }
-        );
-        var before = await store.DumpAsync();
-
-        Assert.Equal(
-            EntityOutcome.Kept,
-            await MergeAsync(store, RecordKind.Pathway, "wnt-signaling", "notch-signaling")
-        );
-        await using var db = store.Db();
-        var one = await db.Pathways.AsNoTracking().Include(p => p.Aliases).SingleAsync(Cancel);
-        Assert.Equal(("Notch signaling", 2, 2, 2), (one.Name, one.ReleaseCount, one.StudyCount, one.FindingCount));
-        Assert.Contains("Wnt signaling", one.Aliases.Select(a => a.Alias));
-
-        var act = await db.EntityDecisions.AsNoTracking().SingleAsync(Cancel);
-        await Log(store, db).UndoAsync(act.Id, "ada", null, Cancel);
-        Assert.Equal(before, await store.DumpAsync());
-    }
-
-    [Fact]
-    public async Task PartOf_Institution_IsItsParentUntilTakenBack()
-    {
-        using var store = await PublishingStore.OpenAsync();
-        await store.PublishAsync(await store.AddAsync(new SyntheticRelease { Institute = 2, Council = 1 }));
-        await using var db = store.Db();
-        var part = await db.Institutions.AsNoTracking().SingleAsync(i => i.Name == "Institute of bones", Cancel);
-        var whole = await db.Institutions.AsNoTracking().SingleAsync(i => i.Name == "Research Council", Cancel);
-        var act = new EntityAct(
-            EntityDecisionKind.PartOf,
-            RecordKind.Institution,
-            part.Key,
-            whole.Key,
-            "says its page"
-        );
-
-        Assert.Equal(EntityOutcome.Kept, await Log(store, db).DecideAsync(act, "ada", Cancel));
-        Assert.Equal(whole.Id, await ParentAsync());
-        var around = act with { Key = whole.Key, OtherKey = part.Key };
-        Assert.Equal(EntityOutcome.WouldBePartOfItself, await Log(store, db).DecideAsync(around, "ada", Cancel));
-
-        var kept = await db.EntityDecisions.AsNoTracking().SingleAsync(Cancel);
-        Assert.Equal(("ada", "says its page", "Institute of bones"), (kept.DecidedBy, kept.Reason, kept.Name));
-        await Log(store, db).UndoAsync(kept.Id, "ada", null, Cancel);
-        Assert.Null(await ParentAsync());
-        Assert.Equal(EntityOutcome.Unknown, await Log(store, db).UndoAsync(kept.Id, "ada", null, Cancel));
-
-        Task<long?> ParentAsync() =>
-            db.Institutions.Where(i => i.Id == part.Id).Select(i => i.ParentId).SingleAsync(Cancel);
-    }
-
-    [Fact]
-    public async Task Merge_WithinOneRelease_GivesOneRowOfEach()
-    {
-        using var store = await PublishingStore.OpenAsync();
-        await store.PublishAsync(await store.AddAsync(SyntheticRelease.Whole with { Institute = 1, Council = 1 }));
-        await using var db = store.Db();
-        var keys = await db.Institutions.Select(i => i.Key).ToListAsync(Cancel);
-        foreach (var key in keys.Skip(1))
-        {
-            await MergeAsync(store, RecordKind.Institution, key, keys[0]);
-        }
-
-        Assert.Equal(1, await db.Institutions.CountAsync(Cancel));
-        Assert.Equal(1, await db.ReleaseInstitutions.CountAsync(Cancel));
-        Assert.Equal(1, await db.Funding.CountAsync(Cancel));
-    }
-
-    private static async Task<EntityOutcome> MergeAsync(
-        PublishingStore store,
-        RecordKind kind,
-        string goes,
-        string stays
-    )
-    {
-        await using var db = store.Db();
-        var act = new EntityAct(EntityDecisionKind.Merge, kind, goes, stays, null);
-        return await Log(store, db).DecideAsync(act, "ada", Cancel);
-    }
-
-    private static async Task PublishAsync(PublishingStore store, params SyntheticRelease[] releases)
-    {
-        foreach (var release in releases)
-        {
-            await store.PublishAsync(await store.AddAsync(release));
-        }
-    }
-
-    private static EntityDecisionLog Log(PublishingStore store, PortalDbContext db) =>
-        new(db, store.Lexicon, store.Clock);
 
     private static async Task ActAsync(
         PublishingStore store,
@@ -256,11 +99,11 @@ public sealed class EntityDecisionTests
                 case 2:
                     await store.WithdrawAsync(1 + (one % Releases));
                     break;
-                case 8:
+                case 9:
                     var done = await db.EntityDecisions.Select(d => d.Id).ToListAsync(Cancel);
                     if (done.Count > 0)
                     {
-                        await Log(store, db).UndoAsync(done[one % done.Count], "ada", null, Cancel);
+                        await EntityActs.Log(store, db).UndoAsync(done[one % done.Count], "ada", null, Cancel);
                     }
 
                     break;
@@ -277,6 +120,7 @@ public sealed class EntityDecisionTests
         (EntityDecisionKind.Merge, RecordKind.Study),
         (EntityDecisionKind.Merge, RecordKind.Person),
         (EntityDecisionKind.PartOf, RecordKind.Institution),
+        (EntityDecisionKind.PartOf, RecordKind.Pathway),
         (EntityDecisionKind.Merge, RecordKind.Pathway),
     ];
 
@@ -299,7 +143,8 @@ public sealed class EntityDecisionTests
         ).ToListAsync(Cancel);
         if (keys.Count > 0)
         {
-            await Log(store, db)
+            await EntityActs
+                .Log(store, db)
                 .DecideAsync(
                     new EntityAct(what.Kind, what.Entity, keys[one % keys.Count], keys[other % keys.Count], null),
                     "ada",

@@ -15,6 +15,10 @@ namespace DormancyPortal.Core.Exports.JsonLd;
 /// <summary>What releases name: genes, terms, organizations, people.</summary>
 internal static class EntityJsonLd
 {
+    /// <summary>"Part of" and "has part" as GO and Reactome say it: schema.org has no words for it between terms.</summary>
+    private const string PartOf = "http://purl.obolibrary.org/obo/BFO_0000050";
+    private const string HasPart = "http://purl.obolibrary.org/obo/BFO_0000051";
+
     public static JsonObject Of(MarkerRecord marker, PublicAddress at)
     {
         var thing = Thing(TypeOf(marker.Kind), at.Of(PortalUrls.Marker(marker.Slug)), marker.Label);
@@ -44,6 +48,12 @@ internal static class EntityJsonLd
         Set(thing, "description", pathway.Definition);
         Set(thing, "alternateName", pathway.Names);
         SetIds(thing, pathway.Ids.Select(OutboundLinks.Of).OfType<OutboundLink>(), id => id.Id);
+        if (pathway.Parent is { } whole)
+        {
+            thing[PartOf] = Term(whole, at);
+        }
+
+        Set(thing, HasPart, pathway.Parts.Select(p => Term(p, at)));
         SetSubjectOf(thing, pathway.Releases, at);
         return thing;
     }
@@ -130,6 +140,9 @@ internal static class EntityJsonLd
         institution.Slug is { } slug
             ? Link("Organization", at.Of(PortalUrls.Institution(slug)), institution.Label)
             : new JsonObject { ["@type"] = "Organization", ["name"] = institution.Label };
+
+    private static JsonObject Term(NamedRecord pathway, PublicAddress at) =>
+        Link("DefinedTerm", at.Of(PortalUrls.Pathway(pathway.Slug!)), pathway.Label);
 
     private static void SetSubjectOf(JsonObject thing, IReadOnlyList<NamingRelease> releases, PublicAddress at) =>
         Set(

@@ -22,7 +22,12 @@ public static partial class DuplicateReasons
         record.Kind switch
         {
             RecordKind.Person => PersonMarks(record),
-            RecordKind.Pathway => [.. FormMarks(record), $"name {PathwayName(record.Name)}"],
+            RecordKind.Pathway =>
+            [
+                .. FormMarks(record),
+                $"name {PathwayName(record.Name)}",
+                .. PathwayWords(record.Name).Select(w => $"word {w}"),
+            ],
             RecordKind.Study =>
             [
                 .. NameWords.Content(record.Name).Select(w => $"word {w}"),
@@ -44,7 +49,7 @@ public static partial class DuplicateReasons
 
     private static DuplicatePair? Institutions(SharedRecord one, SharedRecord other)
     {
-        if (one.ParentId == other.Id || other.ParentId == one.Id || Differ(one.Identifier, other.Identifier))
+        if (IsPart(one, other) || Differ(one.Identifier, other.Identifier))
         {
             return null;
         }
@@ -57,16 +62,8 @@ public static partial class DuplicateReasons
         why.Add(NameWords.AlmostAlike(one.Name, other.Name), 0.8, () => "The names are one or two letters apart");
         AddAcronym(why, one, other);
         AddAcronym(why, other, one);
-        why.Add(
-            !same && Within(words, others),
-            0.35,
-            () => $"“{other.Name}” has all words of “{one.Name}”; it may be a part"
-        );
-        why.Add(
-            !same && Within(others, words),
-            0.35,
-            () => $"“{one.Name}” has all words of “{other.Name}”; it may be a part"
-        );
+        AddPart(why, (one.Name, words), (other.Name, others));
+        AddPart(why, (other.Name, others), (one.Name, words));
         why.Add(
             !same && NameWords.DifferInKind(words, others),
             0.5,
@@ -136,6 +133,12 @@ public static partial class DuplicateReasons
 
     private static DuplicatePair? Pathways(SharedRecord one, SharedRecord other)
     {
+        if (IsPart(one, other))
+        {
+            return null;
+        }
+
+        var (words, others) = (PathwayWords(one.Name), PathwayWords(other.Name));
         var why = new Likeness();
         why.Add(
             PathwayName(one.Name) == PathwayName(other.Name),
@@ -144,8 +147,24 @@ public static partial class DuplicateReasons
         );
         AddSharedForm(why, one, other);
         why.Add(NameWords.AlmostAlike(one.Name, other.Name), 0.6, () => "The names are one or two letters apart");
+        AddPart(why, (one.Name, words), (other.Name, others));
+        AddPart(why, (other.Name, others), (one.Name, words));
         return why.Pair(one, other);
     }
+
+    private static bool IsPart(SharedRecord one, SharedRecord other) =>
+        one.ParentId == other.Id || other.ParentId == one.Id;
+
+    private static void AddPart(
+        Likeness why,
+        (string Name, IReadOnlySet<string> Words) whole,
+        (string Name, IReadOnlySet<string> Words) part
+    ) =>
+        why.Add(
+            Within(whole.Words, part.Words),
+            0.35,
+            () => $"“{part.Name}” has all words of “{whole.Name}”; it may be a part"
+        );
 
     private static void AddSharedForm(Likeness why, SharedRecord one, SharedRecord other)
     {
@@ -173,11 +192,13 @@ public static partial class DuplicateReasons
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;
 
-    private static string PathwayName(string name) =>
-        string.Join(
-            ' ',
-            NameWords.Of(name).Where(w => w is not ("signaling" or "signalling" or "pathway" or "pathways"))
-        );
+    private static string PathwayName(string name) => string.Join(' ', NameWords.Of(name).Where(IsOwn));
+
+    private static HashSet<string> PathwayWords(string name) =>
+        NameWords.Content(name).Where(IsOwn).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word tells a pathway from others.</summary>
+    private static bool IsOwn(string word) => word is not ("signaling" or "signalling" or "pathway" or "pathways");
 
     /// <summary>A DOI without what versions and careless copying add.</summary>
     private static string DoiStem(string doi) => DoiEnd().Replace(doi.ToLowerInvariant(), "");

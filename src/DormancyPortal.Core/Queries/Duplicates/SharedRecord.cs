@@ -29,7 +29,7 @@ public sealed record SharedRecord
     /// <summary>ROR id of an institution or DOI of a study; null when unknown.</summary>
     public string? Identifier { get; init; }
 
-    /// <summary>The institution that it is a part of.</summary>
+    /// <summary>The institution or pathway that it is a part of.</summary>
     public long? ParentId { get; init; }
 
     /// <summary>Releases that name it.</summary>

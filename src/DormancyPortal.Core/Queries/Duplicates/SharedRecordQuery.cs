@@ -148,6 +148,7 @@ public sealed class SharedRecordQuery(PortalDbContext db)
                 Key = p.Slug,
                 Slug = p.Slug,
                 Name = p.Name,
+                ParentId = p.ParentId,
                 Forms =
                 [
                     .. p

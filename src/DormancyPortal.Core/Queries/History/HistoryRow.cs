@@ -42,7 +42,7 @@ public enum HistoryKind
     /// <summary>Said that two records are not one.</summary>
     NotSame,
 
-    /// <summary>Said that an institution is a part of another.</summary>
+    /// <summary>Said that an institution or a pathway is a part of another.</summary>
     PartOf,
 
     /// <summary>Proposed a name for the lexicon, or that a string is none.</summary>

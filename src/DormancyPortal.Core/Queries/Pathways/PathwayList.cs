@@ -11,6 +11,9 @@ public sealed record PathwayRow(string Slug, string Name, string? Definition, in
 {
     /// <summary>Reactome, GO and WikiPathways ids.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
+
+    /// <summary>Name of the pathway it is a part of, as people decided.</summary>
+    public string? Parent { get; init; }
 }
 
 /// <summary>In what order pathways are listed.</summary>

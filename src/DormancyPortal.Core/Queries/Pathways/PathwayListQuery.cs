@@ -19,6 +19,7 @@ public sealed class PathwayListQuery(PortalDbContext db)
                 .Select(p => new PathwayRow(p.Slug, p.Name, p.Definition, p.FindingCount, p.StudyCount, p.ReleaseCount)
                 {
                     Ids = p.Ids,
+                    Parent = p.Parent!.Name,
                 }),
             page,
             cancel

@@ -18,6 +18,12 @@ public sealed record PathwayRecord
     /// <summary>Reactome, GO and WikiPathways ids.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
 
+    /// <summary>The pathway it is a part of, as people decided; null when they said of none in the catalog.</summary>
+    public NamedRecord? Parent { get; init; }
+
+    /// <summary>Pathways that are parts of it, by name.</summary>
+    public IReadOnlyList<NamedRecord> Parts { get; init; } = [];
+
     /// <summary>Its other names.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 

@@ -13,6 +13,7 @@ public sealed class PathwayRecordQuery(PortalDbContext db, Lexicon lexicon, Find
     {
         var pathway = await db
             .Pathways.AsNoTracking()
+            .Include(p => p.Parent)
             .Include(p => p.Aliases.OrderBy(a => a.Alias))
             .SingleOrDefaultAsync(p => p.Slug == slug, cancel);
         if (pathway is null)
@@ -31,6 +32,8 @@ public sealed class PathwayRecordQuery(PortalDbContext db, Lexicon lexicon, Find
             Name = pathway.Name,
             Definition = pathway.Definition,
             Ids = pathway.Ids,
+            Parent = pathway.Parent is { } whole ? new NamedRecord(whole.Slug, whole.Name, null) : null,
+            Parts = await PartsAsync(pathway.Id, cancel),
             Names = [.. pathway.Aliases.Select(a => a.Alias).Where(a => a != pathway.Name)],
             ReleaseCount = pathway.ReleaseCount,
             Tally = findings.Tally(),
@@ -42,6 +45,13 @@ public sealed class PathwayRecordQuery(PortalDbContext db, Lexicon lexicon, Find
             Releases = await NamingRelease.OfAsync(db, db.Mentions.Where(m => m.PathwayId == pathway.Id), cancel),
         };
     }
+
+    private Task<List<NamedRecord>> PartsAsync(long id, CancellationToken cancel) =>
+        db
+            .Pathways.Where(p => p.ParentId == id)
+            .OrderBy(p => p.Name)
+            .Select(p => new NamedRecord(p.Slug, p.Name, null))
+            .ToListAsync(cancel);
 
     private async Task<IReadOnlyList<PathwayMarker>> MarkersAsync(
         FindingSubset findings,

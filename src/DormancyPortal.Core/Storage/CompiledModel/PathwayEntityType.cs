@@ -20,9 +20,10 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Catalog.Pathway",
                 typeof(Pathway),
                 baseEntityType,
-                propertyCount: 8,
-                navigationCount: 2,
-                unnamedIndexCount: 1,
+                propertyCount: 9,
+                navigationCount: 3,
+                foreignKeyCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -60,6 +61,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 propertyInfo: typeof(Pathway).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Pathway).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var parentId = runtimeEntityType.AddProperty(
+                "ParentId",
+                typeof(long?),
+                propertyInfo: typeof(Pathway).GetProperty("ParentId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Pathway).GetField("<ParentId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var releaseCount = runtimeEntityType.AddProperty(
                 "ReleaseCount",
                 typeof(int),
@@ -85,10 +93,29 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { parentId });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
 
             return runtimeEntityType;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ParentId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            var parent = declaringEntityType.AddNavigation("Parent",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(Pathway),
+                propertyInfo: typeof(Pathway).GetProperty("Parent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Pathway).GetField("<Parent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)

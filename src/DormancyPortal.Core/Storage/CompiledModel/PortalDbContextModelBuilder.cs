@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("04d9e8df-fa99-4b49-a382-20896032528b"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("6d53ae1b-517c-4d9f-b224-4d58d270de71"), entityTypeCount: 59)
         {
         }
 
@@ -100,6 +100,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             MentionEntityType.CreateForeignKey5(mention, person);
             MentionEntityType.CreateForeignKey6(mention, publishedRelease);
             MentionEntityType.CreateForeignKey7(mention, study);
+            PathwayEntityType.CreateForeignKey1(pathway, pathway);
             PathwayAliasEntityType.CreateForeignKey1(pathwayAlias, pathway);
             PersonAliasEntityType.CreateForeignKey1(personAlias, person);
             PublishedReleaseEntityType.CreateForeignKey1(publishedRelease, reading);
@@ -132,8 +133,10 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             InvitationEntityType.CreateForeignKey1(invitation, portalUser);
             LexiconRereadingEntityType.CreateForeignKey1(lexiconRereading, curatedName);
             PasskeyUseEntityType.CreateForeignKey1(passkeyUse, identityUserPasskey);
-            ProblemReportEntityType.CreateForeignKey1(problemReport, decision);
-            ProblemReportEntityType.CreateForeignKey2(problemReport, release);
+            ProblemReportEntityType.CreateForeignKey1(problemReport, curatedName);
+            ProblemReportEntityType.CreateForeignKey2(problemReport, decision);
+            ProblemReportEntityType.CreateForeignKey3(problemReport, entityDecision);
+            ProblemReportEntityType.CreateForeignKey4(problemReport, release);
             ReadingEntityType.CreateForeignKey1(reading, release);
             ReferenceEntryEntityType.CreateForeignKey1(referenceEntry, referenceImport);
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);

@@ -20,9 +20,9 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Records.ProblemReport",
                 typeof(ProblemReport),
                 baseEntityType,
-                propertyCount: 13,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 3,
+                propertyCount: 15,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -55,11 +55,25 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 fieldInfo: typeof(ProblemReport).GetField("<Contact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var curatedNameId = runtimeEntityType.AddProperty(
+                "CuratedNameId",
+                typeof(long?),
+                propertyInfo: typeof(ProblemReport).GetProperty("CuratedNameId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProblemReport).GetField("<CuratedNameId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var decisionId = runtimeEntityType.AddProperty(
                 "DecisionId",
                 typeof(long?),
                 propertyInfo: typeof(ProblemReport).GetProperty("DecisionId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProblemReport).GetField("<DecisionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var entityDecisionId = runtimeEntityType.AddProperty(
+                "EntityDecisionId",
+                typeof(long?),
+                propertyInfo: typeof(ProblemReport).GetProperty("EntityDecisionId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProblemReport).GetField("<EntityDecisionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var kind = runtimeEntityType.AddProperty(
@@ -124,15 +138,30 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 new[] { closedAt });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { decisionId });
+                new[] { curatedNameId });
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { decisionId });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { entityDecisionId });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { releaseId });
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("CuratedNameId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("DecisionId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -141,7 +170,16 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("EntityDecisionId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReleaseId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -50,6 +50,8 @@ internal sealed class ProblemReportConfiguration : IEntityTypeConfiguration<Prob
     {
         report.HasOne<Release>().WithMany().HasForeignKey(r => r.ReleaseId);
         report.HasOne<Decision>().WithMany().HasForeignKey(r => r.DecisionId);
+        report.HasOne<EntityDecision>().WithMany().HasForeignKey(r => r.EntityDecisionId);
+        report.HasOne<CuratedName>().WithMany().HasForeignKey(r => r.CuratedNameId);
         report.Property(r => r.Kind).HasConversion<string>();
         // The queue, and what a decision may settle.
         report.HasIndex(r => r.ClosedAt);

@@ -11,6 +11,7 @@ internal sealed class PathwayConfiguration : IEntityTypeConfiguration<Pathway>
         pathway.Property(p => p.Id).ValueGeneratedNever();
         pathway.Property(p => p.Slug).UseCollation("NOCASE");
         pathway.HasIndex(p => p.Slug).IsUnique();
+        pathway.HasOne(p => p.Parent).WithMany().HasForeignKey(p => p.ParentId);
     }
 }
 

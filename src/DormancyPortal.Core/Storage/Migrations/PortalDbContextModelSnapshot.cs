@@ -502,6 +502,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ReleaseCount")
                         .HasColumnType("INTEGER");
 
@@ -514,6 +517,8 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1501,7 +1506,13 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<string>("Contact")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CuratedNameId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EntityDecisionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1536,7 +1547,11 @@ namespace DormancyPortal.Core.Storage.Migrations
 
                     b.HasIndex("ClosedAt");
 
+                    b.HasIndex("CuratedNameId");
+
                     b.HasIndex("DecisionId");
+
+                    b.HasIndex("EntityDecisionId");
 
                     b.HasIndex("ReleaseId");
 
@@ -2251,6 +2266,15 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Navigation("Study");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Catalog.Pathway", b =>
+                {
+                    b.HasOne("DormancyPortal.Core.Catalog.Pathway", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId");
+
+                    b.Navigation("Parent");
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Catalog.PathwayAlias", b =>
                 {
                     b.HasOne("DormancyPortal.Core.Catalog.Pathway", "Pathway")
@@ -2513,9 +2537,17 @@ namespace DormancyPortal.Core.Storage.Migrations
 
             modelBuilder.Entity("DormancyPortal.Core.Records.ProblemReport", b =>
                 {
+                    b.HasOne("DormancyPortal.Core.Records.CuratedName", null)
+                        .WithMany()
+                        .HasForeignKey("CuratedNameId");
+
                     b.HasOne("DormancyPortal.Core.Records.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId");
+
+                    b.HasOne("DormancyPortal.Core.Records.EntityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("EntityDecisionId");
 
                     b.HasOne("DormancyPortal.Core.Records.Release", null)
                         .WithMany()

@@ -177,6 +177,54 @@ public sealed class DuplicateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PartOf_Pathway_IsOnBothPagesInExportsAndInTheHistoryUntilTakenBack()
+    {
+        var two = await _portal.WithStoreAsync(db => db.Pathways.OrderBy(p => p.Slug).Take(2).ToListAsync());
+        var (part, whole) = (two[0], two[1]);
+        var pair = PortalUrls.DuplicatePair(RecordKind.Pathway, part.Slug, whole.Slug);
+        (await _ada.SendAsync(pair, $"“{part.Name}” is a part")).Dispose();
+
+        var (page, other) = (PortalUrls.Pathway(part.Slug), PortalUrls.Pathway(whole.Slug));
+        Assert.Contains($"Part of {whole.Name}", await FactsAsync(page), StringComparison.Ordinal);
+        Assert.Contains($"Its parts {part.Name}", await FactsAsync(other), StringComparison.Ordinal);
+        Assert.Contains(
+            $"part of {whole.Name}",
+            (await _portal.PageAsync("/pathways")).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+        using var http = _portal.Client();
+        var cancel = TestContext.Current.CancellationToken;
+        Assert.Contains("BFO_0000050", await http.GetStringAsync($"{page}.jsonld", cancel), StringComparison.Ordinal);
+        Assert.Contains("BFO_0000051", await http.GetStringAsync($"{other}.jsonld", cancel), StringComparison.Ordinal);
+        Assert.Contains(
+            $",{whole.Name},",
+            await http.GetStringAsync("/pathways.csv", cancel),
+            StringComparison.Ordinal
+        );
+        var row = (await _ada.PageAsync($"/admin/history?on=pathway%3A{whole.Slug}"))
+            .QuerySelectorAll(".record-list > li")
+            .Single();
+        Assert.Contains($"made a part of {whole.Name}: {part.Name}", row.Words(), StringComparison.Ordinal);
+
+        (
+            await _ada.SendAsync(row.Links().Single(l => l.EndsWith("/undo", StringComparison.Ordinal)), "Take it back")
+        ).Dispose();
+        Assert.DoesNotContain("Part of", await FactsAsync(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PartOf_People_IsNotOfferedAndThePageSaysWhy()
+    {
+        var pair = PortalUrls.DuplicatePair(RecordKind.Person, "anna-nadelbaum", "anna-m-nadelbaum");
+        var words = (await _ada.PageAsync(pair)).QuerySelector(".decide-pair").Words();
+        Assert.Contains("People are not parts of each other", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("is a part", words, StringComparison.Ordinal);
+    }
+
+    private async Task<string> FactsAsync(string page) =>
+        (await _portal.PageAsync(page)).QuerySelector(".facts")?.Words() ?? "";
+
+    [Fact]
     public async Task MergeWith_FromTheRecordsPage_FindsOthersByTheSearchOfThePortal()
     {
         var page = await _ada.PageAsync("/people/anna-nadelbaum");

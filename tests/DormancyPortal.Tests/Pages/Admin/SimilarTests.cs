@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Records;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -45,6 +46,29 @@ public sealed class SimilarTests : IAsyncLifetime
             preview.QuerySelectorAll(".record-name").Select(a => a.GetAttribute("href"))
         );
         Assert.Equal(0, await GroupedAsync());
+    }
+
+    [Fact]
+    public async Task Relink_Everywhere_ClosesReportsOnWhatWasReadWrong_UntilItIsTakenBack()
+    {
+        using var sent = await new Visitor(_portal.Client()).SendAsync(
+            PortalUrls.Report(RecordKind.Marker, "LGR5"),
+            "Send the report",
+            ("Form.Words", "These releases mean LGR4.")
+        );
+        using var asked = await DecideAsync(_first, "Relink", ("Where", Everywhere), ("Name", "LGR4"));
+        using var answer = await _ada.SendAsync(Visitor.TargetOf(asked), "Link all 4 places");
+        Assert.Contains(
+            "closed by ada",
+            (await _ada.PageAsync("/admin/reports?state=closed")).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+        (await _ada.SendAsync(Visitor.TargetOf(answer), "Take it all back")).Dispose();
+        Assert.Contains(
+            "These releases mean LGR4.",
+            (await _ada.PageAsync("/admin/reports")).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

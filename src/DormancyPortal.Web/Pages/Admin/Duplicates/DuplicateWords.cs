@@ -54,6 +54,8 @@ public static class DuplicateWords
         outcome switch
         {
             EntityOutcome.AlreadyOne => "They are one record already. Nothing has changed.",
+            EntityOutcome.HasNoParts =>
+                "Only institutions and pathways can be parts of each other. Nothing has changed.",
             EntityOutcome.WouldBePartOfItself =>
                 "The other way round is decided already: it would be a part of itself. Nothing has changed.",
             EntityOutcome.Unknown => "That is not there any more, or was taken back already. Nothing has changed.",

@@ -84,7 +84,7 @@ public sealed class PairModel(DuplicateQuery duplicates, EntityDecisionLog log) 
         }
 
         var (first, last) = second == Pair.One.Slug ? (Pair.Other, Pair.One) : (Pair.One, Pair.Other);
-        if (kind == EntityDecisionKind.PartOf && Kind != RecordKind.Institution)
+        if (kind == EntityDecisionKind.PartOf && !EntityMerges.HaveParts(Kind))
         {
             return BadRequest();
         }

@@ -1,0 +1,203 @@
+using System.Linq.Expressions;
+using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Importing;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DormancyPortal.Core.Reports;
+
+/// <summary>
+/// Closes the reports on the very thing that an act is about, and opens those again that an act had closed which is now taken
+/// back. An undo of an undo puts the act into force again, and closes like it. Runs in the transaction that keeps the act.
+/// </summary>
+internal sealed class SettledReports(PortalDbContext db)
+{
+    private static readonly DecisionKind[] Settling =
+    [
+        DecisionKind.Accept,
+        DecisionKind.Reject,
+        DecisionKind.Edit,
+        DecisionKind.Relink,
+    ];
+
+    /// <summary>Settles what a decision on what was read in a release is about.</summary>
+    public async Task SettleAsync(Decision decision, CancellationToken cancel)
+    {
+        var (act, undoes) = await OriginAsync(decision, cancel);
+        if (undoes % 2 == 0 && Settling.Contains(act.Kind) && On(act) is { } reports)
+        {
+            await CloseAsync(reports, (decision.DecidedAt, decision.DecidedBy), r => r.DecisionId, decision.Id, cancel);
+        }
+
+        if (decision.UndoesId is { } undone)
+        {
+            await OpenAsync(db.ProblemReports.Where(r => r.DecisionId == undone), cancel);
+        }
+    }
+
+    /// <summary>
+    /// Settles what an act on two shared records is about: the reports on either. A split settles like the merge that it takes
+    /// back, because whoever reports that two were mixed up is answered by it.
+    /// </summary>
+    /// <param name="decision">The act.</param>
+    /// <param name="before">What holds without it.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public async Task SettleAsync(EntityDecision decision, EntityMerges before, CancellationToken cancel)
+    {
+        var (act, undoes) = UndoChain.OriginOf(
+            decision,
+            d => d.UndoesId,
+            id => before.Decisions.SingleOrDefault(d => d.Id == id)
+        );
+        if (undoes % 2 == 0 || act.Kind == EntityDecisionKind.Merge)
+        {
+            var made = (decision.DecidedAt, decision.DecidedBy);
+            await CloseAsync(On(decision, before), made, r => r.EntityDecisionId, decision.Id, cancel);
+        }
+
+        if (decision.UndoesId is { } undone)
+        {
+            await OpenAsync(db.ProblemReports.Where(r => r.EntityDecisionId == undone), cancel);
+        }
+    }
+
+    /// <summary>Settles what names that go into the lexicon are about: the reports on their markers and pathways.</summary>
+    /// <param name="act">An adoption, or what takes an act on the lexicon back; proposals settle nothing.</param>
+    /// <param name="names">All acts, this one among them.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public async Task SettleAsync(CuratedName act, CuratedNames names, CancellationToken cancel)
+    {
+        var (origin, undoes) = names.Origin(act);
+        if (undoes % 2 == 0 && origin.Kind == CuratedKind.Adopt)
+        {
+            foreach (var name in names.Acts.Where(a => origin.Adopts.Contains(a.Id)))
+            {
+                await CloseAsync(On(name), (act.At, act.By), r => r.CuratedNameId, act.Id, cancel);
+            }
+        }
+
+        if (act.UndoesId is { } undone)
+        {
+            await OpenAsync(db.ProblemReports.Where(r => r.CuratedNameId == undone), cancel);
+        }
+    }
+
+    private IQueryable<ProblemReport>? On(Decision decision)
+    {
+        var (name, quote, release) = (decision.Name, decision.Quote, decision.ReleaseId);
+        return decision.Item switch
+        {
+            ItemKind.Finding => db.ProblemReports.Where(r =>
+                r.Kind == RecordKind.Finding && r.ReleaseId == release && r.Quote == quote
+            ),
+            ItemKind.Marker => Named(RecordKind.Marker, name),
+            ItemKind.Mention => db.ProblemReports.Where(r =>
+                (
+                    r.Kind == RecordKind.Marker
+                    || r.Kind == RecordKind.Pathway
+                    || r.Kind == RecordKind.Institution
+                    || r.Kind == RecordKind.Person
+                )
+                && r.Label == name
+            ),
+            ItemKind.Pathway => Named(RecordKind.Pathway, name),
+            ItemKind.Institution => Named(RecordKind.Institution, name),
+            ItemKind.Person => Named(RecordKind.Person, name),
+            ItemKind.Funding or ItemKind.FunderMention => Named(RecordKind.Funder, name),
+            ItemKind.ReleaseField => db.ProblemReports.Where(r =>
+                r.Kind == RecordKind.Release && r.ReleaseId == release
+            ),
+            ItemKind.StudyField or ItemKind.Study => db.ProblemReports.Where(r =>
+                r.Kind == RecordKind.Study
+                && db.StudyReleases.Any(s => s.ReleaseId == release && s.Study!.Slug == r.Slug)
+            ),
+            _ => null,
+        };
+    }
+
+    /// <summary>Reports on either side under any address that was ever given to what it stands for; on an institution also as one
+    /// that paid.</summary>
+    private IQueryable<ProblemReport> On(EntityDecision decision, EntityMerges before)
+    {
+        var kind = decision.Entity;
+        var word = kind.ToString().ToLowerInvariant();
+        var keys = new[] { decision.Key, decision.OtherKey }
+            .SelectMany(k => before.Forms(kind, k))
+            .ToHashSet(StringComparer.Ordinal);
+        var asWell = kind == RecordKind.Institution ? RecordKind.Funder : kind;
+        var reports = db.ProblemReports.Where(r => r.Kind == kind || r.Kind == asWell);
+        // A pathway is known by its slug.
+        return kind == RecordKind.Pathway
+            ? reports.Where(r => keys.Contains(r.Slug))
+            : reports.Where(r =>
+                db.SlugAssignments.Any(s => s.Kind == word && s.Slug == r.Slug && keys.Contains(s.EntityKey))
+            );
+    }
+
+    /// <summary>Reports on the entry of a name; of a string that is blocked whatever it names, those on what is called so.</summary>
+    private IQueryable<ProblemReport> On(CuratedName name)
+    {
+        if (name.Marker is not { } key)
+        {
+            var text = name.Text;
+            return db.ProblemReports.Where(r =>
+                (r.Kind == RecordKind.Marker || r.Kind == RecordKind.Pathway) && r.Label == text
+            );
+        }
+
+        var label = name.Label;
+        if (LexiconRecord.PathwayOf(key) is { } slug)
+        {
+            return db.ProblemReports.Where(r => r.Kind == RecordKind.Pathway && (r.Label == label || r.Slug == slug));
+        }
+
+        return db.ProblemReports.Where(r =>
+            r.Kind == RecordKind.Marker
+            && (
+                r.Label == label
+                || db.SlugAssignments.Any(s => s.Kind == "marker" && s.Slug == r.Slug && s.EntityKey == key)
+            )
+        );
+    }
+
+    private IQueryable<ProblemReport> Named(RecordKind kind, string? name) =>
+        db.ProblemReports.Where(r => r.Kind == kind && r.Label == name);
+
+    /// <summary>The decision that an undo takes back in the end, and how many undos lead to it.</summary>
+    private async Task<(Decision Act, int Undoes)> OriginAsync(Decision decision, CancellationToken cancel)
+    {
+        var (act, undoes) = (decision, 0);
+        for (; act.UndoesId is { } undone; undoes++)
+        {
+            act = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == undone, cancel);
+        }
+
+        return (act, undoes);
+    }
+
+    private static Task<int> CloseAsync(
+        IQueryable<ProblemReport> reports,
+        (DateTime At, string By) made,
+        Expression<Func<ProblemReport, long?>> by,
+        long act,
+        CancellationToken cancel
+    ) =>
+        reports
+            .Where(r => r.ClosedAt == null)
+            .ExecuteUpdateAsync(
+                r => r.SetProperty(x => x.ClosedAt, made.At).SetProperty(x => x.ClosedBy, made.By).SetProperty(by, act),
+                cancel
+            );
+
+    private static Task<int> OpenAsync(IQueryable<ProblemReport> reports, CancellationToken cancel) =>
+        reports.ExecuteUpdateAsync(
+            r =>
+                r.SetProperty(x => x.ClosedAt, (DateTime?)null)
+                    .SetProperty(x => x.ClosedBy, (string?)null)
+                    .SetProperty(x => x.DecisionId, (long?)null)
+                    .SetProperty(x => x.EntityDecisionId, (long?)null)
+                    .SetProperty(x => x.CuratedNameId, (long?)null),
+            cancel
+        );
+}
