@@ -68,6 +68,12 @@ public class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
         // All tests come from one address.
         builder.UseSetting("Portal:SignInsAMinute", "10000");
         builder.UseSetting("Portal:ReportsAnHour", "10000");
+        // Warns at each upload that a server in memory limits no bodies; those limits are tested on a real port.
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.UseSetting(
+            "Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware",
+            "Error"
+        );
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }

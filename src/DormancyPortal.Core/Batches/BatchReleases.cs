@@ -52,7 +52,7 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
                 .OrderByDescending(r => r.Id)
                 .FirstAsync(cancel);
             var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), [.. decisions[draft.Id]]);
-            var unsure = sheet.Lost.Count + sheet.Items.Count(i => i.IsUnsure);
+            var unsure = sheet.Lost.Count + sheet.Cards.Count(i => i.IsUnsure);
             rows.Add(new BatchDraft(draft.Id, draft.Slug, sheet.Read.Release.Headline ?? draft.FileName, unsure));
         }
 

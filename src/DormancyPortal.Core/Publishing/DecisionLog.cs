@@ -27,6 +27,8 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
             var at = ReviewSheet.Of(sheet.Read, [added]).Items.FirstOrDefault(i => i.Decisions.Count > 0);
             return at is null ? new DecisionOutcome.Gone()
                 : sheet.Find(at.Id) is { IsKept: true } ? new DecisionOutcome.Exists(at.Id)
+                : act.Value is StudyValue study && ReviewedStudies.Of(sheet).CardOf(study) is { } read
+                    ? new DecisionOutcome.Exists(read)
                 : await KeepAsync([added], at.Id, transaction, cancel);
         }
 

@@ -126,6 +126,7 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
         {
             (InstitutionValue to, InstitutionValue was) => to with { Role = was.Role },
             (PersonValue to, PersonValue was) => to with { Role = was.Role, Affiliation = was.Affiliation },
+            (FundingValue to, FundingValue was) => to with { Grants = item.PartOf is null ? was.Grants : [] },
             _ => value,
         };
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Publishing;
 
 /// <summary>
-/// Finds where the same name was read as the same marker, pathway, institution or person, in all releases, and nobody decided
+/// Finds where the same name was read as the same marker, pathway, institution, person or funder, in all releases, and nobody decided
 /// on it: what a reviewer who found it wrong once wants to decide everywhere.
 /// </summary>
 public sealed class SimilarPlaces(PortalDbContext db)
@@ -58,7 +58,7 @@ public sealed class SimilarPlaces(PortalDbContext db)
         {
             var places = sheet.Items.Where(i => i.PartOf == whole.Id).ToList();
             var named = places.FindAll(p => p.Quote == name);
-            if (named.Count == places.Count && places.TrueForAll(p => p.IsOpen))
+            if (named.Count > 0 && named.Count == places.Count && places.TrueForAll(p => p.IsOpen))
             {
                 open.Add(whole);
             }
@@ -74,7 +74,7 @@ public sealed class SimilarPlaces(PortalDbContext db)
     private static List<ReviewItem> Places(ReviewSheet sheet, List<ReviewItem> items, string name) =>
         [
             .. items.SelectMany(i =>
-                i.Kind == ItemKind.Mention ? [i] : sheet.Items.Where(p => p.PartOf == i.Id && p.Quote == name)
+                i.PartOf is not null ? [i] : sheet.Items.Where(p => p.PartOf == i.Id && p.Quote == name)
             ),
         ];
 
@@ -83,15 +83,21 @@ public sealed class SimilarPlaces(PortalDbContext db)
         // A hot marker has the most places by far: those have an index of their own.
         var markers = await db.Markers.Where(m => m.Label == label).Select(m => m.Id).ToListAsync(cancel);
         var mentions = db.Mentions.Where(m => m.Text == name);
-        var published = (
-            kind switch
-            {
-                ItemKind.Marker => mentions.Where(m => m.MarkerId != null && markers.Contains(m.MarkerId.Value)),
-                ItemKind.Pathway => mentions.Where(m => m.PathwayId != null),
-                ItemKind.Institution => mentions.Where(m => m.InstitutionId != null),
-                _ => mentions.Where(m => m.PersonId != null),
-            }
-        ).Select(m => m.ReleaseId);
+        var published = kind switch
+        {
+            ItemKind.Marker => mentions
+                .Where(m => m.MarkerId != null && markers.Contains(m.MarkerId.Value))
+                .Select(m => m.ReleaseId),
+            ItemKind.Pathway => mentions.Where(m => m.PathwayId != null).Select(m => m.ReleaseId),
+            ItemKind.Institution => mentions.Where(m => m.InstitutionId != null).Select(m => m.ReleaseId),
+            // Where the words that name a funder name an institution too, the catalog keeps them as that.
+            ItemKind.Funding => db
+                .Funding.Where(f =>
+                    db.ReleaseInstitutions.Any(i => i.InstitutionId == f.InstitutionId && i.Name == label)
+                )
+                .Select(f => f.ReleaseId),
+            _ => mentions.Where(m => m.PersonId != null).Select(m => m.ReleaseId),
+        };
         // Drafts are in no catalog: their readings are searched for the name as the extraction writes it.
         var written = $"\"text\":{JsonSerializer.Serialize(name, ExtractionJson.Options)}";
         var drafts = db

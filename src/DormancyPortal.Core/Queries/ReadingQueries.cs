@@ -23,6 +23,7 @@ public static class ReadingQueries
             .AddSingleton<FindingColumnsCache>()
             .AddScoped<BatchQuery>()
             .AddScoped<DraftListQuery>()
+            .AddScoped<DraftSheetQuery>()
             .AddScoped<WaitingQuery>()
             .AddScoped<DraftRecordQuery>()
             .AddScoped<ChangeQuery>()

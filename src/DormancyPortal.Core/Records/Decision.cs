@@ -115,6 +115,12 @@ public enum ItemKind
 
     /// <summary>One field of the release itself.</summary>
     ReleaseField,
+
+    /// <summary>One place that names a funder; the same words may name an institution too, and be decided on as such.</summary>
+    FunderMention,
+
+    /// <summary>A study that was not read, which a person added whole.</summary>
+    Study,
 }
 
 /// <summary>What was wrong with a reading.</summary>

@@ -12,6 +12,7 @@ namespace DormancyPortal.Core.Records;
 [JsonDerivedType(typeof(InstitutionValue), "institution")]
 [JsonDerivedType(typeof(PersonValue), "person")]
 [JsonDerivedType(typeof(FundingValue), "funding")]
+[JsonDerivedType(typeof(StudyValue), "study")]
 public abstract record ItemValue
 {
     /// <summary>The value as a decision keeps it.</summary>
@@ -89,3 +90,19 @@ public sealed record PersonValue(string Name, PersonRole Role, string? Affiliati
 /// <param name="Funder">Name of the funder.</param>
 /// <param name="Grants">Grant numbers as written.</param>
 public sealed record FundingValue(string Funder, IReadOnlyList<string> Grants) : ItemValue;
+
+/// <summary>A study that a person added; it has a DOI or a title.</summary>
+/// <param name="Title">Title of the paper.</param>
+/// <param name="Journal">Journal.</param>
+/// <param name="Doi">DOI in lower case, without a resolver.</param>
+/// <param name="Published">Day the paper appeared.</param>
+/// <param name="Start">First UTF-16 unit of the words that the person showed for it; null when they showed none.</param>
+/// <param name="Quote">These words, verbatim.</param>
+public sealed record StudyValue(
+    string? Title,
+    string? Journal,
+    string? Doi,
+    DateOnly? Published,
+    int? Start = null,
+    string? Quote = null
+) : ItemValue;

@@ -104,11 +104,11 @@ internal sealed class SettledReports(PortalDbContext db)
             ItemKind.Pathway => Named(RecordKind.Pathway, name),
             ItemKind.Institution => Named(RecordKind.Institution, name),
             ItemKind.Person => Named(RecordKind.Person, name),
-            ItemKind.Funding => Named(RecordKind.Funder, name),
+            ItemKind.Funding or ItemKind.FunderMention => Named(RecordKind.Funder, name),
             ItemKind.ReleaseField => db.ProblemReports.Where(r =>
                 r.Kind == RecordKind.Release && r.ReleaseId == release
             ),
-            ItemKind.StudyField => db.ProblemReports.Where(r =>
+            ItemKind.StudyField or ItemKind.Study => db.ProblemReports.Where(r =>
                 r.Kind == RecordKind.Study
                 && db.StudyReleases.Any(s => s.ReleaseId == release && s.Study!.Slug == r.Slug)
             ),

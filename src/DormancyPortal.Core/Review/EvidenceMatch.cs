@@ -59,7 +59,9 @@ internal static class EvidenceMatch
         decision.Item switch
         {
             ItemKind.Finding => Shared(item, decision, start),
-            ItemKind.Mention => item.Name == decision.Name && item.Start == start && item.Quote == decision.Quote
+            ItemKind.Mention or ItemKind.FunderMention => item.Name == decision.Name
+            && item.Start == start
+            && item.Quote == decision.Quote
                 ? 1
                 : 0,
             // What a person typed where nothing was read holds, whatever is read there later.

@@ -50,7 +50,7 @@ public static class ReviewFields
         };
 
     /// <summary>The day that a decision keeps as text; null when it is none.</summary>
-    internal static DateOnly? Day(string? text) =>
+    public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Said(ReleaseFacts release, string field) =>

@@ -43,8 +43,8 @@ internal static class ReviewItems
                 )
             )
             .Concat(
-                read.Funding.Select(f =>
-                    Named(ItemKind.Funding, f.Funder, null, f.Mentions, new FundingValue(f.Funder, f.Grants))
+                read.Funding.SelectMany(f =>
+                    Placed(ItemKind.Funding, f.Funder, null, f.Mentions, new FundingValue(f.Funder, f.Grants))
                 )
             )
             .DistinctBy(i => i.Id, StringComparer.Ordinal);
@@ -128,11 +128,15 @@ internal static class ReviewItems
         };
     }
 
+    /// <summary>What one place of a thing is.</summary>
+    public static ItemKind PlaceOf(ItemKind whole) =>
+        whole == ItemKind.Funding ? ItemKind.FunderMention : ItemKind.Mention;
+
     /// <summary>Something that has a name, and each place that names it.</summary>
     private static IEnumerable<ReviewItem> Placed(
         ItemKind kind,
         string name,
-        double confidence,
+        double? confidence,
         IReadOnlyList<ExtractedMention> mentions,
         ItemValue value
     )
@@ -141,7 +145,7 @@ internal static class ReviewItems
         yield return whole;
         foreach (var m in mentions)
         {
-            yield return Item(ItemKind.Mention, name, m.Start, m.Text, value) with
+            yield return Item(PlaceOf(kind), name, m.Start, m.Text, value) with
             {
                 PartOf = whole.Id,
                 WholeKind = kind,

@@ -39,6 +39,21 @@ public sealed class ReviewSheet
     /// <summary>Whether any decision on what was read holds.</summary>
     public bool Decided { get; }
 
+    /// <summary>
+    /// What stands on a card of its own: places stand on that of what they name, and the empty fields of a study that was not
+    /// read give way to one that a person added.
+    /// </summary>
+    public IEnumerable<ReviewItem> Cards
+    {
+        get
+        {
+            var isAdded = Read.Studies.Count == 0 && _items.Exists(i => i is { Kind: ItemKind.Study, IsKept: true });
+            return _items.Where(i =>
+                i.PartOf is null && !(isAdded && i is { Kind: ItemKind.StudyField, Decisions.Count: 0 })
+            );
+        }
+    }
+
     /// <summary>Puts decisions, in any order, on what was read.</summary>
     public static ReviewSheet Of(ReleaseExtraction read, IReadOnlyList<Decision> decisions) => new(read, decisions);
 
@@ -83,10 +98,15 @@ public sealed class ReviewSheet
         }
 
         var at = EvidenceMatch.Find(_items, decision, Read.Text);
-        if (at < 0 && decision.Kind == DecisionKind.Add && EvidenceMatch.Locate(decision, Read.Text) is { } start)
+        if (at < 0 && decision.Kind == DecisionKind.Add)
         {
-            at = _items.Count;
-            _items.Add(Added(decision, start));
+            // A study is what its DOI or its title says, whatever words were shown for it.
+            var start = EvidenceMatch.Locate(decision, Read.Text);
+            if (start is not null || decision.Item == ItemKind.Study)
+            {
+                at = _items.Count;
+                _items.Add(Added(decision, start));
+            }
         }
 
         if (at < 0)
@@ -103,7 +123,7 @@ public sealed class ReviewSheet
         _items[at] = Decide(_items[at], decision);
     }
 
-    private static ReviewItem Added(Decision decision, int start) =>
+    private static ReviewItem Added(Decision decision, int? start) =>
         new()
         {
             Id = ReviewItems.IdOf(decision.Item!.Value, decision.Name ?? "", start, decision.Quote),
@@ -112,7 +132,7 @@ public sealed class ReviewSheet
             Name = decision.Name ?? "",
             Start = start,
             Quote = decision.Quote,
-            Words = [decision.Quote!],
+            Words = decision.Quote is { } quote ? [quote] : [],
             Because = $"added by {decision.DecidedBy}",
             State = ItemState.TakenBack,
         };

@@ -43,14 +43,14 @@ internal static class ReviewedExtraction
         return read with
         {
             Release = ReviewedFields.Release(sheet),
-            Studies = ReviewedFields.Studies(sheet),
+            Studies = ReviewedStudies.Of(sheet).Facts,
             Markers = markers.Markers,
             Pathways = pathways.All,
             Institutions = ReviewedNames<ExtractedInstitution, InstitutionValue>
                 .Of(sheet, Institutions, read.Institutions)
                 .All,
             People = [.. people.Select(p => p with { Affiliation = NewName(sheet, p.Affiliation) })],
-            Funding = [.. Funding(sheet)],
+            Funding = [.. ReviewedFunders.Of(sheet).Select(f => f with { Funder = NewName(sheet, f.Funder)! })],
             Findings = ReviewedFindings.Of(sheet, markers, pathways.Moves),
         };
     }
@@ -67,37 +67,6 @@ internal static class ReviewedExtraction
                 ? ReviewItems.IdOf(kind, name, null, null)
                 : ReviewItems.IdOf(kind, name, m[0].Start, m[0].Text)
         );
-
-    /// <summary>Who paid, those that people added behind those that were read.</summary>
-    private static IEnumerable<ExtractedFunding> Funding(ReviewSheet sheet)
-    {
-        foreach (var read in sheet.Read.Funding)
-        {
-            var item = ItemOf(sheet, ItemKind.Funding, read.Funder, read.Mentions);
-            if (item is null || item.IsKept && ReferenceEquals(item.Value, item.Read))
-            {
-                yield return read with
-                {
-                    Funder = NewName(sheet, read.Funder)!,
-                };
-            }
-            else if (item is { IsKept: true, Value: FundingValue value })
-            {
-                yield return read with
-                {
-                    Funder = NewName(sheet, value.Funder)!,
-                    Grants = value.Grants,
-                };
-            }
-        }
-
-        foreach (var item in sheet.Items.Where(i => i is { Kind: ItemKind.Funding, Read: null, IsKept: true }))
-        {
-            var value = (FundingValue)item.Value!;
-            var mention = new ExtractedMention(item.Start!.Value, item.Quote!.Length, item.Quote);
-            yield return new ExtractedFunding(value.Funder, value.Grants, [mention]);
-        }
-    }
 
     /// <summary>An institution that a person renamed is renamed wherever it is pointed to by its name.</summary>
     private static string? NewName(ReviewSheet sheet, string? name) =>

@@ -24,21 +24,10 @@ internal static class ReviewedFields
         return release;
     }
 
-    /// <summary>The studies, in the order in which they were read; one that people made where none was.</summary>
-    public static IReadOnlyList<StudyFacts> Studies(ReviewSheet sheet)
-    {
-        if (sheet.Read.Studies.Count > 0)
-        {
-            return [.. sheet.Read.Studies.Select((s, n) => Study(sheet, s, n))];
-        }
-
-        var made = Study(sheet, new StudyFacts(null, null, null, null, null, null, []), 0);
-        return ReviewFields.OfStudy.Any(f => ReviewFields.Said(made, f) is not null) ? [made] : [];
-    }
-
     /// <summary>The fields that a person set, each with why and the words they showed for it, where these are in the text.</summary>
     public static IReadOnlyList<CorrectedField> Corrected(ReviewSheet sheet) =>
         [
+            .. ReviewedStudies.Of(sheet).Set,
             .. from item in sheet.Items
             where item.Kind.IsField() && item.State == ItemState.Edited
             let act = item.Decisions.Last(d => d.Value is not null && sheet.Holds(d))
@@ -56,7 +45,8 @@ internal static class ReviewedFields
             ),
         ];
 
-    private static StudyFacts Study(ReviewSheet sheet, StudyFacts study, int number)
+    /// <summary>A study with what people decided on its fields.</summary>
+    public static StudyFacts Study(ReviewSheet sheet, StudyFacts study, int number)
     {
         foreach (var field in ReviewFields.OfStudy)
         {

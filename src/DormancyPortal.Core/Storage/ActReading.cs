@@ -11,13 +11,20 @@ public static class ActReading
         this PortalDbContext db,
         long releaseId,
         CancellationToken cancel
+    ) => await db.KinAsync([releaseId], cancel);
+
+    /// <summary>Some releases with every other that was ever called a version of one of them, undone or not.</summary>
+    private static async Task<HashSet<long>> KinAsync(
+        this PortalDbContext db,
+        IReadOnlyCollection<long> releases,
+        CancellationToken cancel
     )
     {
         var links = await db
             .Decisions.Where(d => d.SupersedesId != null)
             .Select(d => new { Newer = d.ReleaseId, Older = d.SupersedesId!.Value })
             .ToListAsync(cancel);
-        var kin = new HashSet<long> { releaseId };
+        var kin = releases.ToHashSet();
         var reached = 0;
         while (kin.Count > reached)
         {
@@ -67,5 +74,32 @@ public static class ActReading
             )
             .OrderBy(d => d.Id)
             .ToListAsync(cancel);
+    }
+
+    /// <summary>The same of many releases at once, in as many queries as for one.</summary>
+    public static async Task<IReadOnlyDictionary<long, IReadOnlyList<Decision>>> DecisionsAsync(
+        this PortalDbContext db,
+        IReadOnlyCollection<long> releases,
+        CancellationToken cancel
+    )
+    {
+        var kin = await db.KinAsync(releases, cancel);
+        var acts = await db
+            .Decisions.AsNoTracking()
+            .Where(d => kin.Contains(d.ReleaseId))
+            .OrderBy(d => d.Id)
+            .ToListAsync(cancel);
+        var onReleases = acts.FindAll(d => d.Item is null);
+        var ofRelease = acts.ToLookup(d => d.ReleaseId);
+        return releases.ToDictionary(id => id, id => (IReadOnlyList<Decision>)[.. Of(id)]);
+
+        IEnumerable<Decision> Of(long id) =>
+            ReleaseVersions
+                .Of(id, onReleases)
+                .Before(id)
+                .SelectMany(older => ofRelease[older])
+                .Where(d => d.Item is not null || d.UndoesId is not null)
+                .Concat(ofRelease[id])
+                .OrderBy(d => d.Id);
     }
 }

@@ -89,6 +89,13 @@ public sealed class DescriptionTests(SmallPortal portal) : IClassFixture<SmallPo
     }
 
     [Fact]
+    public async Task Reference_OfAnotherDescription_IsNotFound()
+    {
+        using var answer = await portal.AskAsync("/api/reference/nothing");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Reference_LoadsNothing_FromElsewhere()
     {
         using var answer = await portal.AskAsync("/api/reference/");

@@ -179,6 +179,29 @@ public sealed class BatchJourneyTests(AdminPortal portal) : IClassFixture<AdminP
     }
 
     [Fact]
+    public async Task PublishSure_ReleaseWhoseUnsureCardsWereAccepted_IsSure()
+    {
+        var ada = await AdaAsync();
+        const string Paid =
+            "Doors for all\n\nWe opened a new building.\n\nThe work was funded by the Quiet Doors Foundation. "
+            + "The Quiet Doors Foundation also paid for the doors.\n";
+        var url = await ada.SendAsync(("paid.txt", Encoding.UTF8.GetBytes(Paid)));
+        await ImportAsync(ada, url);
+        var draft = (await ada.PageAsync($"{url}/publish")).QuerySelector("#unsure ~ ul a")!.GetAttribute("href")!;
+        foreach (
+            var card in (await ada.PageAsync(draft)).QuerySelectorAll(
+                ".review-card[id^=institution-], .review-card[id^=funding-]"
+            )
+        )
+        {
+            (await ada.PressAsync(card, "Accept")).Dispose();
+        }
+
+        var page = await ada.PageAsync($"{url}/publish");
+        Assert.Equal(["Doors for all"], page.QuerySelectorAll("#sure ~ ul a").Select(a => a.Words()));
+    }
+
+    [Fact]
     public async Task Send_Nothing_AsksForFiles()
     {
         var ada = await AdaAsync();

@@ -95,6 +95,29 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
         await Expect(card).ToBeFocusedAsync();
     }
 
+    [Theory]
+    [InlineData("Headline", "sleep longest")]
+    [InlineData("Release date", "3 May 2026")]
+    public async Task HoverAndFocus_OfAFieldAndOfItsWords_LightTheOther(string field, string words)
+    {
+        await using var visitor = await browser.VisitorAsync(isAdministrator: true);
+        var page = visitor.Page;
+        await DraftAsync(page, $"with its {field}");
+        var card = page.Locator(".review-card", new() { HasText = field }).First;
+        var cited = page.Locator(".reader .cited", new() { HasText = words }).First;
+
+        await card.Locator("h3").HoverAsync();
+        await Expect(cited).ToContainClassAsync("is-lit");
+        await page.Locator("h1").First.HoverAsync();
+        await Expect(cited).Not.ToContainClassAsync("is-lit");
+        await cited.HoverAsync();
+        await Expect(card).ToContainClassAsync("is-lit");
+        await page.Locator("h1").First.HoverAsync();
+        await card.FocusAsync();
+        await Expect(cited).ToContainClassAsync("is-lit");
+        await Expect(cited).ToBeInViewportAsync();
+    }
+
     [Fact]
     public async Task Press_OnACardWhoseWordsAreOutOfView_IsNotLost()
     {
@@ -208,6 +231,40 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
         await Expect(card).ToBeFocusedAsync();
         await Expect(card.Locator(".badge").First).ToHaveTextAsync("added");
         await Expect(page.Locator(".reader mark", new() { HasText = "tumour cells" })).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AddAStudy_ByTheLinkAmongTheCards_ComesToAFieldThatNothingCoversAndShowsTheWords(bool isOnAPhone)
+    {
+        var window = isOnAPhone ? Window.Phone : Window.Desk;
+        await using var visitor = await browser.VisitorAsync(window, isAdministrator: true);
+        var page = visitor.Page;
+        await DraftAsync(page, $"with a study, {window.Name}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add a study" }).ClickAsync();
+        await Expect(page.Locator("#add-study-doi")).ToBeFocusedAsync();
+        await page.WaitForFunctionAsync(
+            """
+            () => {
+              const box = document.activeElement.getBoundingClientRect();
+              return document.elementFromPoint(box.x + box.width / 2, box.y + 2) === document.activeElement;
+            }
+            """
+        );
+
+        await SelectAsync(page, "tumour cells");
+        await page.Locator(".select-acts").GetByRole(AriaRole.Button, new() { Name = "Add study" }).ClickAsync();
+        var form = page.Locator("#add-study");
+        await Expect(form.GetByLabel("Words of the release that show it")).ToHaveValueAsync("tumour cells");
+        await Expect(page.Locator("#add-study-doi")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("10.1234/rest");
+        await page.Keyboard.PressAsync("Enter");
+        var card = page.Locator(".review-card[id^=study-]");
+        await Expect(card).ToBeFocusedAsync();
+        await Expect(card.Locator(".badge").First).ToHaveTextAsync("added");
+        await Expect(page.Locator(".reader .cited.is-lit")).ToHaveTextAsync("tumour cells");
+        Assert.Empty(visitor.Troubles);
     }
 
     [Fact]

@@ -129,7 +129,7 @@ public sealed partial class FailureTests
         {
             base.ConfigureWebHost(builder);
             builder.UseEnvironment(environment);
-            builder.UseSetting("Serilog:MinimumLevel", "Fatal");
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         }
 
         private static string Filled(RoutePattern pattern) =>

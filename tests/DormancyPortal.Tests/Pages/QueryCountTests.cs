@@ -99,7 +99,8 @@ public abstract class CountedPortal(int releases) : PortalFixture
         });
     }
 
-    private static bool IsOfThePortal(ServiceDescriptor service) =>
+    /// <summary>Whether a service works beside the requests.</summary>
+    internal static bool IsOfThePortal(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
         && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Assembly
             == typeof(PortalHost).Assembly;

@@ -26,6 +26,7 @@ internal static class AnyValue
         ItemKind.Institution,
         ItemKind.Person,
         ItemKind.Funding,
+        ItemKind.Study,
     ];
 
     /// <summary>A value for a thing that was read, or for a field that was not.</summary>
@@ -34,6 +35,7 @@ internal static class AnyValue
         {
             ItemKind.StudyField or ItemKind.ReleaseField => Field(ReviewFields.FieldOf(item.Name)),
             ItemKind.Mention when item.Read is not null and not MarkerValue => For(KindOf(item.Read)),
+            ItemKind.FunderMention => For(ItemKind.Funding),
             _ => For(item.Kind),
         };
 
@@ -46,6 +48,14 @@ internal static class AnyValue
             ItemKind.Pathway => new PathwayValue("Wnt signaling", []),
             ItemKind.Institution => new InstitutionValue("Another", null, null, null, InstitutionRole.Other),
             ItemKind.Person => new PersonValue("Ada Rock", PersonRole.Contact, null),
+            ItemKind.Study => new StudyValue(
+                "An added title",
+                "Bone",
+                "10.1/added",
+                new DateOnly(2026, 3, 4),
+                0,
+                "Release"
+            ),
             _ => new FundingValue("Another fund", ["Z9"]),
         };
 
@@ -59,7 +69,10 @@ internal static class AnyValue
         {
             Kind = DecisionKind.Add,
             Value = For(kind),
-            Added = new ActTarget(kind, kind == ItemKind.Finding ? "" : "Another", start, words),
+            Added =
+                kind == ItemKind.Study
+                    ? new ActTarget(kind, "10.1/added", null, null)
+                    : new ActTarget(kind, kind == ItemKind.Finding ? "" : "Another", start, words),
         };
     }
 

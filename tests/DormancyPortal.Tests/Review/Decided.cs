@@ -22,6 +22,10 @@ internal sealed class Decided(ReleaseExtraction read)
         return Keep(kind, item, name, on.Start, on.Quote, value);
     }
 
+    /// <summary>Decides on one item.</summary>
+    public Decision At(ReviewItem on, DecisionKind kind, ItemValue? value = null) =>
+        Keep(kind, on.Kind, on.Name, on.Start, on.Quote, value);
+
     /// <summary>Decides on the finding that begins with these words.</summary>
     public Decision OnFinding(string begins, DecisionKind kind, ItemValue? value = null)
     {
@@ -33,6 +37,10 @@ internal sealed class Decided(ReleaseExtraction read)
 
     public Decision Add(ItemKind item, string quote, ItemValue value, string name = "") =>
         Keep(DecisionKind.Add, item, name, read.Text.IndexOf(quote, StringComparison.Ordinal), quote, value);
+
+    /// <summary>Adds a study whole, under a name of its own.</summary>
+    public Decision Study(string name, StudyValue value) =>
+        Keep(DecisionKind.Add, ItemKind.Study, name, null, null, value);
 
     public Decision Undo(Decision taken) => Keep(DecisionKind.Undo, null, null, null, null, null, taken.Id);
 

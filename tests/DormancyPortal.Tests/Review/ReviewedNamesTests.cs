@@ -85,6 +85,51 @@ public sealed class ReviewedNamesTests
         Assert.All(decided.Reviewed.Findings, f => Assert.Empty(f.Pathways));
     }
 
+    [Fact]
+    public void Relink_PlacesOfAFunder_MovesEachAndTheGrantsGoWithTheLast()
+    {
+        var (first, second) = (Mention("Bone Fund"), Mention("was seen"));
+        var decided = new Decided(Read with { Funding = [new ExtractedFunding("Bone Fund", ["A1"], [first, second])] });
+        var other = new FundingValue("Another fund", []);
+        decided.On(ItemKind.FunderMention, "Bone Fund", DecisionKind.Relink, other);
+        Assert.Equal(
+            [("Bone Fund", "A1", second), ("Another fund", "", first)],
+            decided.Reviewed.Funding.Select(f => (f.Funder, string.Join(' ', f.Grants), Assert.Single(f.Mentions)))
+        );
+
+        var last = decided.Sheet.Items.Last(i => i.Kind == ItemKind.FunderMention);
+        decided.At(last, DecisionKind.Relink, other);
+        var moved = Assert.Single(decided.Reviewed.Funding);
+        Assert.Equal(("Another fund", "A1"), (moved.Funder, Assert.Single(moved.Grants)));
+        Assert.Equal([first, second], moved.Mentions);
+    }
+
+    [Fact]
+    public void Reject_EachPlaceOfAFunder_LeavesTheInstitutionOfThatNameAlone()
+    {
+        var named = Mention("Bone Fund");
+        var read = Read with
+        {
+            Institutions =
+            [
+                new ExtractedInstitution("Bone Fund", null, null, null, InstitutionRole.Funder, 1, [named]),
+            ],
+            Funding = [new ExtractedFunding("Bone Fund", ["A1"], [named])],
+        };
+        var funder = new Decided(read);
+        funder.On(ItemKind.FunderMention, "Bone Fund", DecisionKind.Reject);
+        Assert.Empty(funder.Reviewed.Funding);
+        Assert.Equal(read.Institutions, funder.Reviewed.Institutions);
+
+        var institution = new Decided(read);
+        institution.On(ItemKind.Mention, "Bone Fund", DecisionKind.Reject);
+        Assert.Empty(institution.Reviewed.Institutions);
+        Assert.Equal(read.Funding, institution.Reviewed.Funding);
+    }
+
+    private static ExtractedMention Mention(string words) =>
+        new(Read.Text.IndexOf(words, StringComparison.Ordinal), words.Length, words);
+
     /// <summary>The reading with two places of the first thing of a kind.</summary>
     private static ReleaseExtraction Twice(ItemKind kind)
     {

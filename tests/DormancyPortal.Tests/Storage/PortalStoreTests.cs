@@ -30,7 +30,7 @@ public sealed class PortalStoreTests : IDisposable
         await PortalStore.PrepareAsync(db, TestContext.Current.CancellationToken);
         await ScalarAsync(db, "INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')");
         var again = PortalStore.PrepareAsync(db, TestContext.Current.CancellationToken);
-        await again.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await again.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
     [Fact]

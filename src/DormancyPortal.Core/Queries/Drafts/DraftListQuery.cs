@@ -40,6 +40,7 @@ public sealed class DraftListQuery(PortalDbContext db)
             new PagedList<DraftRow>(
                 [
                     .. shown.Items.Select(r => new DraftRow(
+                        r.Id,
                         r.Slug,
                         corrected.GetValueOrDefault(r.Id) ?? headlines.GetValueOrDefault(r.Reading),
                         r.FileName,

@@ -3,6 +3,7 @@ using DormancyPortal.Core.Records;
 namespace DormancyPortal.Core.Queries.Drafts;
 
 /// <summary>An uploaded release as the administrator's list shows it, whatever its state.</summary>
+/// <param name="Id">Number of the release.</param>
 /// <param name="Slug">Its part of the URL.</param>
 /// <param name="Headline">Its headline; null when none was read.</param>
 /// <param name="FileName">File name as uploaded.</param>
@@ -10,6 +11,7 @@ namespace DormancyPortal.Core.Queries.Drafts;
 /// <param name="UploadedBy">User name of who uploaded it.</param>
 /// <param name="UploadedAt">When, UTC.</param>
 public sealed record DraftRow(
+    long Id,
     string Slug,
     string? Headline,
     string FileName,

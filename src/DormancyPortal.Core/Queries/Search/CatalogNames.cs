@@ -55,7 +55,7 @@ internal static class CatalogNames
                 m.FindingCount,
                 m.ReleaseCount
             );
-            names.Add(Name(m.Label, NameSource.Symbol, entity));
+            names.Add(Name(m.Label, m.HgncId is null ? NameSource.OwnName : NameSource.Symbol, entity));
             names.AddRange(
                 now.Of(m, m.Aliases.Select(a => new ListedName(a.Alias, SourceOf(a.Source), a.Count > 0)))
                     .Where(n => n.Written != m.Label)
@@ -91,7 +91,7 @@ internal static class CatalogNames
                 p.FindingCount,
                 p.ReleaseCount
             );
-            names.Add(Name(p.Name, NameSource.Symbol, entity));
+            names.Add(Name(p.Name, NameSource.OwnName, entity));
             names.AddRange(
                 now.Of(p, p.Aliases.Select(a => a.Alias))
                     .Where(a => a != p.Name)
@@ -117,7 +117,7 @@ internal static class CatalogNames
                 s.FindingCount,
                 0
             );
-            names.Add(Name(s.DisplayTitle, NameSource.Symbol, entity));
+            names.Add(Name(s.DisplayTitle, NameSource.OwnName, entity));
             names.AddRange(Identifiers(entity, s.Doi));
         }
 
@@ -138,7 +138,7 @@ internal static class CatalogNames
                 0,
                 i.ReleaseCount
             );
-            names.Add(Name(i.Name, NameSource.Symbol, entity));
+            names.Add(Name(i.Name, NameSource.OwnName, entity));
             names.AddRange(
                 i.Aliases.Where(a => a.Alias != i.Name).Select(a => Name(a.Alias, NameSource.Alias, entity))
             );
@@ -164,7 +164,7 @@ internal static class CatalogNames
                 0,
                 p.ReleaseCount
             );
-            names.Add(Name(p.Name, NameSource.Symbol, entity));
+            names.Add(Name(p.Name, NameSource.OwnName, entity));
             names.AddRange(
                 p.Aliases.Where(a => a.Alias != p.Name).Select(a => Name(a.Alias, NameSource.Release, entity))
             );
@@ -193,7 +193,7 @@ internal static class CatalogNames
                 c.FindingCount,
                 c.ReleaseCount
             );
-            names.Add(Name(c.Name, NameSource.Symbol, entity));
+            names.Add(Name(c.Name, NameSource.OwnName, entity));
             names.AddRange(
                 entries[c.Name].SelectMany(e => e.Aliases).Select(alias => Name(alias, NameSource.Alias, entity))
             );

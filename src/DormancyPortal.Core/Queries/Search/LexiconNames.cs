@@ -45,7 +45,7 @@ internal static class LexiconNames
         var entity = new NamedEntity(EntityKind.Pathway, p.Name, p.Definition, PortalUrls.Pathway(p.Slug), false, 0, 0);
         return
         [
-            CatalogNames.Name(p.Name, NameSource.Symbol, entity),
+            CatalogNames.Name(p.Name, NameSource.OwnName, entity),
             .. p.Aliases.Select(alias => CatalogNames.Name(alias, NameSource.Alias, entity)),
             .. CatalogNames.Identifiers(entity, [.. p.Reactome, .. p.Go, .. p.WikiPathways]),
         ];

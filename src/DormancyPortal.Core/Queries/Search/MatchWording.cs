@@ -24,8 +24,8 @@ public static class MatchWording
     private static string WhatItIs(KnownName name) =>
         name.Source switch
         {
-            NameSource.Symbol when name.Entity.Kind == EntityKind.Marker => $"{name.Written} is the symbol",
-            NameSource.Symbol => $"{name.Written} is its name",
+            NameSource.Symbol => $"{name.Written} is the symbol",
+            NameSource.OwnName => $"{name.Written} is its name",
             NameSource.Identifier => $"{name.Written} is an identifier of {name.Entity.Label}",
             NameSource.Previous => $"{name.Written} is a previous symbol of {name.Entity.Label}",
             NameSource.Name => $"{name.Written} is the full name of {name.Entity.Label}",

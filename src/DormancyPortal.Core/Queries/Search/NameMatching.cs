@@ -169,7 +169,7 @@ internal sealed class NameMatching(NameIndex index, Lexicon lexicon)
     private static MatchStep ExactStep(NameSource source) =>
         source switch
         {
-            NameSource.Symbol => MatchStep.ExactSymbol,
+            NameSource.Symbol or NameSource.OwnName => MatchStep.ExactSymbol,
             NameSource.Identifier => MatchStep.ExactIdentifier,
             _ => MatchStep.ExactAlias,
         };

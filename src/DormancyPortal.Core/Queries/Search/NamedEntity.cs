@@ -50,8 +50,11 @@ public sealed record KnownName(string Written, string Folded, NameSource Source,
 /// <summary>Where a name comes from; in the order in which sources outrank each other.</summary>
 public enum NameSource
 {
-    /// <summary>HGNC approved symbol, or the usual name of another entity.</summary>
+    /// <summary>HGNC approved symbol.</summary>
     Symbol,
+
+    /// <summary>What pages call an entity that has no approved symbol: a family, a complex, a pathway, an institution.</summary>
+    OwnName,
 
     /// <summary>An identifier: HGNC, NCBI Gene, Ensembl, UniProt, DOI, ORCID, ROR, Reactome, GO.</summary>
     Identifier,

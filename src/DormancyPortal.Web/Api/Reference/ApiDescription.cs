@@ -38,19 +38,25 @@ internal static class ApiDescription
     public static void MapApiDescription(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi(PortalUrls.OpenApi).KeptByCatalog();
-        routes.MapScalarApiReference(
-            PortalUrls.ApiReference.TrimEnd('/'),
-            reference =>
-                reference
-                    .WithTitle("DormancyPortal: API reference")
-                    .WithOpenApiRoutePattern(PortalUrls.OpenApi)
-                    // Nothing that asks other sites: no fonts, no telemetry, no assistant.
-                    .DisableDefaultFonts()
-                    .DisableTelemetry()
-                    .DisableAgent()
-                    .DisableMcp()
-                    .HideClientButton()
-        );
+        routes
+            .MapScalarApiReference(
+                PortalUrls.ApiReference.TrimEnd('/'),
+                reference =>
+                    reference
+                        .WithTitle("DormancyPortal: API reference")
+                        .WithOpenApiRoutePattern(PortalUrls.OpenApi)
+                        // Nothing that asks other sites: no fonts, no telemetry, no assistant.
+                        .DisableDefaultFonts()
+                        .DisableTelemetry()
+                        .DisableAgent()
+                        .DisableMcp()
+                        .HideClientButton()
+            )
+            // Scalar answers any name of a description; there is one, which goes without a name.
+            .AddEndpointFilter(
+                async (call, next) =>
+                    call.HttpContext.GetRouteValue("documentName") is null ? await next(call) : Results.NotFound()
+            );
     }
 
     private static Task Introduce(OpenApiDocument document, IServiceProvider services)

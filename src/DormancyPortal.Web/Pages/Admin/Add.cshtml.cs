@@ -133,6 +133,25 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
             cancel
         );
 
+    /// <summary>Adds a study whole, by its DOI or its title, with the words that show it where there are some.</summary>
+    public async Task<IActionResult> OnPostStudyAsync(
+        string slug,
+        ItemForm form,
+        ValueForm value,
+        CancellationToken cancel
+    )
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        var (said, problem) = ModelState.IsValid ? FieldForms.Study(value, _sheet.Read) : (null, FirstError());
+        return said is StudyValue study
+            ? await KeepAsync(new ActTarget(ItemKind.Study, study.Doi ?? study.Title!, null, null), study, form, cancel)
+            : Show(problem!);
+    }
+
     /// <summary>Adds what the portal's search knows by the name typed or the words, or what is in no list if that was chosen.</summary>
     private async Task<IActionResult> AddNamedAsync(
         string slug,
@@ -194,7 +213,7 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
     {
         if (!ModelState.IsValid)
         {
-            return Show(ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage);
+            return Show(FirstError());
         }
 
         var sentences = _sheet.Read.Sentences;
@@ -204,12 +223,22 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
             return Show("These words do not stand in the release. Copy them from the text as they are.");
         }
 
+        return await KeepAsync(new ActTarget(kind, name, start, quote), value, form, cancel);
+    }
+
+    private async Task<IActionResult> KeepAsync(
+        ActTarget added,
+        ItemValue value,
+        ItemForm form,
+        CancellationToken cancel
+    )
+    {
         var act = new ReviewAct
         {
             Kind = DecisionKind.Add,
             Value = value,
             Note = form.Note,
-            Added = new ActTarget(kind, name, start, quote),
+            Added = added,
         };
         switch (await log.DecideAsync(Forms.ReleaseId, act, User.Identity?.Name ?? "unknown", cancel))
         {
@@ -222,6 +251,8 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
                 return Show("These words do not stand in the release.");
         }
     }
+
+    private string FirstError() => ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage;
 
     private PageResult Show(string problem)
     {

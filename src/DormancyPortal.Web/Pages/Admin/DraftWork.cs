@@ -10,11 +10,11 @@ namespace DormancyPortal.Web.Pages.Admin;
 public sealed record DraftWork(int Open, int Unsure, int Lost)
 {
     /// <summary>Counts. Decisions are known again by their words, so that it takes the whole sheet.</summary>
-    public static DraftWork Of(DraftRecord draft)
+    public static DraftWork Of(DraftSheet draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var sheet = ReviewSheet.Of(draft.Extraction, draft.Decisions);
-        var open = sheet.Items.Where(i => i is { IsOpen: true, PartOf: null }).ToList();
+        var open = sheet.Cards.Where(i => i.IsOpen).ToList();
         return new DraftWork(open.Count, open.Count(i => i.IsUnsure), sheet.Lost.Count);
     }
 }

@@ -23,16 +23,49 @@ internal static partial class FieldForms
             return (null, "Type what the field says, or reject what was read.");
         }
 
-        var (text, problem) = Text(ReviewFields.FieldOf(item.Name), White().Replace(form.Text.Trim(), " "));
-        if (problem is not null || string.IsNullOrWhiteSpace(form.Words))
+        var (text, problem) = Text(ReviewFields.FieldOf(item.Name), form.Text);
+        var (start, quote, nowhere) = Shown(form, read);
+        problem ??= nowhere;
+        return problem is null ? (new FieldValue(text!, start, quote), null) : (null, problem);
+    }
+
+    /// <summary>A study that is added whole, or why it cannot be.</summary>
+    /// <param name="form">What was typed.</param>
+    /// <param name="read">The release, for the words that show it.</param>
+    public static (ItemValue? Value, string? Problem) Study(ValueForm form, Extraction.ReleaseExtraction read)
+    {
+        var (doi, noDoi) = Optional("doi", form.Doi);
+        var (title, _) = Optional("title", form.Title);
+        var (journal, _) = Optional("journal", form.Journal);
+        var (published, noDay) = Optional("published", form.Published);
+        var (start, quote, nowhere) = Shown(form, read);
+        var problem = noDoi ?? noDay ?? nowhere;
+        if (problem is null && doi is null && title is null)
         {
-            return (text is null ? null : new FieldValue(text), problem);
+            problem = "A study is known by its DOI or by its title: type one of them.";
+        }
+
+        return problem is null
+            ? (new StudyValue(title, journal, doi, ReviewFields.Day(published), start, quote), null)
+            : (null, problem);
+    }
+
+    private static (string? Text, string? Problem) Optional(string field, string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? (null, null) : Text(field, typed);
+
+    /// <summary>Where the words stand that show it; nothing when none were given, a problem when they stand nowhere.</summary>
+    private static (int? Start, string? Quote, string? Problem) Shown(ValueForm form, Extraction.ReleaseExtraction read)
+    {
+        if (string.IsNullOrWhiteSpace(form.Words))
+        {
+            return (null, null, null);
         }
 
         var near = form.Near is { } n && n >= 0 && n < read.Sentences.Count ? read.Sentences[n].Start : 0;
         return ReviewForms.Locate(read.Text, form.Words, near) is var (start, quote)
-            ? (new FieldValue(text!, start, quote), null)
+            ? (start, quote, null)
             : (
+                null,
                 null,
                 "The words that show it do not stand in the release. Copy them from the text as they are, or leave them out."
             );
@@ -57,6 +90,9 @@ internal static partial class FieldForms
         };
 
     private static (string? Text, string? Problem) Text(string field, string typed) =>
+        Checked(field, White().Replace(typed.Trim(), " "));
+
+    private static (string? Text, string? Problem) Checked(string field, string typed) =>
         field switch
         {
             "date" or "published" => IsDay(typed)

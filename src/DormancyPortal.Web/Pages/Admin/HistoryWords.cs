@@ -66,5 +66,7 @@ public static class HistoryWords
     }
 
     private static string Thing(ItemKind item) =>
-        item == ItemKind.Mention ? "a mention" : ReviewWords.Kinds.First(k => k.Kind == item).One;
+        item is ItemKind.Mention or ItemKind.FunderMention
+            ? "a mention"
+            : ReviewWords.Kinds.First(k => k.Kind == item).One;
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>All uploaded releases: <c>/admin</c>.</summary>
-public sealed class IndexModel(DraftListQuery drafts, DraftRecordQuery records, WaitingQuery waiting) : PageModel
+public sealed class IndexModel(DraftListQuery drafts, DraftSheetQuery sheets, WaitingQuery waiting) : PageModel
 {
     /// <summary>What the URL asks for.</summary>
     public ListState State => new(Request);
@@ -34,22 +34,10 @@ public sealed class IndexModel(DraftListQuery drafts, DraftRecordQuery records, 
 
     private async Task<Dictionary<string, DraftWork>> WorkAsync(CancellationToken cancel)
     {
-        var work = new Dictionary<string, DraftWork>(StringComparer.Ordinal);
-        foreach (var row in List.Page.Items.Where(r => r.State == ReleaseState.Draft))
-        {
-            try
-            {
-                if (await records.FindAsync(row.Slug, cancel) is { } draft)
-                {
-                    work[row.Slug] = DraftWork.Of(draft);
-                }
-            }
-            catch (InvalidDataException)
-            {
-                // Its page says that the reading is damaged, and what to do.
-            }
-        }
-
-        return work;
+        var shown = List.Page.Items.Where(r => r.State == ReleaseState.Draft).ToList();
+        var read = await sheets.ReadAsync(shown.ConvertAll(r => r.Id), cancel);
+        return shown
+            .Where(r => read.ContainsKey(r.Id))
+            .ToDictionary(r => r.Slug, r => DraftWork.Of(read[r.Id]), StringComparer.Ordinal);
     }
 }

@@ -77,7 +77,12 @@ public sealed class ReviewModel(
         Draft = draft;
         Plan = PublishPlan.Of(draft, Sheet);
         Resembles = draft.State == ReleaseState.Draft ? await ResemblesAsync(draft, cancel) : [];
-        Paragraphs = ReleaseText.Paragraphs(DraftText.Of(draft, Sheet), new ReleaseLayers(new ListState(Request)));
+        var text = DraftText.Of(draft, Sheet);
+        Paragraphs = ReleaseText.Paragraphs(
+            text,
+            new ReleaseLayers(new ListState(Request)),
+            ReviewCitations.Of(Sheet, text.Findings)
+        );
         return Page();
     }
 

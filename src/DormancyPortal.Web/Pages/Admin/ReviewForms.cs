@@ -70,6 +70,22 @@ public sealed class ValueForm
     /// <summary>In what a finding was seen.</summary>
     public IReadOnlyList<FindingModel> Models { get; init; } = [];
 
+    /// <summary>DOI of a study.</summary>
+    [StringLength(300, ErrorMessage = "A DOI has at most 300 characters.")]
+    public string? Doi { get; init; }
+
+    /// <summary>Title of a study.</summary>
+    [StringLength(1000, ErrorMessage = "A title has at most 1,000 characters.")]
+    public string? Title { get; init; }
+
+    /// <summary>Journal of a study.</summary>
+    [StringLength(300, ErrorMessage = "A journal has at most 300 characters.")]
+    public string? Journal { get; init; }
+
+    /// <summary>Day on which the paper of a study appeared, as <c>2026-05-14</c>.</summary>
+    [StringLength(10, ErrorMessage = "A date is written as 2026-05-14, year first.")]
+    public string? Published { get; init; }
+
     /// <summary>Name of an institution, a person or a funder, or what to link to.</summary>
     [StringLength(300, ErrorMessage = "A name has at most 300 characters.")]
     public string? Name { get; init; }
@@ -108,6 +124,7 @@ internal static class ReviewForms
         item.Kind switch
         {
             ItemKind.StudyField or ItemKind.ReleaseField => FieldForms.Value(item, form, sheet.Read),
+            ItemKind.Study => FieldForms.Study(form, sheet.Read),
             ItemKind.Finding => Finding(form, sheet),
             ItemKind.Institution when item.Value is InstitutionValue was => Named(
                 form,

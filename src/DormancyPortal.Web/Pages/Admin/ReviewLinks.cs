@@ -78,7 +78,10 @@ internal static class ReviewLinks
                     Name = name,
                 }
                 : null,
-            ItemKind.Funding when item.Value is FundingValue was => was with { Funder = label },
+            ItemKind.Funding when item.Value is FundingValue was => new FundingValue(
+                label,
+                item.PartOf is null ? was.Grants : []
+            ),
             _ => null,
         };
 
@@ -91,6 +94,7 @@ internal static class ReviewLinks
             PathwayValue pathway => pathway.Name,
             InstitutionValue institution => institution.Name,
             PersonValue person => person.Name,
+            FundingValue funding => funding.Funder,
             _ => null,
         };
 

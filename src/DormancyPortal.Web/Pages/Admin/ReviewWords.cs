@@ -13,6 +13,7 @@ public static class ReviewWords
     [
         (ItemKind.ReleaseField, "field of the release", "fields of the release"),
         (ItemKind.StudyField, "study field", "study fields"),
+        (ItemKind.Study, "study that a person added", "studies that people added"),
         (ItemKind.Finding, "finding", "findings"),
         (ItemKind.Marker, "marker", "markers"),
         (ItemKind.Pathway, "pathway", "pathways"),
@@ -27,7 +28,7 @@ public static class ReviewWords
         {
             ItemKind.StudyField or ItemKind.ReleaseField => Field(item.Name),
             ItemKind.Finding => "",
-            ItemKind.Mention => $"“{item.Quote}”",
+            ItemKind.Mention or ItemKind.FunderMention => $"“{item.Quote}”",
             _ => (item.Value ?? item.Read) switch
             {
                 MarkerValue m => m.Label,
@@ -35,6 +36,7 @@ public static class ReviewWords
                 InstitutionValue i => i.Name,
                 PersonValue p => p.Name,
                 FundingValue f => f.Funder,
+                StudyValue s => s.Title ?? $"DOI {s.Doi}",
                 _ => item.Name,
             },
         };
@@ -59,6 +61,16 @@ public static class ReviewWords
             PathwayValue p => p.Name,
             InstitutionValue i => $"{i.Name}, {EntityWords.Of(i.Role)}{(i.Country is null ? "" : $", {i.Country}")}",
             PersonValue p => $"{p.Name}, {EntityWords.Of(p.Role)}{(p.Affiliation is null ? "" : $", {p.Affiliation}")}",
+            StudyValue s => string.Join(
+                ", ",
+                new[]
+                {
+                    s.Title,
+                    s.Journal,
+                    s.Doi is null ? null : $"DOI {s.Doi}",
+                    Dates.Words(s.Published),
+                }.OfType<string>()
+            ),
             FundingValue f => $"{f.Funder}: {List(f.Grants, "no grant number")}",
             _ => "",
         };

@@ -116,5 +116,5 @@ public sealed class SimilarModel(
     }
 
     private static bool HasPlaces(ItemKind kind) =>
-        kind is ItemKind.Marker or ItemKind.Pathway or ItemKind.Institution or ItemKind.Person;
+        kind is ItemKind.Marker or ItemKind.Pathway or ItemKind.Institution or ItemKind.Person or ItemKind.Funding;
 }

@@ -18,8 +18,19 @@ public sealed record ReleaseParagraph(SectionKind Kind, bool BeginsPart, IReadOn
 /// <summary>A sentence, or the text between two.</summary>
 /// <param name="Sentence">Number of the sentence where it begins here, from 0; else null.</param>
 /// <param name="Finding">The finding that the sentence states, when that layer is on.</param>
-/// <param name="Runs">Its words, in runs that name one thing or nothing.</param>
-public sealed record ReleasePiece(int? Sentence, FindingRow? Finding, IReadOnlyList<ReleaseRun> Runs);
+/// <param name="Stretches">Its words, cut where other cards begin to cite them.</param>
+public sealed record ReleasePiece(int? Sentence, FindingRow? Finding, IReadOnlyList<ReleaseStretch> Stretches);
+
+/// <summary>Words that the same cards of a review cite.</summary>
+/// <param name="Cards">Ids of these cards with spaces between them; null where no card cites the words, and outside of a review.</param>
+/// <param name="Runs">The words, in runs that name one thing or nothing.</param>
+public sealed record ReleaseStretch(string? Cards, IReadOnlyList<ReleaseRun> Runs);
+
+/// <summary>Words that a card of a review cites and that no mark leads to.</summary>
+/// <param name="Start">First UTF-16 unit.</param>
+/// <param name="Length">How many units.</param>
+/// <param name="Card">Id of the card.</param>
+public sealed record CitedWords(int Start, int Length, string Card);
 
 /// <summary>Words that name one thing, or nothing.</summary>
 /// <param name="Text">The words.</param>
@@ -29,9 +40,20 @@ public sealed record ReleaseRun(string Text, ReleaseMention? Mention);
 /// <summary>Cuts the text of a release at its paragraphs, sentences and mentions, so that every mark nests.</summary>
 internal static class ReleaseText
 {
-    public static IReadOnlyList<ReleaseParagraph> Paragraphs(ReleaseRecord release, ReleaseLayers layers)
+    /// <summary>The paragraphs of a release.</summary>
+    /// <param name="release">The release with its mentions and findings.</param>
+    /// <param name="layers">Which of them are marked.</param>
+    /// <param name="cited">Words that cards cite; only in a review.</param>
+    public static IReadOnlyList<ReleaseParagraph> Paragraphs(
+        ReleaseRecord release,
+        ReleaseLayers layers,
+        IReadOnlyList<CitedWords>? cited = null
+    )
     {
-        var findings = layers.Findings ? release.Findings.ToDictionary(f => f.Sentence) : [];
+        // A person may add a second finding in a sentence: the sentence leads to the first.
+        var findings = layers.Findings
+            ? release.Findings.GroupBy(f => f.Sentence).ToDictionary(g => g.Key, g => g.First())
+            : [];
         return
         [
             .. release.Sections.Select(
@@ -39,7 +61,7 @@ internal static class ReleaseText
                     new ReleaseParagraph(
                         s.Kind,
                         i == 0 || release.Sections[i - 1].Kind != s.Kind,
-                        [.. Pieces(release, s, findings, layers)]
+                        [.. Pieces(release, s, findings, layers, cited ?? [])]
                     )
             ),
         ];
@@ -48,7 +70,8 @@ internal static class ReleaseText
     /// <summary>The paragraph that is the page's own heading; null where the text has no such paragraph.</summary>
     public static ReleaseParagraph? Heading(IReadOnlyList<ReleaseParagraph> paragraphs, string? headline) =>
         paragraphs.FirstOrDefault(p => p.Kind == SectionKind.Headline) is { } first
-        && string.Concat(first.Pieces.SelectMany(p => p.Runs).Select(r => r.Text)) == headline
+        && string.Concat(first.Pieces.SelectMany(p => p.Stretches).SelectMany(s => s.Runs).Select(r => r.Text))
+            == headline
             ? first
             : null;
 
@@ -56,7 +79,8 @@ internal static class ReleaseText
         ReleaseRecord release,
         ExtractedSection section,
         Dictionary<int, FindingRow> findings,
-        ReleaseLayers layers
+        ReleaseLayers layers,
+        IReadOnlyList<CitedWords> cited
     )
     {
         var end = section.Start + section.Length;
@@ -72,22 +96,61 @@ internal static class ReleaseText
 
             if (from > at)
             {
-                yield return new ReleasePiece(null, null, [new ReleaseRun(release.Text[at..from], null)]);
+                yield return Between(release.Text[at..from]);
             }
 
             yield return new ReleasePiece(
                 sentence.Start >= section.Start ? n : null,
                 findings.GetValueOrDefault(n),
-                [.. Runs(release, from, to, layers)]
+                [.. Stretches(release, from, to, layers, cited)]
             );
             at = to;
         }
 
         if (at < end)
         {
-            yield return new ReleasePiece(null, null, [new ReleaseRun(release.Text[at..end], null)]);
+            yield return Between(release.Text[at..end]);
         }
     }
+
+    private static ReleasePiece Between(string text) =>
+        new(null, null, [new ReleaseStretch(null, [new ReleaseRun(text, null)])]);
+
+    /// <summary>Cuts a sentence where the cards that cite its words change, so that what is lit with a card nests in it.</summary>
+    private static IEnumerable<ReleaseStretch> Stretches(
+        ReleaseRecord release,
+        int from,
+        int to,
+        ReleaseLayers layers,
+        IReadOnlyList<CitedWords> cited
+    )
+    {
+        var here = cited.Where(c => c.Start < to && c.Start + c.Length > from).ToList();
+        var cuts = Cuts(here.Select(c => (c.Start, c.Length)), from, to);
+        for (var i = 0; i + 1 < cuts.Count; i++)
+        {
+            var cards = here.Where(c => c.Start <= cuts[i] && c.Start + c.Length >= cuts[i + 1])
+                .Select(c => c.Card)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
+            yield return new ReleaseStretch(
+                cards.Count == 0 ? null : string.Join(' ', cards),
+                [.. Runs(release, cuts[i], cuts[i + 1], layers)]
+            );
+        }
+    }
+
+    /// <summary>Where something begins or ends within a range, and the ends of the range itself.</summary>
+    private static List<int> Cuts(IEnumerable<(int Start, int Length)> places, int from, int to) =>
+        [
+            .. places
+                .SelectMany(p => new[] { p.Start, p.Start + p.Length })
+                .Append(from)
+                .Append(to)
+                .Where(c => c >= from && c <= to)
+                .Distinct()
+                .Order(),
+        ];
 
     /// <summary>Where mentions overlap, the words belong to the shorter one.</summary>
     private static IEnumerable<ReleaseRun> Runs(ReleaseRecord release, int from, int to, ReleaseLayers layers)
@@ -96,13 +159,7 @@ internal static class ReleaseText
             .Mentions.Where(m => layers.Shows(m.Kind) && m.Start < to && m.Start + m.Length > from)
             .OrderBy(m => m.Length)
             .ToList();
-        var cuts = here.SelectMany(m => new[] { m.Start, m.Start + m.Length })
-            .Append(from)
-            .Append(to)
-            .Where(c => c >= from && c <= to)
-            .Distinct()
-            .Order()
-            .ToList();
+        var cuts = Cuts(here.Select(m => (m.Start, m.Length)), from, to);
         for (var i = 0; i + 1 < cuts.Count; i++)
         {
             var inside = here.Find(m => m.Start <= cuts[i] && m.Start + m.Length >= cuts[i + 1]);

@@ -66,6 +66,6 @@ function fill(details, field) {
   field.form.querySelector("[name=Near]").value = sentence?.id.slice(1) ?? "";
   getSelection().removeAllRanges();
   details.scrollIntoView({ block: "nearest" });
-  const next = field.hasAttribute("data-words") ? field : details.querySelector("[name=About], [name=Name]");
+  const next = field.hasAttribute("data-words") ? field : details.querySelector("[name=About], [name=Name], [name=Doi]");
   (next ?? field).focus();
 }

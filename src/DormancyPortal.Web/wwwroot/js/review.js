@@ -119,26 +119,41 @@ function update(page) {
 
 // ---- One side lights the other ----
 
-function light(id) {
+function light(items) {
   document.querySelectorAll(".is-lit").forEach((e) => e.classList.remove("is-lit"));
-  if (id) {
-    document.querySelectorAll(`[data-item="${CSS.escape(id)}"]`).forEach((e) => e.classList.add("is-lit"));
+  for (const item of items) {
+    document.querySelectorAll(dataOf(item)).forEach((e) => e.classList.add("is-lit"));
   }
 }
 
-for (const kind of ["mouseover", "focusin"]) {
-  review.addEventListener(kind, (event) => {
-    const item = event.target.closest("[data-item]")?.dataset.item;
-    light(item);
-    if (kind === "focusin" && item) {
-      const card = event.target.closest(".review-card");
-      current = card ?? current;
-      if (card) {
-        showWords(item, event.target);
-      }
-    }
-  });
+// Words may be cited by several cards: a name in the headline, a date of the release and of the paper.
+const dataOf = (item) => `[data-item~="${CSS.escape(item)}"]`;
+
+function itemsAt(place) {
+  const around = place?.closest("[data-item]");
+  return around ? [...around.dataset.item.split(" "), ...itemsAt(around.parentElement)] : [];
 }
+
+review.addEventListener("focusin", (event) => {
+  const card = event.target.closest(".review-card");
+  light(itemsAt(event.target));
+  if (card) {
+    current = card;
+    showWords(card.dataset.item, event.target);
+  }
+});
+
+// What scrolls under a mouse that rests is not pointed at.
+let pointedAt = "";
+const placeOf = (event) => `${event.screenX} ${event.screenY}`;
+document.addEventListener("mousemove", (event) => (pointedAt = placeOf(event)), true);
+
+review.addEventListener("mouseover", (event) => {
+  if (placeOf(event) !== pointedAt) {
+    const items = itemsAt(event.target);
+    light(items.length > 0 ? items : itemsAt(current));
+  }
+});
 
 // What moves between the press and the release of a mouse is not clicked, so words follow keys and finished presses alone.
 let isPressed = false;
@@ -150,12 +165,12 @@ for (const kind of ["mousedown", "mouseup", "keydown"]) {
 function showWords(item, focused) {
   const isBeside = text.getBoundingClientRect().right <= aside.getBoundingClientRect().left;
   if (isBeside && !isPressed) {
-    text.querySelector(`[data-item="${CSS.escape(item)}"]`)?.scrollIntoView({ block: "nearest" });
+    text.querySelector(dataOf(item))?.scrollIntoView({ block: "nearest" });
     focused.scrollIntoView({ block: "nearest" });
   }
 }
 
-review.addEventListener("mouseleave", () => light(current?.dataset.item));
+review.addEventListener("mouseleave", () => light(itemsAt(current)));
 
 text.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");

@@ -1,7 +1,7 @@
 namespace DormancyPortal.Tests.Pages.Admin;
 
 /// <summary>A portal with one administrator, whose name is ada.</summary>
-public sealed class AdminPortal : PortalFixture
+public class AdminPortal : PortalFixture
 {
     /// <summary>The administrator's name.</summary>
     public const string Ada = "ada";

@@ -19,6 +19,12 @@ public sealed class SuggestionTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Theory]
+    [InlineData("TEK", "TEK is the symbol")]
+    [InlineData("Wnt", "Wnt is its name")]
+    public async Task Suggest_FamilyOfGenes_CallsItsNameNoSymbol(string typed, string why) =>
+        Assert.Equal(why, (await SuggestAsync(typed))[0].GetProperty("why").GetString());
+
+    [Theory]
     [InlineData("not")]
     [InlineData("notch")]
     [InlineData("endos")]
