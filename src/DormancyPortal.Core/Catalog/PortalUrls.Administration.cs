@@ -53,8 +53,16 @@ public static partial class PortalUrls
     public static string LexiconEntry(string? key) => With("/admin/lexicon/entry", [("key", key)]);
 
     /// <summary>Where an administrator sees what proposals would change, and adopts them.</summary>
-    public static string LexiconTrial(IEnumerable<long> proposals) =>
-        With("/admin/lexicon/try", proposals.Select(p => ("p", (string?)p.ToString(CultureInfo.InvariantCulture))));
+    /// <param name="proposals">Their numbers.</param>
+    /// <param name="handler">What is done with the trial; null to see it.</param>
+    public static string LexiconTrial(IEnumerable<long> proposals, string? handler = null) =>
+        With("/admin/lexicon/try", [.. proposals.Select(p => ("p", Number(p))), ("handler", handler)]);
+
+    /// <summary>Where an administrator sees what taking an act on the lexicon back would change.</summary>
+    /// <param name="act">Its number.</param>
+    /// <param name="handler">What is done with the trial; null to see it.</param>
+    public static string LexiconUndoTrial(long act, string? handler = null) =>
+        With("/admin/lexicon/try", [("undo", Number(act)), ("handler", handler)]);
 
     /// <summary>The page on which an administrator decides on a file of reference data.</summary>
     public static string ReferenceUpload(long id) =>
@@ -107,4 +115,6 @@ public static partial class PortalUrls
 
     /// <summary>What readers say is wrong.</summary>
     public const string Reports = "/admin/reports";
+
+    private static string? Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

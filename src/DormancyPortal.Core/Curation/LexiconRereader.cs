@@ -22,24 +22,11 @@ public sealed record RereadingProgress(
     int NotShown
 );
 
-/// <summary>How long one may take for a turn of reading again before another may go on.</summary>
-/// <param name="Time">A turn takes a fraction of it.</param>
-public sealed record RereadingLease(TimeSpan Time);
-
 /// <summary>
 /// Reads the releases again that acts on the lexicon touch, a few at a time, by the lexicon of now. All it knows is in the store:
 /// any process may do it, and goes on where another was killed.
 /// </summary>
-/// <param name="db">The store.</param>
-/// <param name="lexicons">The lexicon.</param>
-/// <param name="clock">The time.</param>
-/// <param name="lease">How long one may take for a few releases before another may go on.</param>
-public sealed class LexiconRereader(
-    PortalDbContext db,
-    PortalLexicon lexicons,
-    TimeProvider clock,
-    RereadingLease lease
-)
+public sealed class LexiconRereader(PortalDbContext db, PortalLexicon lexicons, TimeProvider clock, Leases leases)
 {
     /// <summary>Releases at a time, so that other work beside the pages has its turn.</summary>
     private const int ReleasesOfATurn = 10;
@@ -90,11 +77,7 @@ public sealed class LexiconRereader(
         finally
         {
             db.ChangeTracker.Clear();
-            await Held(work, owner)
-                .ExecuteUpdateAsync(
-                    s => s.SetProperty(w => w.Owner, (string?)null).SetProperty(w => w.LeaseUntil, (DateTime?)null),
-                    CancellationToken.None
-                );
+            await Leases.GiveBackAsync(One(work), owner);
         }
     }
 
@@ -108,37 +91,22 @@ public sealed class LexiconRereader(
 
     private async Task<LexiconRereading?> ClaimAsync(string owner, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var until = now + lease.Time;
         // One after the other: what a later act says is read with the earlier already.
-        var next = await db
-            .LexiconRereadings.AsNoTracking()
-            .Where(w => w.EndedAt == null)
-            .OrderBy(w => w.ActId)
-            .FirstOrDefaultAsync(cancel);
-        if (next is null)
-        {
-            return null;
-        }
-
-        var claimed = await db
-            .LexiconRereadings.Where(w => w.ActId == next.ActId && w.EndedAt == null)
-            .Where(w => w.LeaseUntil == null || w.LeaseUntil < now)
-            .ExecuteUpdateAsync(s => s.SetProperty(w => w.Owner, owner).SetProperty(w => w.LeaseUntil, until), cancel);
-        return claimed == 1 ? next : null;
+        var next = await Open.AsNoTracking().OrderBy(w => w.ActId).FirstOrDefaultAsync(cancel);
+        return next is not null && await leases.ClaimAsync(One(next), owner, cancel) ? next : null;
     }
 
     private async Task FindAsync(LexiconRereading work, string owner, CancellationToken cancel)
     {
         var acts = await db.CuratedNames.AsNoTracking().Where(a => a.Id <= work.ActId).ToListAsync(cancel);
         var (before, after) = (CuratedNames.Of(acts.Where(a => a.Id < work.ActId)), CuratedNames.Of(acts));
-        var touched = LexiconTrial.Touched(before.Adopted, after.Adopted);
+        var touched = CuratedNames.Touched(before.Adopted, after.Adopted);
         var (releases, _) = await TouchedTexts.FindAsync(db, lexicons.Imported(db), touched, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var ended = releases.Count == 0 ? now : (DateTime?)null;
-        var held = await Held(work, owner)
-            .Where(w => w.FoundAt == null)
+        var held = await Leases
+            .Held(One(work).Where(w => w.FoundAt == null), owner)
             .ExecuteUpdateAsync(s => s.SetProperty(w => w.FoundAt, now).SetProperty(w => w.EndedAt, ended), cancel);
         if (held == 1)
         {
@@ -167,7 +135,7 @@ public sealed class LexiconRereader(
         if (!await waiting.AnyAsync(cancel))
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            await Held(work, owner).ExecuteUpdateAsync(s => s.SetProperty(w => w.EndedAt, now), cancel);
+            await Leases.Held(One(work), owner).ExecuteUpdateAsync(s => s.SetProperty(w => w.EndedAt, now), cancel);
         }
     }
 
@@ -183,9 +151,7 @@ public sealed class LexiconRereader(
             .FirstAsync(cancel);
         var read = newest == lexicon.Version ? null : await ReleaseRereading.ReadAsync(db, releaseId, lexicon, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var until = clock.GetUtcNow().UtcDateTime + lease.Time;
-        var held = await Held(work, owner).ExecuteUpdateAsync(s => s.SetProperty(w => w.LeaseUntil, until), cancel);
-        if (held == 0)
+        if (!await leases.RenewAsync(One(work), owner, cancel))
         {
             return;
         }
@@ -203,6 +169,7 @@ public sealed class LexiconRereader(
         db.ChangeTracker.Clear();
     }
 
-    private IQueryable<LexiconRereading> Held(LexiconRereading work, string owner) =>
-        db.LexiconRereadings.Where(w => w.ActId == work.ActId && w.Owner == owner && w.EndedAt == null);
+    private IQueryable<LexiconRereading> Open => db.LexiconRereadings.Where(w => w.EndedAt == null);
+
+    private IQueryable<LexiconRereading> One(LexiconRereading work) => Open.Where(w => w.ActId == work.ActId);
 }

@@ -4,7 +4,7 @@ namespace DormancyPortal.Core.Records;
 /// That an act on the lexicon touches releases, which are read again beside the serving of pages. Whoever works on it holds a lease;
 /// one that ran out is claimed again, so that a killed process loses nothing. A row stays when it is through.
 /// </summary>
-public sealed class LexiconRereading
+public sealed class LexiconRereading : ILeased
 {
     /// <summary>The act, an adoption or what took one back.</summary>
     public required long ActId { get; init; }
@@ -20,6 +20,9 @@ public sealed class LexiconRereading
 
     /// <summary>Until when nobody else may work on it, UTC.</summary>
     public DateTime? LeaseUntil { get; set; }
+
+    /// <inheritdoc />
+    public int Attempts { get; set; }
 }
 
 /// <summary>A release that an act on the lexicon touches.</summary>

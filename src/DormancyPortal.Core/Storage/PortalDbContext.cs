@@ -46,6 +46,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>The releases that they touch.</summary>
     public DbSet<TouchedRelease> TouchedReleases => Set<TouchedRelease>();
 
+    /// <summary>Work: what changes of the lexicon would change in all releases.</summary>
+    public DbSet<LexiconTrial> LexiconTrials => Set<LexiconTrial>();
+
+    /// <summary>Work: releases of such trials.</summary>
+    public DbSet<TriedRelease> TriedReleases => Set<TriedRelease>();
+
     /// <summary>Files of reference data that wait to be confirmed.</summary>
     public DbSet<ReferenceUpload> ReferenceUploads => Set<ReferenceUpload>();
 

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("04d9e8df-fa99-4b49-a382-20896032528b"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("ac5346d5-588b-4976-86e5-db18e846fd8d"), entityTypeCount: 61)
         {
         }
 
@@ -56,6 +56,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var entityDecision = EntityDecisionEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var lexiconRereading = LexiconRereadingEntityType.Create(this);
+            var lexiconTrial = LexiconTrialEntityType.Create(this);
             var passkeyUse = PasskeyUseEntityType.Create(this);
             var problemReport = ProblemReportEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
@@ -67,6 +68,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var releaseSketch = ReleaseSketchEntityType.Create(this);
             var slugAssignment = SlugAssignmentEntityType.Create(this);
             var touchedRelease = TouchedReleaseEntityType.Create(this);
+            var triedRelease = TriedReleaseEntityType.Create(this);
             var portalUser = PortalUserEntityType.Create(this);
             var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
@@ -131,6 +133,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
             InvitationEntityType.CreateForeignKey1(invitation, portalUser);
             LexiconRereadingEntityType.CreateForeignKey1(lexiconRereading, curatedName);
+            LexiconTrialEntityType.CreateForeignKey1(lexiconTrial, curatedName);
             PasskeyUseEntityType.CreateForeignKey1(passkeyUse, identityUserPasskey);
             ProblemReportEntityType.CreateForeignKey1(problemReport, decision);
             ProblemReportEntityType.CreateForeignKey2(problemReport, release);
@@ -141,6 +144,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReleaseSketchEntityType.CreateForeignKey1(releaseSketch, release);
             TouchedReleaseEntityType.CreateForeignKey1(touchedRelease, lexiconRereading);
             TouchedReleaseEntityType.CreateForeignKey2(touchedRelease, release);
+            TriedReleaseEntityType.CreateForeignKey1(triedRelease, release);
+            TriedReleaseEntityType.CreateForeignKey2(triedRelease, lexiconTrial);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, portalUser);
@@ -189,6 +194,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             EntityDecisionEntityType.CreateAnnotations(entityDecision);
             InvitationEntityType.CreateAnnotations(invitation);
             LexiconRereadingEntityType.CreateAnnotations(lexiconRereading);
+            LexiconTrialEntityType.CreateAnnotations(lexiconTrial);
             PasskeyUseEntityType.CreateAnnotations(passkeyUse);
             ProblemReportEntityType.CreateAnnotations(problemReport);
             ReadingEntityType.CreateAnnotations(reading);
@@ -200,6 +206,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReleaseSketchEntityType.CreateAnnotations(releaseSketch);
             SlugAssignmentEntityType.CreateAnnotations(slugAssignment);
             TouchedReleaseEntityType.CreateAnnotations(touchedRelease);
+            TriedReleaseEntityType.CreateAnnotations(triedRelease);
             PortalUserEntityType.CreateAnnotations(portalUser);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);

@@ -44,3 +44,28 @@ internal sealed class TouchedReleaseConfiguration : IEntityTypeConfiguration<Tou
         touched.HasOne<Release>().WithMany().HasForeignKey(t => t.ReleaseId);
     }
 }
+
+internal sealed class LexiconTrialConfiguration : IEntityTypeConfiguration<LexiconTrial>
+{
+    public void Configure(EntityTypeBuilder<LexiconTrial> trial) =>
+        trial.HasOne<CuratedName>().WithMany().HasForeignKey(t => t.UndoesId);
+}
+
+internal sealed class TriedReleaseConfiguration : IEntityTypeConfiguration<TriedRelease>
+{
+    public void Configure(EntityTypeBuilder<TriedRelease> tried)
+    {
+        tried.HasKey(t => new { t.TrialId, t.ReleaseId });
+        tried.HasOne<LexiconTrial>().WithMany().HasForeignKey(t => t.TrialId);
+        tried.HasOne<Release>().WithMany().HasForeignKey(t => t.ReleaseId);
+        tried.Property(t => t.State).HasConversion<string>();
+        tried.ComplexProperty(t => t.Counts);
+        // What waits, and what would be read otherwise, newest first.
+        tried.HasIndex(t => new
+        {
+            t.TrialId,
+            t.State,
+            t.ReleaseId,
+        });
+    }
+}

@@ -18,7 +18,7 @@ public sealed class LexiconModel(
     PortalDbContext db,
     PortalNames lexicon,
     NameIndexCache names,
-    LexiconDesk desk,
+    LexiconTrials trials,
     LexiconRereader rereader,
     CatalogPublisher publisher
 ) : PageModel
@@ -27,6 +27,7 @@ public sealed class LexiconModel(
     public const int MostShownAtOnce = 200;
 
     private const int MostRereadings = 3;
+    private const int MostTrials = 5;
     private const int MostFound = 25;
     private const int LongestQuery = 200;
 
@@ -38,6 +39,9 @@ public sealed class LexiconModel(
 
     /// <summary>Proposals that wait.</summary>
     public IReadOnlyList<CuratedName> Proposed { get; private set; } = [];
+
+    /// <summary>The newest trials of proposals that wait, each with what they say.</summary>
+    public IReadOnlyList<(string What, TrialProgress Trial)> Trials { get; private set; } = [];
 
     /// <summary>Adoptions that hold, newest first, with what each adopted.</summary>
     public IReadOnlyList<(CuratedName Act, IReadOnlyList<CuratedName> Proposals)> Adoptions { get; private set; } = [];
@@ -54,7 +58,7 @@ public sealed class LexiconModel(
     /// <summary>How far it is, for a page that asks again and again.</summary>
     public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancel)
     {
-        Rereadings = await RereadingsAsync(await desk.NamesAsync(cancel), cancel);
+        Rereadings = await RereadingsAsync(await db.LexiconActsAsync(cancel), cancel);
         Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Moving"] = IsRereading ? "1" : "0";
         return Partial("_LexiconProgress", Rereadings);
@@ -66,11 +70,17 @@ public sealed class LexiconModel(
         var typed = q?.Trim() ?? "";
         Query = typed.Length == 0 ? null : typed[..Math.Min(typed.Length, LongestQuery)];
         Found = Query is null ? [] : await FindAsync(Query, cancel);
-        var acts = await desk.NamesAsync(cancel);
+        var acts = await db.LexiconActsAsync(cancel);
         Rereadings = await RereadingsAsync(acts, cancel);
         Proposed = acts.In(CuratedState.Proposed);
         TakenBack = acts.In(CuratedState.TakenBack);
         var byId = acts.Acts.ToDictionary(a => a.Id);
+        Trials =
+        [
+            .. (await trials.NewestAsync(acts, MostTrials, cancel))
+                .Where(t => t.Trial.UndoesId is null)
+                .Select(t => (string.Join("; ", t.Trial.Proposals.Select(id => LexiconHistory.Says(byId[id]))), t)),
+        ];
         Adoptions =
         [
             .. acts
