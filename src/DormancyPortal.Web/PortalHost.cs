@@ -172,6 +172,7 @@ public static class PortalHost
         services.AddSingleton<TriedLexicons>();
         services.AddScoped<LexiconTrials>();
         services.AddScoped<LexiconTrialWork>();
+        services.AddScoped<LexiconRereadings>();
         services.AddScoped<LexiconRereader>();
         services.AddScoped<IActUndo, LexiconUndo>();
         services.AddScoped<SimilarPlaces>();

@@ -47,7 +47,10 @@ public static partial class PortalUrls
         With("/admin/duplicates/with", [("kind", Word(kind)), ("one", slug)]);
 
     /// <summary>The lexicon, for administrators; narrowed to what a search finds.</summary>
-    public static string Lexicon(string? search = null) => With("/admin/lexicon", [("q", search)]);
+    /// <param name="search">What is searched; null for nothing.</param>
+    /// <param name="handler">What is done there; null to see it.</param>
+    public static string Lexicon(string? search = null, string? handler = null) =>
+        With("/admin/lexicon", [("q", search), ("handler", handler)]);
 
     /// <summary>Where an administrator curates one entry of the lexicon; null is a string that is to name nothing.</summary>
     public static string LexiconEntry(string? key) => With("/admin/lexicon/entry", [("key", key)]);
@@ -64,6 +67,10 @@ public static partial class PortalUrls
     public static string LexiconUndoTrial(long act, string? handler = null) =>
         With("/admin/lexicon/try", [("undo", Number(act)), ("handler", handler)]);
 
+    /// <summary>What is imported of reference data.</summary>
+    /// <param name="handler">What is done there; null to see it.</param>
+    public static string ReferenceData(string? handler = null) => With("/admin/reference-data", [("handler", handler)]);
+
     /// <summary>The page on which an administrator decides on a file of reference data.</summary>
     public static string ReferenceUpload(long id) =>
         string.Create(CultureInfo.InvariantCulture, $"/admin/reference-data/uploads/{id}");
@@ -71,9 +78,6 @@ public static partial class PortalUrls
     /// <summary>What an import of reference data changed.</summary>
     public static string ReferenceImport(long id) =>
         string.Create(CultureInfo.InvariantCulture, $"/admin/reference-data/imports/{id}");
-
-    /// <summary>How far releases are read again for acts on the lexicon.</summary>
-    public const string LexiconProgress = "/admin/lexicon?handler=Progress";
 
     /// <summary>The batches of files.</summary>
     public const string Batches = "/admin/batches";

@@ -101,7 +101,7 @@ public sealed partial class LexiconTrialWork(
 
     private async Task TryAsync(LexiconTrial trial, string owner, IReadOnlyList<Lexicon> both, CancellationToken cancel)
     {
-        var waiting = db.TriedReleases.Where(t => t.TrialId == trial.Id && t.State == TrialState.Waiting);
+        var waiting = db.TriedReleases.Where(t => t.TrialId == trial.Id && t.State == TouchedState.Waiting);
         // Newest first: that is what people look at while it goes on.
         var turn = await waiting
             .OrderByDescending(t => t.ReleaseId)
@@ -145,7 +145,7 @@ public sealed partial class LexiconTrialWork(
             {
                 TrialId = trial.Id,
                 ReleaseId = id,
-                State = would.IsOther ? TrialState.Other : TrialState.Same,
+                State = would.IsOther ? TouchedState.Other : TouchedState.Same,
                 Title = after.Release.Headline ?? name,
                 Counts = would.Counts,
                 Changes =
@@ -196,7 +196,7 @@ public sealed partial class LexiconTrialWork(
         {
             TrialId = trial.Id,
             ReleaseId = id,
-            State = TrialState.Failed,
+            State = TouchedState.Failed,
         };
 
     private IQueryable<LexiconTrial> Open => db.LexiconTrials.Where(t => t.EndedAt == null);

@@ -105,7 +105,7 @@ public sealed class LexiconTrials(PortalDbContext db, PortalLexicon lexicons, Ti
     {
         var rows = await (
             from tried in db.TriedReleases.AsNoTracking()
-            where tried.TrialId == trial.Id && tried.State == TrialState.Other
+            where tried.TrialId == trial.Id && tried.State == TouchedState.Other
             join release in db.Releases on tried.ReleaseId equals release.Id
             orderby tried.ReleaseId descending
             select new { Tried = tried, release.Slug }
@@ -140,9 +140,9 @@ public sealed class LexiconTrials(PortalDbContext db, PortalLexicon lexicons, Ti
             .Select(g => new
             {
                 All = g.Count(),
-                Tried = g.Count(t => t.State != TrialState.Waiting),
-                Failed = g.Count(t => t.State == TrialState.Failed),
-                Others = g.Count(t => t.State == TrialState.Other),
+                Tried = g.Count(t => t.State != TouchedState.Waiting),
+                Failed = g.Count(t => t.State == TouchedState.Failed),
+                Others = g.Count(t => t.State == TouchedState.Other),
                 Sum = new TrialCounts
                 {
                     FindingsCame = g.Sum(t => t.Counts.FindingsCame),

@@ -59,7 +59,7 @@ public sealed class TriedRelease
     public required long ReleaseId { get; init; }
 
     /// <summary>How far it is.</summary>
-    public TrialState State { get; set; }
+    public TouchedState State { get; set; }
 
     /// <summary>Its headline, else the name of its file; null until it is tried.</summary>
     public string? Title { get; set; }
@@ -72,22 +72,6 @@ public sealed class TriedRelease
 
     /// <summary>Numbers of the decisions that would lose their place.</summary>
     public IReadOnlyList<long> Losing { get; set; } = [];
-}
-
-/// <summary>How far a release of a trial is.</summary>
-public enum TrialState
-{
-    /// <summary>It waits.</summary>
-    Waiting,
-
-    /// <summary>It would be read as it is.</summary>
-    Same,
-
-    /// <summary>It would be read otherwise.</summary>
-    Other,
-
-    /// <summary>It could not be read; the log says why.</summary>
-    Failed,
 }
 
 /// <summary>How much another lexicon would change, in one release or in many.</summary>

@@ -85,7 +85,7 @@ internal static class CuratedStore
         while (await TurnAsync(services)) { }
 
         await using var scope = services.CreateAsyncScope();
-        var newest = await scope.ServiceProvider.GetRequiredService<LexiconRereader>().ProgressAsync(1, default);
+        var newest = await scope.ServiceProvider.GetRequiredService<LexiconRereadings>().ForActsAsync(1, default);
         Assert.All(newest, work => Assert.NotNull(work.EndedAt));
         return newest.Sum(work => work.Read);
     }
@@ -103,6 +103,12 @@ internal static class CuratedStore
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<LexiconTrialWork>().DoNextAsync("test", default);
     }
+
+    /// <summary>How far releases are read again with the newest import, as it stands.</summary>
+    public static async Task<RereadingProgress> NewestImportAsync(this ImportStore store) =>
+        Assert.Single(
+            await store.WithAsync<LexiconRereadings, List<RereadingProgress>>(r => r.ForImportsAsync(1, default))
+        );
 
     public static Task<int> ReadingsAsync(this ImportStore store) =>
         store.WithAsync<PortalDbContext, int>(db => db.Readings.CountAsync());

@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ac5346d5-588b-4976-86e5-db18e846fd8d"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("69074be5-143c-4ec8-9399-202e56982cf5"), entityTypeCount: 61)
         {
         }
 
@@ -133,6 +133,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
             InvitationEntityType.CreateForeignKey1(invitation, portalUser);
             LexiconRereadingEntityType.CreateForeignKey1(lexiconRereading, curatedName);
+            LexiconRereadingEntityType.CreateForeignKey2(lexiconRereading, referenceImport);
             LexiconTrialEntityType.CreateForeignKey1(lexiconTrial, curatedName);
             PasskeyUseEntityType.CreateForeignKey1(passkeyUse, identityUserPasskey);
             ProblemReportEntityType.CreateForeignKey1(problemReport, decision);
@@ -142,8 +143,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);
             ReleaseFileEntityType.CreateForeignKey1(releaseFile, release);
             ReleaseSketchEntityType.CreateForeignKey1(releaseSketch, release);
-            TouchedReleaseEntityType.CreateForeignKey1(touchedRelease, lexiconRereading);
-            TouchedReleaseEntityType.CreateForeignKey2(touchedRelease, release);
+            TouchedReleaseEntityType.CreateForeignKey1(touchedRelease, release);
+            TouchedReleaseEntityType.CreateForeignKey2(touchedRelease, lexiconRereading);
             TriedReleaseEntityType.CreateForeignKey1(triedRelease, release);
             TriedReleaseEntityType.CreateForeignKey2(triedRelease, lexiconTrial);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);

@@ -59,7 +59,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
 
             var state = runtimeEntityType.AddProperty(
                 "State",
-                typeof(TrialState),
+                typeof(TouchedState),
                 propertyInfo: typeof(TriedRelease).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TriedRelease).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 providerPropertyType: typeof(string));

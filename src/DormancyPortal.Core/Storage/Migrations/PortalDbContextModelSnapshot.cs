@@ -1440,7 +1440,11 @@ namespace DormancyPortal.Core.Storage.Migrations
 
             modelBuilder.Entity("DormancyPortal.Core.Records.LexiconRereading", b =>
                 {
-                    b.Property<long>("ActId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ActId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Attempts")
@@ -1452,13 +1456,28 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.Property<DateTime?>("FoundAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ActId");
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActId")
+                        .IsUnique();
+
+                    b.HasIndex("ImportId")
+                        .IsUnique();
 
                     b.ToTable("LexiconRereadings");
                 });
@@ -1884,18 +1903,27 @@ namespace DormancyPortal.Core.Storage.Migrations
 
             modelBuilder.Entity("DormancyPortal.Core.Records.TouchedRelease", b =>
                 {
-                    b.Property<long>("ActId")
+                    b.Property<long>("RereadingId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ReleaseId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsRead")
+                    b.Property<string>("LexiconVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadingId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ActId", "ReleaseId");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RereadingId", "ReleaseId");
 
                     b.HasIndex("ReleaseId");
+
+                    b.HasIndex("RereadingId", "State", "ReleaseId");
 
                     b.ToTable("TouchedReleases");
                 });
@@ -2626,9 +2654,11 @@ namespace DormancyPortal.Core.Storage.Migrations
                 {
                     b.HasOne("DormancyPortal.Core.Records.CuratedName", null)
                         .WithOne()
-                        .HasForeignKey("DormancyPortal.Core.Records.LexiconRereading", "ActId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("DormancyPortal.Core.Records.LexiconRereading", "ActId");
+
+                    b.HasOne("DormancyPortal.Core.Records.ReferenceImport", null)
+                        .WithOne()
+                        .HasForeignKey("DormancyPortal.Core.Records.LexiconRereading", "ImportId");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.LexiconTrial", b =>
@@ -2701,15 +2731,15 @@ namespace DormancyPortal.Core.Storage.Migrations
 
             modelBuilder.Entity("DormancyPortal.Core.Records.TouchedRelease", b =>
                 {
-                    b.HasOne("DormancyPortal.Core.Records.LexiconRereading", null)
-                        .WithMany()
-                        .HasForeignKey("ActId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
                     b.HasOne("DormancyPortal.Core.Records.Release", null)
                         .WithMany()
                         .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DormancyPortal.Core.Records.LexiconRereading", null)
+                        .WithMany()
+                        .HasForeignKey("RereadingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,12 +1,10 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Importing;
-using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries.History;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
-using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PortalNames = DormancyPortal.Extraction.Lexicons.Lexicon;
@@ -19,13 +17,9 @@ public sealed class LexiconModel(
     PortalNames lexicon,
     NameIndexCache names,
     LexiconTrials trials,
-    LexiconRereader rereader,
-    CatalogPublisher publisher
+    LexiconRereadings rereadings
 ) : PageModel
 {
-    /// <summary>Releases that are published again with one press of the button; some seconds of work.</summary>
-    public const int MostShownAtOnce = 200;
-
     private const int MostRereadings = 3;
     private const int MostTrials = 5;
     private const int MostFound = 25;
@@ -52,8 +46,8 @@ public sealed class LexiconModel(
     /// <summary>How far the releases are read again that the newest acts touch, each with what the act says.</summary>
     public IReadOnlyList<(string What, RereadingProgress Work)> Rereadings { get; private set; } = [];
 
-    /// <summary>Whether any is still being read.</summary>
-    public bool IsRereading => Rereadings.Any(r => r.Work.EndedAt is null);
+    /// <summary>Whether any is still being read, or published.</summary>
+    public bool IsRereading => Rereadings.Any(r => r.Work.IsMoving);
 
     /// <summary>How far it is, for a page that asks again and again.</summary>
     public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancel)
@@ -90,20 +84,11 @@ public sealed class LexiconModel(
         ];
     }
 
-    /// <summary>Publishes releases again that an act touched, so that readers see what was read since.</summary>
-    public async Task<IActionResult> OnPostShowAsync([FromForm] long act, CancellationToken cancel)
+    /// <summary>Orders that releases are published again that an act touched, so that readers see what was read since.</summary>
+    public async Task<IActionResult> OnPostPublishAsync([FromForm] long work, CancellationToken cancel)
     {
-        var releases = await rereader.NotShownAsync(act, MostShownAtOnce, cancel);
-        if (releases.Count > 0)
-        {
-            var by = User.Identity?.Name ?? "unknown";
-            await publisher.PublishAgainAsync(releases, by, "read again after a change of the lexicon", cancel);
-        }
-
-        TempData["Said"] =
-            releases.Count == 0
-                ? "Readers see them as they are read now already. Nothing has changed."
-                : $"{CountWords.Of(releases.Count, "release")} published again. The history takes each back.";
+        var count = await rereadings.PublishAsync(work, User.Identity?.Name ?? "unknown", cancel);
+        TempData["Said"] = LexiconWords.Ordered(count);
         return Redirect(PortalUrls.Lexicon());
     }
 
@@ -113,7 +98,10 @@ public sealed class LexiconModel(
     )
     {
         var byId = acts.Acts.ToDictionary(a => a.Id);
-        return [.. (await rereader.ProgressAsync(MostRereadings, cancel)).Select(w => (Says(byId[w.ActId]), w))];
+        return
+        [
+            .. (await rereadings.ForActsAsync(MostRereadings, cancel)).Select(w => (Says(byId[w.ActId!.Value]), w)),
+        ];
 
         string Says(CuratedName act)
         {

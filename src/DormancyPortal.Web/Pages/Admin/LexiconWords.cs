@@ -11,15 +11,37 @@ public static class LexiconWords
     /// <summary>Releases that a list of what would change shows.</summary>
     public const int MostReleases = 100;
 
-    /// <summary>When readers see a change.</summary>
+    /// <summary>When readers see a change that an act by hand makes.</summary>
     public const string Readers =
         "Searches find by it at once. Releases that it touches are read again beside other work, as drafts show; readers see that when they are published again, which the page of the lexicon does for all of them.";
 
-    /// <summary>How far releases are read again for an act, as a sentence: <c>120 of 400 releases read again.</c></summary>
+    /// <summary>When readers see a change that an import makes.</summary>
+    public const string ReadersOfImport =
+        "New releases are read with it from now on. All others are read again beside other work, as drafts show; readers see what is read otherwise when it is published again, which the page of reference data does for all of them.";
+
+    /// <summary>How far releases are read again, as a sentence: <c>120 of 400 releases read again.</c></summary>
     public static string Progress(RereadingProgress work) =>
-        !work.IsFound ? "Looking for the releases that it touches."
-        : work.Touched == 0 ? "It touches no release."
-        : $"{Number(work.Read)} of {CountWords.Of(work.Touched, "release")} read again.";
+        work switch
+        {
+            { IsFound: false } => "Looking for the releases that it touches.",
+            { Touched: 0 } => "It touches no release.",
+            { IsPublishing: true } => $"{CountWords.Of(work.NotShown, "release")} left to publish again.",
+            _ =>
+                $"{Number(work.Read)} of {CountWords.Of(work.Touched, "release")} read again{Otherwise(work)}.{Failed(work.Failed)}",
+        };
+
+    /// <summary>What an order to publish again does.</summary>
+    /// <param name="count">How many releases are published again.</param>
+    public static string Ordered(int count) =>
+        count == 0
+            ? "Readers see them as they are read now already, or they are being published. Nothing has changed."
+            : $"{CountWords.Of(count, "release")} {(count == 1 ? "is" : "are")} published again beside other work. The history takes each back.";
+
+    private static string Otherwise(RereadingProgress work) =>
+        work.ImportId is null ? "" : $", {Number(work.Others)} to be shown otherwise";
+
+    private static string Failed(int count) =>
+        count == 0 ? "" : $" {CountWords.Of(count, "release")} could not be read, and the log says why.";
 
     /// <summary>How far a trial is, as a sentence: <c>120 of 400 releases tried.</c></summary>
     public static string State(TrialProgress trial) =>
