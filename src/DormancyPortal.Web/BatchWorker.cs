@@ -4,13 +4,14 @@ using DormancyPortal.Core.Curation;
 namespace DormancyPortal.Web;
 
 /// <summary>
-/// Works beside the serving of pages, on one thing at a time: files of batches, publishes of batches, and releases that an act on the
-/// lexicon touches. All it knows is in the store, so any number of processes may do it, and whatever one of them leaves undone another does.
+/// Works beside the serving of pages, on one thing at a time: files of batches, publishes of batches, trials of changes of the lexicon, and
+/// releases that a change of it touches. All it knows is in the store, so any number of processes may do it, and whatever one of them leaves undone another does.
 /// </summary>
 internal sealed partial class BatchWorker(
     IServiceScopeFactory scopes,
     SketchIndexCache indexes,
     BatchLikeness likeness,
+    TriedLexicons lexicons,
     ILogger<BatchWorker> log
 ) : BackgroundService
 {
@@ -54,6 +55,8 @@ internal sealed partial class BatchWorker(
 
         if (
             await scope.ServiceProvider.GetRequiredService<BatchPublishing>().DoNextAsync(_owner, null, cancel)
+            // Somebody waits before the screen for what is tried.
+            || await scope.ServiceProvider.GetRequiredService<LexiconTrialWork>().DoNextAsync(_owner, cancel)
             || await scope.ServiceProvider.GetRequiredService<LexiconRereader>().DoNextAsync(_owner, cancel)
         )
         {
@@ -62,6 +65,7 @@ internal sealed partial class BatchWorker(
 
         indexes.Forget();
         likeness.Forget();
+        lexicons.Forget();
         return false;
     }
 

@@ -156,7 +156,11 @@ public static class PortalHost
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<ResemblingReleases>();
         services.AddScoped<CatalogPublisher>();
-        services.AddBatches(TimeSpan.FromSeconds(options.BatchLeaseSeconds));
+        services.AddSingleton(s => new Leases(
+            s.GetRequiredService<TimeProvider>(),
+            TimeSpan.FromSeconds(options.BatchLeaseSeconds)
+        ));
+        services.AddBatches();
         services.AddScoped<DecisionLog>();
         services.AddScoped<IActUndo, DecisionUndo>();
         services.AddScoped<IActUndo, BatchActUndo>();
@@ -165,8 +169,10 @@ public static class PortalHost
         services.AddScoped<IActUndo, EntityUndo>();
         services.AddScoped<StudyFolding>();
         services.AddScoped<LexiconDesk>();
-        services.AddScoped<LexiconTrial>();
-        services.AddSingleton(new RereadingLease(TimeSpan.FromSeconds(options.BatchLeaseSeconds)));
+        services.AddSingleton<TriedLexicons>();
+        services.AddScoped<LexiconTrials>();
+        services.AddScoped<LexiconTrialWork>();
+        services.AddScoped<LexiconRereadings>();
         services.AddScoped<LexiconRereader>();
         services.AddScoped<IActUndo, LexiconUndo>();
         services.AddScoped<SimilarPlaces>();

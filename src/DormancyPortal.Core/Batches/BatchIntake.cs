@@ -16,7 +16,7 @@ public sealed record NewBatch(string Name, string UploadedBy, int? Expected, boo
 /// The one writer of new batches: keeps the files until they are looked at. While they come in, the batch says until when it is
 /// waited for, so that one whose sender was cut off is known as such.
 /// </summary>
-public sealed class BatchIntake(PortalDbContext db, BatchActLog log, TimeProvider clock, BatchLease lease)
+public sealed class BatchIntake(PortalDbContext db, BatchActLog log, TimeProvider clock, Leases leases)
 {
     // A store is locked while one part of a batch is written, and others wait for it.
     private const long BytesOfAPart = 8 * 1024 * 1024;
@@ -131,7 +131,7 @@ public sealed class BatchIntake(PortalDbContext db, BatchActLog log, TimeProvide
             UploadedBy = sent.UploadedBy,
             UploadedAt = now,
             Expected = sent.Expected,
-            ReceivesUntil = now + lease.Time,
+            ReceivesUntil = leases.Until,
         };
         db.Batches.Add(batch);
         await db.SaveChangesAsync(cancel);
@@ -143,7 +143,7 @@ public sealed class BatchIntake(PortalDbContext db, BatchActLog log, TimeProvide
     private async Task<bool> KeepAsync(long id, List<IncomingFile> part, bool atOnce, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var until = clock.GetUtcNow().UtcDateTime + lease.Time;
+        var until = leases.Until;
         var waits = await Receiving(id).ExecuteUpdateAsync(s => s.SetProperty(b => b.ReceivesUntil, until), cancel);
         if (waits == 0)
         {

@@ -4,11 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Batches;
 
-/// <summary>Hands files of batches out, each to one owner at a time, by leases in the store.</summary>
-/// <param name="db">The store.</param>
-/// <param name="clock">The time.</param>
-/// <param name="lease">How long an owner may take for a file before another may have it.</param>
-public sealed class BatchLeases(PortalDbContext db, TimeProvider clock, BatchLease lease)
+/// <summary>Which files of batches wait, and hands them out, each to one owner at a time.</summary>
+public sealed class BatchLeases(PortalDbContext db, Leases leases)
 {
     /// <summary>Whether any file waits for somebody, worked on or not.</summary>
     public Task<bool> AnyAsync(CancellationToken cancel) => Waiting(null).AnyAsync(cancel);
@@ -22,9 +19,9 @@ public sealed class BatchLeases(PortalDbContext db, TimeProvider clock, BatchLea
     {
         while (true)
         {
-            var now = clock.GetUtcNow().UtcDateTime;
-            var next = await Waiting(batchId)
-                .Where(f => f.LeaseUntil == null || f.LeaseUntil < now)
+            var waiting = Waiting(batchId);
+            var next = await leases
+                .Free(waiting)
                 .OrderBy(f => f.Id)
                 .Select(f => (long?)f.Id)
                 .FirstOrDefaultAsync(cancel);
@@ -33,17 +30,7 @@ public sealed class BatchLeases(PortalDbContext db, TimeProvider clock, BatchLea
                 return null;
             }
 
-            var until = now + lease.Time;
-            var claimed = await Waiting(batchId)
-                .Where(f => f.Id == next && (f.LeaseUntil == null || f.LeaseUntil < now))
-                .ExecuteUpdateAsync(
-                    s =>
-                        s.SetProperty(f => f.Owner, owner)
-                            .SetProperty(f => f.LeaseUntil, until)
-                            .SetProperty(f => f.Attempts, f => f.Attempts + 1),
-                    cancel
-                );
-            if (claimed == 1)
+            if (await leases.ClaimAsync(waiting.Where(f => f.Id == next), owner, cancel))
             {
                 return await db
                     .BatchFiles.AsNoTracking()
@@ -55,18 +42,11 @@ public sealed class BatchLeases(PortalDbContext db, TimeProvider clock, BatchLea
 
     /// <summary>Gives a file back undone, as a process does that is ended in order.</summary>
     public Task GiveBackAsync(long fileId, string owner) =>
-        Held(fileId, owner)
-            .ExecuteUpdateAsync(
-                s =>
-                    s.SetProperty(f => f.Owner, (string?)null)
-                        .SetProperty(f => f.LeaseUntil, (DateTime?)null)
-                        .SetProperty(f => f.Attempts, f => f.Attempts - 1),
-                CancellationToken.None
-            );
+        Leases.GiveBackAsync(db.BatchFiles.Where(f => f.Id == fileId), owner);
 
     /// <summary>The file, as long as the owner holds it.</summary>
     public IQueryable<BatchFile> Held(long fileId, string owner) =>
-        db.BatchFiles.Where(f => f.Id == fileId && f.Owner == owner);
+        Leases.Held(db.BatchFiles.Where(f => f.Id == fileId), owner);
 
     /// <summary>
     /// Files that wait for somebody. A dry run compares a file with those before it, so only the first unread one of a batch
@@ -87,7 +67,3 @@ public sealed class BatchLeases(PortalDbContext db, TimeProvider clock, BatchLea
             ) || (file.State == BatchFileState.Waiting && batch.Step == BatchStep.Importing)
         select file;
 }
-
-/// <summary>How long an owner may take for one file.</summary>
-/// <param name="Time">The longest document is read in a fraction of it.</param>
-public sealed record BatchLease(TimeSpan Time);

@@ -65,13 +65,9 @@ public sealed partial class BatchPublishing(
 
         try
         {
-            if (act.Attempts > BatchWork.MostAttempts)
+            if (act.Attempts > Leases.MostAttempts)
             {
-                await leases.EndAsync(
-                    act,
-                    owner,
-                    $"the portal stopped {BatchWork.MostAttempts} times while it published"
-                );
+                await leases.EndAsync(act, owner, $"the portal stopped {Leases.MostAttempts} times while it published");
             }
             else
             {

@@ -6,11 +6,8 @@ namespace DormancyPortal.Core.Batches;
 public static class BatchServices
 {
     /// <summary>Registers it.</summary>
-    /// <param name="services">The portal's services.</param>
-    /// <param name="lease">How long one process may take for a file before another may have it.</param>
-    public static IServiceCollection AddBatches(this IServiceCollection services, TimeSpan lease) =>
+    public static IServiceCollection AddBatches(this IServiceCollection services) =>
         services
-            .AddSingleton(new BatchLease(lease))
             .AddSingleton<SketchIndexCache>()
             .AddSingleton<BatchLikeness>()
             .AddScoped<KnownReleases>()

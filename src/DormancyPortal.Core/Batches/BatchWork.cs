@@ -19,9 +19,6 @@ public sealed partial class BatchWork(
     ILogger<BatchWork> log
 )
 {
-    /// <summary>How often one thing may bring the portal down before it is left alone.</summary>
-    internal const int MostAttempts = 3;
-
     /// <summary>What SQLite answers while somebody else writes for long.</summary>
     internal const int Busy = 5;
 
@@ -39,9 +36,9 @@ public sealed partial class BatchWork(
 
         try
         {
-            if (file.Attempts > MostAttempts)
+            if (file.Attempts > Leases.MostAttempts)
             {
-                await FailAsync(file, owner, $"the portal stopped {MostAttempts} times while it worked on it");
+                await FailAsync(file, owner, $"the portal stopped {Leases.MostAttempts} times while it worked on it");
             }
             else if (file.State == BatchFileState.Unchecked)
             {

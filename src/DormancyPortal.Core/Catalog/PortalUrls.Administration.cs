@@ -47,14 +47,29 @@ public static partial class PortalUrls
         With("/admin/duplicates/with", [("kind", Word(kind)), ("one", slug)]);
 
     /// <summary>The lexicon, for administrators; narrowed to what a search finds.</summary>
-    public static string Lexicon(string? search = null) => With("/admin/lexicon", [("q", search)]);
+    /// <param name="search">What is searched; null for nothing.</param>
+    /// <param name="handler">What is done there; null to see it.</param>
+    public static string Lexicon(string? search = null, string? handler = null) =>
+        With("/admin/lexicon", [("q", search), ("handler", handler)]);
 
     /// <summary>Where an administrator curates one entry of the lexicon; null is a string that is to name nothing.</summary>
     public static string LexiconEntry(string? key) => With("/admin/lexicon/entry", [("key", key)]);
 
     /// <summary>Where an administrator sees what proposals would change, and adopts them.</summary>
-    public static string LexiconTrial(IEnumerable<long> proposals) =>
-        With("/admin/lexicon/try", proposals.Select(p => ("p", (string?)p.ToString(CultureInfo.InvariantCulture))));
+    /// <param name="proposals">Their numbers.</param>
+    /// <param name="handler">What is done with the trial; null to see it.</param>
+    public static string LexiconTrial(IEnumerable<long> proposals, string? handler = null) =>
+        With("/admin/lexicon/try", [.. proposals.Select(p => ("p", Number(p))), ("handler", handler)]);
+
+    /// <summary>Where an administrator sees what taking an act on the lexicon back would change.</summary>
+    /// <param name="act">Its number.</param>
+    /// <param name="handler">What is done with the trial; null to see it.</param>
+    public static string LexiconUndoTrial(long act, string? handler = null) =>
+        With("/admin/lexicon/try", [("undo", Number(act)), ("handler", handler)]);
+
+    /// <summary>What is imported of reference data.</summary>
+    /// <param name="handler">What is done there; null to see it.</param>
+    public static string ReferenceData(string? handler = null) => With("/admin/reference-data", [("handler", handler)]);
 
     /// <summary>The page on which an administrator decides on a file of reference data.</summary>
     public static string ReferenceUpload(long id) =>
@@ -63,9 +78,6 @@ public static partial class PortalUrls
     /// <summary>What an import of reference data changed.</summary>
     public static string ReferenceImport(long id) =>
         string.Create(CultureInfo.InvariantCulture, $"/admin/reference-data/imports/{id}");
-
-    /// <summary>How far releases are read again for acts on the lexicon.</summary>
-    public const string LexiconProgress = "/admin/lexicon?handler=Progress";
 
     /// <summary>The batches of files.</summary>
     public const string Batches = "/admin/batches";
@@ -107,4 +119,6 @@ public static partial class PortalUrls
 
     /// <summary>What readers say is wrong.</summary>
     public const string Reports = "/admin/reports";
+
+    private static string? Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,6 @@ using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Curation;
 
@@ -13,10 +12,6 @@ namespace DormancyPortal.Core.Curation;
 /// </summary>
 public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, TimeProvider clock)
 {
-    /// <summary>All acts.</summary>
-    public async Task<CuratedNames> NamesAsync(CancellationToken cancel) =>
-        CuratedNames.Of(await db.CuratedNames.AsNoTracking().ToListAsync(cancel));
-
     /// <summary>Keeps a proposal.</summary>
     /// <param name="kind">Alias, block or correction.</param>
     /// <param name="marker">The key of the entry; null to block a string altogether.</param>
@@ -36,7 +31,7 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
     {
         var name = (text ?? "").Trim();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var names = await NamesAsync(cancel);
+        var names = await db.LexiconActsAsync(cancel);
         var lexicon = lexicons.Current(db);
         var check = NameCheck.Of(lexicon, kind, marker, name);
         if (check.Refusal is not null)
@@ -80,7 +75,7 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var names = await NamesAsync(cancel);
+        var names = await db.LexiconActsAsync(cancel);
         var waiting = names.In(CuratedState.Proposed).Select(p => p.Id).ToHashSet();
         if (proposals.Count == 0 || !proposals.All(waiting.Contains))
         {
@@ -109,7 +104,7 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
     public async Task<long?> UndoAsync(long act, string by, string? reason, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var names = await NamesAsync(cancel);
+        var names = await db.LexiconActsAsync(cancel);
         if (
             names.Acts.FirstOrDefault(a => a.Id == act) is not { } taken
             || !names.Holds(taken)
@@ -138,7 +133,7 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
         await db.SaveChangesAsync(cancel);
         var after = CuratedNames.Of([.. before.Acts, act]);
         await new SettledReports(db).SettleAsync(act, after, cancel);
-        if (LexiconTrial.Touched(before.Adopted, after.Adopted).Count > 0)
+        if (CuratedNames.Touched(before.Adopted, after.Adopted).Count > 0)
         {
             db.LexiconRereadings.Add(new LexiconRereading { ActId = act.Id });
             await db.SaveChangesAsync(cancel);

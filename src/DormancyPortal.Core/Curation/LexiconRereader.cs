@@ -2,207 +2,270 @@ using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction.Lexicons;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace DormancyPortal.Core.Curation;
 
-/// <summary>How far the releases are read again that an act on the lexicon touches.</summary>
-/// <param name="ActId">The act.</param>
-/// <param name="IsFound">Whether it is known which releases it touches.</param>
-/// <param name="Touched">How many.</param>
-/// <param name="Read">How many of them were read again.</param>
-/// <param name="EndedAt">When the last one was, UTC; null before.</param>
-/// <param name="NotShown">Of the releases in the catalog, how many readers still see as they were read before; 0 until the end.</param>
-public sealed record RereadingProgress(
-    long ActId,
-    bool IsFound,
-    int Touched,
-    int Read,
-    DateTime? EndedAt,
-    int NotShown
-);
-
-/// <summary>How long one may take for a turn of reading again before another may go on.</summary>
-/// <param name="Time">A turn takes a fraction of it.</param>
-public sealed record RereadingLease(TimeSpan Time);
-
 /// <summary>
-/// Reads the releases again that acts on the lexicon touch, a few at a time, by the lexicon of now. All it knows is in the store:
-/// any process may do it, and goes on where another was killed.
+/// Reads the releases again that changes of the lexicon touch, a few at a time, by the lexicon of now, and publishes them again when
+/// somebody ordered it. All it knows is in the store: any process may do it, and goes on where another was killed.
 /// </summary>
-/// <param name="db">The store.</param>
-/// <param name="lexicons">The lexicon.</param>
-/// <param name="clock">The time.</param>
-/// <param name="lease">How long one may take for a few releases before another may go on.</param>
-public sealed class LexiconRereader(
+public sealed partial class LexiconRereader(
     PortalDbContext db,
     PortalLexicon lexicons,
+    CatalogPublisher publisher,
     TimeProvider clock,
-    RereadingLease lease
+    Leases leases,
+    ILogger<LexiconRereader> log
 )
 {
     /// <summary>Releases at a time, so that other work beside the pages has its turn.</summary>
     private const int ReleasesOfATurn = 10;
 
-    /// <summary>The works that are not through and the newest that are, newest first.</summary>
-    public Task<List<RereadingProgress>> ProgressAsync(int most, CancellationToken cancel) =>
-        db
-            .LexiconRereadings.OrderByDescending(w => w.ActId)
-            .Take(most)
-            .Select(w => new RereadingProgress(
-                w.ActId,
-                w.FoundAt != null,
-                db.TouchedReleases.Count(t => t.ActId == w.ActId),
-                db.TouchedReleases.Count(t => t.ActId == w.ActId && t.IsRead),
-                w.EndedAt,
-                w.EndedAt == null ? 0 : NotShown.Count(t => t.ActId == w.ActId)
-            ))
-            .ToListAsync(cancel);
+    /// <summary>The store is locked while one transaction publishes, and others wait.</summary>
+    private const int PublishedAtOnce = 50;
 
-    /// <summary>Numbers of releases that an act touched and that readers still see as they were read before.</summary>
-    public Task<List<long>> NotShownAsync(long act, int most, CancellationToken cancel) =>
-        NotShown.Where(t => t.ActId == act).Select(t => t.ReleaseId).OrderBy(id => id).Take(most).ToListAsync(cancel);
-
-    /// <summary>Claims the oldest work and does a turn of it: finds the releases, or reads a few of them again.</summary>
+    /// <summary>Claims the oldest work and does a turn of it: finds the releases, reads a few of them again, or publishes some.</summary>
     /// <param name="owner">Who works; two at once must have different names.</param>
     /// <param name="cancel">Ends the turn; what is read stays.</param>
     /// <returns>Whether there was any.</returns>
     public async Task<bool> DoNextAsync(string owner, CancellationToken cancel)
     {
-        if (await ClaimAsync(owner, cancel) is not { } work)
+        // One after the other: what a later change says is read with the earlier already.
+        var next = await Open.AsNoTracking().OrderBy(w => w.Id).FirstOrDefaultAsync(cancel);
+        if (next is null || !await leases.ClaimAsync(One(next), owner, cancel))
         {
             return false;
         }
 
         try
         {
-            if (work.FoundAt is null)
-            {
-                await FindAsync(work, owner, cancel);
-            }
-            else
-            {
-                await ReadAsync(work, owner, cancel);
-            }
-
+            await (
+                next.EndedAt is not null ? PublishAsync(next, owner, cancel)
+                : next.FoundAt is null ? FindAsync(next, owner, cancel)
+                : ReadAsync(next, owner, cancel)
+            );
             return true;
         }
         finally
         {
             db.ChangeTracker.Clear();
-            await Held(work, owner)
-                .ExecuteUpdateAsync(
-                    s => s.SetProperty(w => w.Owner, (string?)null).SetProperty(w => w.LeaseUntil, (DateTime?)null),
-                    CancellationToken.None
-                );
+            await Leases.GiveBackAsync(db.LexiconRereadings.Where(w => w.Id == next.Id), owner);
         }
-    }
-
-    private IQueryable<TouchedRelease> NotShown =>
-        db.TouchedReleases.Where(t =>
-            t.IsRead
-            && db.PublishedReleases.Any(p =>
-                p.ReleaseId == t.ReleaseId && db.Readings.Any(r => r.ReleaseId == p.ReleaseId && r.Id > p.ReadingId)
-            )
-        );
-
-    private async Task<LexiconRereading?> ClaimAsync(string owner, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var until = now + lease.Time;
-        // One after the other: what a later act says is read with the earlier already.
-        var next = await db
-            .LexiconRereadings.AsNoTracking()
-            .Where(w => w.EndedAt == null)
-            .OrderBy(w => w.ActId)
-            .FirstOrDefaultAsync(cancel);
-        if (next is null)
-        {
-            return null;
-        }
-
-        var claimed = await db
-            .LexiconRereadings.Where(w => w.ActId == next.ActId && w.EndedAt == null)
-            .Where(w => w.LeaseUntil == null || w.LeaseUntil < now)
-            .ExecuteUpdateAsync(s => s.SetProperty(w => w.Owner, owner).SetProperty(w => w.LeaseUntil, until), cancel);
-        return claimed == 1 ? next : null;
     }
 
     private async Task FindAsync(LexiconRereading work, string owner, CancellationToken cancel)
     {
-        var acts = await db.CuratedNames.AsNoTracking().Where(a => a.Id <= work.ActId).ToListAsync(cancel);
-        var (before, after) = (CuratedNames.Of(acts.Where(a => a.Id < work.ActId)), CuratedNames.Of(acts));
-        var touched = LexiconTrial.Touched(before.Adopted, after.Adopted);
-        var (releases, _) = await TouchedTexts.FindAsync(db, lexicons.Imported(db), touched, cancel);
+        var releases = await TouchedAsync(work, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var ended = releases.Count == 0 ? now : (DateTime?)null;
-        var held = await Held(work, owner)
-            .Where(w => w.FoundAt == null)
+        var held = await Leases
+            .Held(One(work).Where(w => w.FoundAt == null), owner)
             .ExecuteUpdateAsync(s => s.SetProperty(w => w.FoundAt, now).SetProperty(w => w.EndedAt, ended), cancel);
         if (held == 1)
         {
             db.TouchedReleases.AddRange(
-                releases.Select(id => new TouchedRelease { ActId = work.ActId, ReleaseId = id })
+                releases.Select(id => new TouchedRelease { RereadingId = work.Id, ReleaseId = id })
             );
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }
     }
 
+    /// <summary>Of an act by hand the releases that may hold its words; an import changes too many names to look for, so all are read.</summary>
+    private async Task<IReadOnlyList<long>> TouchedAsync(LexiconRereading work, CancellationToken cancel)
+    {
+        if (work.ActId is not { } act)
+        {
+            return await db.Readings.Select(r => r.ReleaseId).Distinct().ToListAsync(cancel);
+        }
+
+        var acts = (await db.LexiconActsAsync(cancel)).Acts;
+        var (before, after) = (
+            CuratedNames.Of(acts.Where(a => a.Id < act)),
+            CuratedNames.Of(acts.Where(a => a.Id <= act))
+        );
+        var touched = CuratedNames.Touched(before.Adopted, after.Adopted);
+        return (await TouchedTexts.FindAsync(db, lexicons.Imported(db), touched, cancel)).Releases;
+    }
+
     private async Task ReadAsync(LexiconRereading work, string owner, CancellationToken cancel)
     {
-        var waiting = db.TouchedReleases.Where(t => t.ActId == work.ActId && !t.IsRead);
-        foreach (
-            var id in await waiting
-                .OrderBy(t => t.ReleaseId)
-                .Select(t => t.ReleaseId)
-                .Take(ReleasesOfATurn)
-                .ToListAsync(cancel)
-        )
+        var waiting = db.TouchedReleases.Where(t => t.RereadingId == work.Id && t.State == TouchedState.Waiting);
+        var turn = await waiting
+            .OrderBy(t => t.ReleaseId)
+            .Select(t => t.ReleaseId)
+            .Take(ReleasesOfATurn)
+            .ToListAsync(cancel);
+        foreach (var id in turn)
         {
-            await ReadAsync(work, owner, id, cancel);
+            // Asked outside of the transaction, since the portal's lexicon is shared; a change meanwhile has its own turn.
+            var lexicon = lexicons.Current(db);
+            var broughtDown = id == turn[0] && work.Attempts >= Leases.MostAttempts;
+            var (state, newest, reading) = broughtDown
+                ? (TouchedState.Failed, 0, null)
+                : await ReadAsync(work, id, lexicon, cancel);
+            if (!await KeepAsync(work, owner, Touched(work, id, state, lexicon, newest), reading, cancel))
+            {
+                return;
+            }
         }
 
         if (!await waiting.AnyAsync(cancel))
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            await Held(work, owner).ExecuteUpdateAsync(s => s.SetProperty(w => w.EndedAt, now), cancel);
+            await Leases.Held(One(work), owner).ExecuteUpdateAsync(s => s.SetProperty(w => w.EndedAt, now), cancel);
         }
     }
 
-    /// <summary>The reading and that it was made are one transaction. A release that has a reading by this lexicon is read already.</summary>
-    private async Task ReadAsync(LexiconRereading work, string owner, long releaseId, CancellationToken cancel)
+    /// <summary>Reads one release, unless it was read by this lexicon already.</summary>
+    /// <returns>What became of it, the number of its newest reading, and a newer reading where it is to be kept.</returns>
+    private async Task<(TouchedState State, long Newest, Reading? Reading)> ReadAsync(
+        LexiconRereading work,
+        long releaseId,
+        Lexicon lexicon,
+        CancellationToken cancel
+    )
     {
-        // Asked outside of the transaction, since the portal's lexicon is shared; what is adopted meanwhile has its own turn.
-        var lexicon = lexicons.Current(db);
         var newest = await db
-            .Readings.Where(r => r.ReleaseId == releaseId)
+            .Readings.AsNoTracking()
+            .Where(r => r.ReleaseId == releaseId)
             .OrderByDescending(r => r.Id)
-            .Select(r => r.LexiconVersion)
             .FirstAsync(cancel);
-        var read = newest == lexicon.Version ? null : await ReleaseRereading.ReadAsync(db, releaseId, lexicon, cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var until = clock.GetUtcNow().UtcDateTime + lease.Time;
-        var held = await Held(work, owner).ExecuteUpdateAsync(s => s.SetProperty(w => w.LeaseUntil, until), cancel);
-        if (held == 0)
+        var version = lexicon.Version;
+        try
         {
+            var isRead =
+                newest.LexiconVersion == version
+                || await db.TouchedReleases.AnyAsync(
+                    t => t.ReleaseId == releaseId && t.LexiconVersion == version && t.ReadingId == newest.Id,
+                    cancel
+                );
+            var read = isRead
+                ? ReadingRecord.Extraction(newest)
+                : await ReleaseRereading.ReadAsync(db, releaseId, lexicon, cancel);
+            if (read is null)
+            {
+                return (TouchedState.Failed, newest.Id, null);
+            }
+
+            var reading = ReadingRecord.Of(read, version, clock.GetUtcNow().UtcDateTime, releaseId);
+            var isOther =
+                work.ImportId is not { } import
+                || reading.Sha256 != newest.Sha256
+                || await ChangedEntries.AreNamedAsync(db, import, read, cancel);
+            return isOther
+                ? (TouchedState.Other, newest.Id, newest.LexiconVersion == version ? null : reading)
+                : (TouchedState.Same, newest.Id, null);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or SqliteException))
+        {
+            LogFailure(e, releaseId);
+            return (TouchedState.Failed, newest.Id, null);
+        }
+    }
+
+    /// <summary>The reading and that it was made are one transaction.</summary>
+    /// <returns>Whether the work is still this owner's.</returns>
+    private async Task<bool> KeepAsync(
+        LexiconRereading work,
+        string owner,
+        TouchedRelease touched,
+        Reading? reading,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (!await leases.RenewAsync(One(work), owner, cancel))
+        {
+            return false;
+        }
+
+        if (reading is not null)
+        {
+            db.Readings.Add(reading);
+            await db.SaveChangesAsync(cancel);
+            touched.ReadingId = reading.Id;
+        }
+
+        db.TouchedReleases.Update(touched);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        return true;
+    }
+
+    private async Task PublishAsync(LexiconRereading work, string owner, CancellationToken cancel)
+    {
+        var left = await LexiconRereadings
+            .NotShown(db)
+            .Where(t => t.RereadingId == work.Id)
+            .OrderBy(t => t.ReleaseId)
+            .Select(t => t.ReleaseId)
+            .Take(PublishedAtOnce)
+            .ToListAsync(cancel);
+        if (left.Count == 0 || work.Attempts >= Leases.MostAttempts)
+        {
+            var stopped = $"the portal stopped {Leases.MostAttempts} times while it published";
+            await EndPublishAsync(work, owner, left.Count == 0 ? null : stopped);
             return;
         }
 
-        await db
-            .TouchedReleases.Where(t => t.ActId == work.ActId && t.ReleaseId == releaseId)
-            .ExecuteUpdateAsync(s => s.SetProperty(t => t.IsRead, true), cancel);
-        if (read is not null)
+        try
         {
-            db.Readings.Add(ReadingRecord.Of(read, lexicon.Version, clock.GetUtcNow().UtcDateTime, releaseId));
-            await db.SaveChangesAsync(cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            if (await leases.RenewAsync(One(work), owner, cancel))
+            {
+                await publisher.PublishAgainAsync(left, work.PublishedBy!, PublishNote, cancel);
+                await transaction.CommitAsync(cancel);
+            }
         }
-
-        await transaction.CommitAsync(cancel);
-        db.ChangeTracker.Clear();
+        catch (Exception e) when (e is not (OperationCanceledException or SqliteException))
+        {
+            LogPublishFailure(e, work.Id);
+            db.ChangeTracker.Clear();
+            await EndPublishAsync(work, owner, "something went wrong on our side, and the log says what");
+        }
     }
 
-    private IQueryable<LexiconRereading> Held(LexiconRereading work, string owner) =>
-        db.LexiconRereadings.Where(w => w.ActId == work.ActId && w.Owner == owner && w.EndedAt == null);
+    private const string PublishNote = "read again after a change of the lexicon";
+
+    private Task<int> EndPublishAsync(LexiconRereading work, string owner, string? trouble) =>
+        Leases
+            .Held(One(work), owner)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(w => w.PublishedBy, (string?)null).SetProperty(w => w.Trouble, trouble),
+                CancellationToken.None
+            );
+
+    private static TouchedRelease Touched(
+        LexiconRereading work,
+        long id,
+        TouchedState state,
+        Lexicon lexicon,
+        long reading
+    ) =>
+        new()
+        {
+            RereadingId = work.Id,
+            ReleaseId = id,
+            State = state,
+            LexiconVersion = state == TouchedState.Failed ? null : lexicon.Version,
+            ReadingId = state == TouchedState.Failed ? null : reading,
+        };
+
+    private IQueryable<LexiconRereading> Open =>
+        db.LexiconRereadings.Where(w => w.EndedAt == null || w.PublishedBy != null);
+
+    private IQueryable<LexiconRereading> One(LexiconRereading work) => Open.Where(w => w.Id == work.Id);
+
+    [LoggerMessage(LogLevel.Error, "Release {Release} could not be read again after a change of the lexicon.")]
+    private partial void LogFailure(Exception e, long release);
+
+    [LoggerMessage(LogLevel.Error, "Releases of rereading {Rereading} could not be published again.")]
+    private partial void LogPublishFailure(Exception e, long rereading);
 }

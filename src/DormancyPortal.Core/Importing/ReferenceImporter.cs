@@ -52,8 +52,7 @@ public sealed class ReferenceImporter(PortalDbContext db, TimeProvider clock)
             Rows = after.Count(r => r.IsCurrent),
             RowsHash = LexiconVersion.OfRows(after),
         };
-        db.ReferenceImports.Add(import);
-        await db.SaveChangesAsync(cancel);
+        await KeepAsync(import, touches: !difference.IsEmpty, cancel);
         var changed = pairs.Where(p => p.Before != p.After).ToList();
         await entries.EndAsync(
             import.Id,
@@ -120,8 +119,7 @@ public sealed class ReferenceImporter(PortalDbContext db, TimeProvider clock)
             RowsHash = before?.RowsHash ?? LexiconVersion.OfRows([]),
             UndoesId = id,
         };
-        db.ReferenceImports.Add(undo);
-        await db.SaveChangesAsync(cancel);
+        await KeepAsync(undo, touches: begun.Count + ended.Count > 0, cancel);
         var entries = new ReferenceEntries(db);
         await entries.EndAsync(undo.Id, begun.Values.Select(e => e.Id), cancel);
         await entries.AppendAsync(
@@ -133,6 +131,18 @@ public sealed class ReferenceImporter(PortalDbContext db, TimeProvider clock)
         );
         await transaction.CommitAsync(cancel);
         return true;
+    }
+
+    /// <summary>Keeps an import, and orders that the releases are read again that it touches.</summary>
+    private async Task KeepAsync(ReferenceImport import, bool touches, CancellationToken cancel)
+    {
+        db.ReferenceImports.Add(import);
+        await db.SaveChangesAsync(cancel);
+        if (touches)
+        {
+            db.LexiconRereadings.Add(new LexiconRereading { ImportId = import.Id });
+            await db.SaveChangesAsync(cancel);
+        }
     }
 
     /// <summary>The entries that an import began and that hold, and those that it ended, by key.</summary>

@@ -5,7 +5,7 @@ namespace DormancyPortal.Core.Records;
 /// line for it. A publish is an order that is worked off beside the serving of pages: until it is through it waits, or somebody
 /// holds a lease on it.
 /// </summary>
-public sealed class BatchAct
+public sealed class BatchAct : ILeased
 {
     /// <summary>Number of the record, in the order of the acts.</summary>
     public long Id { get; init; }

@@ -4,7 +4,7 @@ namespace DormancyPortal.Core.Records;
 /// One file of a batch. Whoever works on it holds a lease: an owner and a time until which nobody else may; a lease that
 /// ran out is claimed again, so that a killed process loses nothing and nothing is done twice.
 /// </summary>
-public sealed class BatchFile
+public sealed class BatchFile : ILeased
 {
     /// <summary>Number of the record, in the order of the files.</summary>
     public long Id { get; init; }
@@ -54,7 +54,7 @@ public sealed class BatchFile
     /// <summary>Until when nobody else may work on it, UTC.</summary>
     public DateTime? LeaseUntil { get; set; }
 
-    /// <summary>How often it was claimed for the step it waits for.</summary>
+    /// <summary>How often it was claimed for the step it waits for without being given back.</summary>
     public int Attempts { get; set; }
 
     /// <summary>When its import ended, UTC; null before.</summary>

@@ -61,6 +61,44 @@ public sealed class CuratedNames
             ? "The lexicon has it: roll its adoption back first."
             : null;
 
+    /// <summary>What the lexicon would have if proposals were adopted that wait; others of them count for nothing.</summary>
+    /// <param name="proposals">Their numbers.</param>
+    public IReadOnlyList<CuratedName> WithAdopted(IReadOnlyCollection<long> proposals) =>
+        [
+            .. Acts.Where(a =>
+                a.IsProposal
+                && (
+                    StateOf(a) == CuratedState.Adopted
+                    || (StateOf(a) == CuratedState.Proposed && proposals.Contains(a.Id))
+                )
+            ),
+        ];
+
+    /// <summary>What the lexicon would have if an act were taken back.</summary>
+    /// <param name="act">Its number.</param>
+    public IReadOnlyList<CuratedName> WithTakenBack(long act) =>
+        Of([
+            .. Acts,
+            new CuratedName
+            {
+                Id = long.MaxValue,
+                Kind = CuratedKind.Undo,
+                UndoesId = act,
+                By = "",
+                At = DateTime.MaxValue,
+            },
+        ]).Adopted;
+
+    /// <summary>Proposals of which only one of two lexicons knows.</summary>
+    public static IReadOnlyList<CuratedName> Touched(
+        IReadOnlyList<CuratedName> before,
+        IReadOnlyList<CuratedName> after
+    ) =>
+        [
+            .. before.ExceptBy(after.Select(a => a.Id), b => b.Id),
+            .. after.ExceptBy(before.Select(b => b.Id), a => a.Id),
+        ];
+
     /// <summary>The act that an undo takes back in the end, and how many undos lie between; itself of another act.</summary>
     public (CuratedName Act, int Undoes) Origin(CuratedName act) =>
         UndoChain.OriginOf(act, a => a.UndoesId, id => Acts.FirstOrDefault(a => a.Id == id));

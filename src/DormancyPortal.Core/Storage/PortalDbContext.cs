@@ -40,11 +40,17 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Record: what people did to the lexicon by hand.</summary>
     public DbSet<CuratedName> CuratedNames => Set<CuratedName>();
 
-    /// <summary>Acts on the lexicon for which releases are read again.</summary>
+    /// <summary>Work: changes of the lexicon for which releases are read again.</summary>
     public DbSet<LexiconRereading> LexiconRereadings => Set<LexiconRereading>();
 
-    /// <summary>The releases that they touch.</summary>
+    /// <summary>Work: the releases that they touch.</summary>
     public DbSet<TouchedRelease> TouchedReleases => Set<TouchedRelease>();
+
+    /// <summary>Work: what changes of the lexicon would change in all releases.</summary>
+    public DbSet<LexiconTrial> LexiconTrials => Set<LexiconTrial>();
+
+    /// <summary>Work: releases of such trials.</summary>
+    public DbSet<TriedRelease> TriedReleases => Set<TriedRelease>();
 
     /// <summary>Files of reference data that wait to be confirmed.</summary>
     public DbSet<ReferenceUpload> ReferenceUploads => Set<ReferenceUpload>();

@@ -33,6 +33,8 @@ internal static class CatalogDump
         "CuratedNames",
         "LexiconRereadings",
         "TouchedReleases",
+        "LexiconTrials",
+        "TriedReleases",
         "ReferenceImports",
         "ReferenceEntries",
         "ReferenceUploads",

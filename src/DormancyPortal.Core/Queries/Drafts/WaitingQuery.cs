@@ -16,7 +16,7 @@ public sealed class WaitingQuery(PortalDbContext db)
     /// <summary>What waits now.</summary>
     public async Task<Waiting> CountAsync(CancellationToken cancel)
     {
-        var names = CuratedNames.Of(await db.CuratedNames.AsNoTracking().ToListAsync(cancel));
+        var names = await db.LexiconActsAsync(cancel);
         return new Waiting(
             await db.ProblemReports.CountAsync(r => r.ClosedAt == null, cancel),
             await db.Batches.CountAsync(

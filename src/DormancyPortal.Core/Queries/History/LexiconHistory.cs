@@ -1,7 +1,6 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Queries.History;
 
@@ -32,7 +31,7 @@ public sealed class LexiconHistory(PortalDbContext db) : IHistorySource
             return [];
         }
 
-        var names = await NamesAsync(cancel);
+        var names = await db.LexiconActsAsync(cancel);
         var acts = names
             .Acts.Where(a => filter.Kind is null || KindOf(a) == filter.Kind)
             .Select(a => new HistoryAct<CuratedName>
@@ -48,12 +47,9 @@ public sealed class LexiconHistory(PortalDbContext db) : IHistorySource
     /// <inheritdoc />
     public async Task<HistoryRow?> FindAsync(long number, CancellationToken cancel)
     {
-        var names = await NamesAsync(cancel);
+        var names = await db.LexiconActsAsync(cancel);
         return names.Acts.FirstOrDefault(a => a.Id == number) is { } act ? Row(names, act) : null;
     }
-
-    private async Task<CuratedNames> NamesAsync(CancellationToken cancel) =>
-        CuratedNames.Of(await db.CuratedNames.AsNoTracking().ToListAsync(cancel));
 
     private static HistoryRow Row(CuratedNames names, CuratedName act)
     {

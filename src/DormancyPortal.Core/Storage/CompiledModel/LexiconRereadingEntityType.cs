@@ -2,7 +2,6 @@
 using System;
 using System.Reflection;
 using DormancyPortal.Core.Records;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -20,17 +19,33 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Records.LexiconRereading",
                 typeof(LexiconRereading),
                 baseEntityType,
-                propertyCount: 5,
-                foreignKeyCount: 1,
+                propertyCount: 10,
+                foreignKeyCount: 2,
+                unnamedIndexCount: 2,
                 keyCount: 1);
+
+            var id = runtimeEntityType.AddProperty(
+                "Id",
+                typeof(long),
+                propertyInfo: typeof(LexiconRereading).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LexiconRereading).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: 0L);
 
             var actId = runtimeEntityType.AddProperty(
                 "ActId",
-                typeof(long),
+                typeof(long?),
                 propertyInfo: typeof(LexiconRereading).GetProperty("ActId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(LexiconRereading).GetField("<ActId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw,
-                sentinel: 0L);
+                nullable: true);
+
+            var attempts = runtimeEntityType.AddProperty(
+                "Attempts",
+                typeof(int),
+                propertyInfo: typeof(LexiconRereading).GetProperty("Attempts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LexiconRereading).GetField("<Attempts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var endedAt = runtimeEntityType.AddProperty(
                 "EndedAt",
@@ -44,6 +59,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 typeof(DateTime?),
                 propertyInfo: typeof(LexiconRereading).GetProperty("FoundAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(LexiconRereading).GetField("<FoundAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var importId = runtimeEntityType.AddProperty(
+                "ImportId",
+                typeof(long?),
+                propertyInfo: typeof(LexiconRereading).GetProperty("ImportId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LexiconRereading).GetField("<ImportId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var leaseUntil = runtimeEntityType.AddProperty(
@@ -60,9 +82,31 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 fieldInfo: typeof(LexiconRereading).GetField("<Owner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var publishedBy = runtimeEntityType.AddProperty(
+                "PublishedBy",
+                typeof(string),
+                propertyInfo: typeof(LexiconRereading).GetProperty("PublishedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LexiconRereading).GetField("<PublishedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var trouble = runtimeEntityType.AddProperty(
+                "Trouble",
+                typeof(string),
+                propertyInfo: typeof(LexiconRereading).GetProperty("Trouble", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LexiconRereading).GetField("<Trouble>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var key = runtimeEntityType.AddKey(
-                new[] { actId });
+                new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { actId },
+                unique: true);
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { importId },
+                unique: true);
 
             return runtimeEntityType;
         }
@@ -72,9 +116,17 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ActId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
-                deleteBehavior: DeleteBehavior.Cascade,
-                unique: true,
-                required: true);
+                unique: true);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ImportId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                unique: true);
 
             return runtimeForeignKey;
         }

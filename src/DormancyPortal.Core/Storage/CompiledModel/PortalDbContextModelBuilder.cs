@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d53ae1b-517c-4d9f-b224-4d58d270de71"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("b70cdfd0-2572-4339-91ed-47d87fae5e3b"), entityTypeCount: 61)
         {
         }
 
@@ -56,6 +56,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var entityDecision = EntityDecisionEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var lexiconRereading = LexiconRereadingEntityType.Create(this);
+            var lexiconTrial = LexiconTrialEntityType.Create(this);
             var passkeyUse = PasskeyUseEntityType.Create(this);
             var problemReport = ProblemReportEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
@@ -67,6 +68,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var releaseSketch = ReleaseSketchEntityType.Create(this);
             var slugAssignment = SlugAssignmentEntityType.Create(this);
             var touchedRelease = TouchedReleaseEntityType.Create(this);
+            var triedRelease = TriedReleaseEntityType.Create(this);
             var portalUser = PortalUserEntityType.Create(this);
             var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
@@ -132,6 +134,8 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             EntityDecisionEntityType.CreateForeignKey1(entityDecision, entityDecision);
             InvitationEntityType.CreateForeignKey1(invitation, portalUser);
             LexiconRereadingEntityType.CreateForeignKey1(lexiconRereading, curatedName);
+            LexiconRereadingEntityType.CreateForeignKey2(lexiconRereading, referenceImport);
+            LexiconTrialEntityType.CreateForeignKey1(lexiconTrial, curatedName);
             PasskeyUseEntityType.CreateForeignKey1(passkeyUse, identityUserPasskey);
             ProblemReportEntityType.CreateForeignKey1(problemReport, curatedName);
             ProblemReportEntityType.CreateForeignKey2(problemReport, decision);
@@ -142,8 +146,10 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReferenceEntryEntityType.CreateForeignKey2(referenceEntry, referenceImport);
             ReleaseFileEntityType.CreateForeignKey1(releaseFile, release);
             ReleaseSketchEntityType.CreateForeignKey1(releaseSketch, release);
-            TouchedReleaseEntityType.CreateForeignKey1(touchedRelease, lexiconRereading);
-            TouchedReleaseEntityType.CreateForeignKey2(touchedRelease, release);
+            TouchedReleaseEntityType.CreateForeignKey1(touchedRelease, release);
+            TouchedReleaseEntityType.CreateForeignKey2(touchedRelease, lexiconRereading);
+            TriedReleaseEntityType.CreateForeignKey1(triedRelease, release);
+            TriedReleaseEntityType.CreateForeignKey2(triedRelease, lexiconTrial);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, portalUser);
@@ -192,6 +198,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             EntityDecisionEntityType.CreateAnnotations(entityDecision);
             InvitationEntityType.CreateAnnotations(invitation);
             LexiconRereadingEntityType.CreateAnnotations(lexiconRereading);
+            LexiconTrialEntityType.CreateAnnotations(lexiconTrial);
             PasskeyUseEntityType.CreateAnnotations(passkeyUse);
             ProblemReportEntityType.CreateAnnotations(problemReport);
             ReadingEntityType.CreateAnnotations(reading);
@@ -203,6 +210,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             ReleaseSketchEntityType.CreateAnnotations(releaseSketch);
             SlugAssignmentEntityType.CreateAnnotations(slugAssignment);
             TouchedReleaseEntityType.CreateAnnotations(touchedRelease);
+            TriedReleaseEntityType.CreateAnnotations(triedRelease);
             PortalUserEntityType.CreateAnnotations(portalUser);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);

@@ -20,16 +20,16 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Records.TouchedRelease",
                 typeof(TouchedRelease),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 5,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
-            var actId = runtimeEntityType.AddProperty(
-                "ActId",
+            var rereadingId = runtimeEntityType.AddProperty(
+                "RereadingId",
                 typeof(long),
-                propertyInfo: typeof(TouchedRelease).GetProperty("ActId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(TouchedRelease).GetField("<ActId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(TouchedRelease).GetProperty("RereadingId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TouchedRelease).GetField("<RereadingId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
 
@@ -41,27 +41,45 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
 
-            var isRead = runtimeEntityType.AddProperty(
-                "IsRead",
-                typeof(bool),
-                propertyInfo: typeof(TouchedRelease).GetProperty("IsRead", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(TouchedRelease).GetField("<IsRead>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: false);
+            var lexiconVersion = runtimeEntityType.AddProperty(
+                "LexiconVersion",
+                typeof(string),
+                propertyInfo: typeof(TouchedRelease).GetProperty("LexiconVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TouchedRelease).GetField("<LexiconVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var readingId = runtimeEntityType.AddProperty(
+                "ReadingId",
+                typeof(long?),
+                propertyInfo: typeof(TouchedRelease).GetProperty("ReadingId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TouchedRelease).GetField("<ReadingId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var state = runtimeEntityType.AddProperty(
+                "State",
+                typeof(TouchedState),
+                propertyInfo: typeof(TouchedRelease).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TouchedRelease).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                providerPropertyType: typeof(string));
+            state.SetSentinelFromProviderValue("Waiting");
 
             var key = runtimeEntityType.AddKey(
-                new[] { actId, releaseId });
+                new[] { rereadingId, releaseId });
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
                 new[] { releaseId });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { rereadingId, state, releaseId });
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ActId") },
-                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("ActId") }),
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReleaseId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
                 required: true);
@@ -71,7 +89,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReleaseId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RereadingId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,

@@ -29,9 +29,8 @@ internal sealed class LexiconRereadingConfiguration : IEntityTypeConfiguration<L
 {
     public void Configure(EntityTypeBuilder<LexiconRereading> work)
     {
-        work.HasKey(w => w.ActId);
-        work.Property(w => w.ActId).ValueGeneratedNever();
         work.HasOne<CuratedName>().WithOne().HasForeignKey<LexiconRereading>(w => w.ActId);
+        work.HasOne<ReferenceImport>().WithOne().HasForeignKey<LexiconRereading>(w => w.ImportId);
     }
 }
 
@@ -39,8 +38,41 @@ internal sealed class TouchedReleaseConfiguration : IEntityTypeConfiguration<Tou
 {
     public void Configure(EntityTypeBuilder<TouchedRelease> touched)
     {
-        touched.HasKey(t => new { t.ActId, t.ReleaseId });
-        touched.HasOne<LexiconRereading>().WithMany().HasForeignKey(t => t.ActId);
+        touched.HasKey(t => new { t.RereadingId, t.ReleaseId });
+        touched.HasOne<LexiconRereading>().WithMany().HasForeignKey(t => t.RereadingId);
         touched.HasOne<Release>().WithMany().HasForeignKey(t => t.ReleaseId);
+        touched.Property(t => t.State).HasConversion<string>();
+        // What waits, and what is read otherwise.
+        touched.HasIndex(t => new
+        {
+            t.RereadingId,
+            t.State,
+            t.ReleaseId,
+        });
+    }
+}
+
+internal sealed class LexiconTrialConfiguration : IEntityTypeConfiguration<LexiconTrial>
+{
+    public void Configure(EntityTypeBuilder<LexiconTrial> trial) =>
+        trial.HasOne<CuratedName>().WithMany().HasForeignKey(t => t.UndoesId);
+}
+
+internal sealed class TriedReleaseConfiguration : IEntityTypeConfiguration<TriedRelease>
+{
+    public void Configure(EntityTypeBuilder<TriedRelease> tried)
+    {
+        tried.HasKey(t => new { t.TrialId, t.ReleaseId });
+        tried.HasOne<LexiconTrial>().WithMany().HasForeignKey(t => t.TrialId);
+        tried.HasOne<Release>().WithMany().HasForeignKey(t => t.ReleaseId);
+        tried.Property(t => t.State).HasConversion<string>();
+        tried.ComplexProperty(t => t.Counts);
+        // What waits, and what would be read otherwise, newest first.
+        tried.HasIndex(t => new
+        {
+            t.TrialId,
+            t.State,
+            t.ReleaseId,
+        });
     }
 }

@@ -12,7 +12,13 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// <param name="Readers">What would come, go or change for readers.</param>
 /// <param name="Reviewers">What would be read otherwise in the review, in lines.</param>
 /// <param name="Words">What else is to know.</param>
-public sealed record UndoPreview(IReadOnlyList<ChangedThing> Readers, IReadOnlyList<string> Reviewers, string Words);
+/// <param name="More">Where more of it is told, with the words of the way there; null when this is all.</param>
+public sealed record UndoPreview(
+    IReadOnlyList<ChangedThing> Readers,
+    IReadOnlyList<string> Reviewers,
+    string Words,
+    (string Url, string Says)? More = null
+);
 
 /// <summary>How the acts of one record are taken back; the source of the same name lists them.</summary>
 public interface IActUndo

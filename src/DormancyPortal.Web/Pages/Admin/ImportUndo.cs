@@ -27,7 +27,7 @@ public sealed class ImportUndo(ReferenceImporter importer, ReferenceHistory hist
             difference.IsEmpty
                 ? "No entry would change."
                 : $"{CountWords.Of(difference.Entries.Count, "entry", "entries")} of the lexicon would change.{shown} "
-                    + "Releases are read with them from then on; those that are here, with the next rebuild."
+                    + LexiconWords.ReadersOfImport
         );
     }
 

@@ -1,12 +1,10 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Importing;
-using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries.History;
 using DormancyPortal.Core.Queries.Search;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
-using DormancyPortal.Web.Pages.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PortalNames = DormancyPortal.Extraction.Lexicons.Lexicon;
@@ -18,15 +16,12 @@ public sealed class LexiconModel(
     PortalDbContext db,
     PortalNames lexicon,
     NameIndexCache names,
-    LexiconDesk desk,
-    LexiconRereader rereader,
-    CatalogPublisher publisher
+    LexiconTrials trials,
+    LexiconRereadings rereadings
 ) : PageModel
 {
-    /// <summary>Releases that are published again with one press of the button; some seconds of work.</summary>
-    public const int MostShownAtOnce = 200;
-
     private const int MostRereadings = 3;
+    private const int MostTrials = 5;
     private const int MostFound = 25;
     private const int LongestQuery = 200;
 
@@ -39,6 +34,9 @@ public sealed class LexiconModel(
     /// <summary>Proposals that wait.</summary>
     public IReadOnlyList<CuratedName> Proposed { get; private set; } = [];
 
+    /// <summary>The newest trials of proposals that wait, each with what they say.</summary>
+    public IReadOnlyList<(string What, TrialProgress Trial)> Trials { get; private set; } = [];
+
     /// <summary>Adoptions that hold, newest first, with what each adopted.</summary>
     public IReadOnlyList<(CuratedName Act, IReadOnlyList<CuratedName> Proposals)> Adoptions { get; private set; } = [];
 
@@ -48,13 +46,13 @@ public sealed class LexiconModel(
     /// <summary>How far the releases are read again that the newest acts touch, each with what the act says.</summary>
     public IReadOnlyList<(string What, RereadingProgress Work)> Rereadings { get; private set; } = [];
 
-    /// <summary>Whether any is still being read.</summary>
-    public bool IsRereading => Rereadings.Any(r => r.Work.EndedAt is null);
+    /// <summary>Whether any is still being read, or published.</summary>
+    public bool IsRereading => Rereadings.Any(r => r.Work.IsMoving);
 
     /// <summary>How far it is, for a page that asks again and again.</summary>
     public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancel)
     {
-        Rereadings = await RereadingsAsync(await desk.NamesAsync(cancel), cancel);
+        Rereadings = await RereadingsAsync(await db.LexiconActsAsync(cancel), cancel);
         Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Moving"] = IsRereading ? "1" : "0";
         return Partial("_LexiconProgress", Rereadings);
@@ -66,11 +64,17 @@ public sealed class LexiconModel(
         var typed = q?.Trim() ?? "";
         Query = typed.Length == 0 ? null : typed[..Math.Min(typed.Length, LongestQuery)];
         Found = Query is null ? [] : await FindAsync(Query, cancel);
-        var acts = await desk.NamesAsync(cancel);
+        var acts = await db.LexiconActsAsync(cancel);
         Rereadings = await RereadingsAsync(acts, cancel);
         Proposed = acts.In(CuratedState.Proposed);
         TakenBack = acts.In(CuratedState.TakenBack);
         var byId = acts.Acts.ToDictionary(a => a.Id);
+        Trials =
+        [
+            .. (await trials.NewestAsync(acts, MostTrials, cancel))
+                .Where(t => t.Trial.UndoesId is null)
+                .Select(t => (string.Join("; ", t.Trial.Proposals.Select(id => LexiconHistory.Says(byId[id]))), t)),
+        ];
         Adoptions =
         [
             .. acts
@@ -80,20 +84,11 @@ public sealed class LexiconModel(
         ];
     }
 
-    /// <summary>Publishes releases again that an act touched, so that readers see what was read since.</summary>
-    public async Task<IActionResult> OnPostShowAsync([FromForm] long act, CancellationToken cancel)
+    /// <summary>Orders that releases are published again that an act touched, so that readers see what was read since.</summary>
+    public async Task<IActionResult> OnPostPublishAsync([FromForm] long work, CancellationToken cancel)
     {
-        var releases = await rereader.NotShownAsync(act, MostShownAtOnce, cancel);
-        if (releases.Count > 0)
-        {
-            var by = User.Identity?.Name ?? "unknown";
-            await publisher.PublishAgainAsync(releases, by, "read again after a change of the lexicon", cancel);
-        }
-
-        TempData["Said"] =
-            releases.Count == 0
-                ? "Readers see them as they are read now already. Nothing has changed."
-                : $"{CountWords.Of(releases.Count, "release")} published again. The history takes each back.";
+        var count = await rereadings.PublishAsync(work, User.Identity?.Name ?? "unknown", cancel);
+        TempData["Said"] = LexiconWords.Ordered(count);
         return Redirect(PortalUrls.Lexicon());
     }
 
@@ -103,7 +98,10 @@ public sealed class LexiconModel(
     )
     {
         var byId = acts.Acts.ToDictionary(a => a.Id);
-        return [.. (await rereader.ProgressAsync(MostRereadings, cancel)).Select(w => (Says(byId[w.ActId]), w))];
+        return
+        [
+            .. (await rereadings.ForActsAsync(MostRereadings, cancel)).Select(w => (Says(byId[w.ActId!.Value]), w)),
+        ];
 
         string Says(CuratedName act)
         {

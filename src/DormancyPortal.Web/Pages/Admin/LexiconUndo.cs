@@ -1,10 +1,11 @@
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Queries.History;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>Takes acts on the lexicon back; what was adopted with it is read again without.</summary>
-public sealed class LexiconUndo(LexiconDesk desk, LexiconTrial trial) : IActUndo
+public sealed class LexiconUndo(LexiconDesk desk, LexiconTrials trials) : IActUndo
 {
     /// <inheritdoc />
     public string Source => LexiconHistory.Source;
@@ -15,13 +16,23 @@ public sealed class LexiconUndo(LexiconDesk desk, LexiconTrial trial) : IActUndo
     /// <inheritdoc />
     public async Task<UndoPreview> PreviewAsync(HistoryRow act, CancellationToken cancel)
     {
-        var tried = await trial.UndoAsync(act.Place.Number, cancel);
+        if (act.Act == HistoryKind.Propose)
+        {
+            return new UndoPreview(
+                [],
+                [],
+                "It is about a proposal that the lexicon does not have: nothing is read otherwise."
+            );
+        }
+
+        var number = act.Place.Number;
+        var tried = await trials.AskAsync(TrialSubject.Undoing(number), act.By, cancel);
+        var releases = await trials.ReleasesAsync(tried.Trial, LexiconWords.MostReleases, cancel);
         return new UndoPreview(
             [],
-            [.. tried.Releases.Take(LexiconWords.MostReleases).Select(LexiconWords.Line)],
-            act.Act == HistoryKind.Propose
-                ? "It is about a proposal that the lexicon does not have: nothing is read otherwise."
-                : $"{LexiconWords.Sum(tried)} {LexiconWords.Readers}"
+            [.. releases.Select(LexiconWords.Line)],
+            $"{LexiconWords.State(tried)} {LexiconWords.Sum(tried)} {LexiconWords.Readers}",
+            (PortalUrls.LexiconUndoTrial(number), tried.IsMoving ? "See how far it is" : "See it release by release")
         );
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DormancyPortal.Core.Curation;
-using DormancyPortal.Core.Review;
+using DormancyPortal.Core.Records;
 using DormancyPortal.Web.Pages.Records;
 
 namespace DormancyPortal.Web.Pages.Admin;
@@ -11,52 +11,82 @@ public static class LexiconWords
     /// <summary>Releases that a list of what would change shows.</summary>
     public const int MostReleases = 100;
 
-    /// <summary>When readers see a change.</summary>
+    /// <summary>When readers see a change that an act by hand makes.</summary>
     public const string Readers =
         "Searches find by it at once. Releases that it touches are read again beside other work, as drafts show; readers see that when they are published again, which the page of the lexicon does for all of them.";
 
-    /// <summary>How far releases are read again for an act, as a sentence: <c>120 of 400 releases read again.</c></summary>
+    /// <summary>When readers see a change that an import makes.</summary>
+    public const string ReadersOfImport =
+        "New releases are read with it from now on. All others are read again beside other work, as drafts show; readers see what is read otherwise when it is published again, which the page of reference data does for all of them.";
+
+    /// <summary>How far releases are read again, as a sentence: <c>120 of 400 releases read again.</c></summary>
     public static string Progress(RereadingProgress work) =>
-        !work.IsFound ? "Looking for the releases that it touches."
-        : work.Touched == 0 ? "It touches no release."
-        : $"{work.Read.ToString("N0", CultureInfo.InvariantCulture)} of {CountWords.Of(work.Touched, "release")} read again.";
+        work switch
+        {
+            { IsFound: false } => "Looking for the releases that it touches.",
+            { Touched: 0 } => "It touches no release.",
+            { IsPublishing: true } => $"{CountWords.Of(work.NotShown, "release")} left to publish again.",
+            _ =>
+                $"{Number(work.Read)} of {CountWords.Of(work.Touched, "release")} read again{Otherwise(work)}.{Failed(work.Failed)}",
+        };
 
-    /// <summary>What would change in all releases, in a sentence or two.</summary>
-    public static string Sum(TriedLexicon tried)
-    {
-        var losing = tried.Releases.Sum(r => r.Losing.Count);
-        var what =
-            tried.Releases.Count == 0
-                ? "No release would be read otherwise."
-                : $"{CountWords.Of(tried.Releases.Count, "release")} would be read otherwise: findings {Findings(tried.Count)}, "
-                    + $"labels {Both(tried.Releases.Sum(r => r.MentionsCame), tried.Releases.Sum(r => r.MentionsGone))}; "
-                    + $"{CountWords.Of(tried.Kept, "decision")} protected, {losing} would lose {(losing == 1 ? "its" : "their")} place.";
-        return $"{what} {Reach(tried)}";
-    }
+    /// <summary>What an order to publish again does.</summary>
+    /// <param name="count">How many releases are published again.</param>
+    public static string Ordered(int count) =>
+        count == 0
+            ? "Readers see them as they are read now already, or they are being published. Nothing has changed."
+            : $"{CountWords.Of(count, "release")} {(count == 1 ? "is" : "are")} published again beside other work. The history takes each back.";
 
-    /// <summary>How far a trial looked.</summary>
-    public static string Reach(TriedLexicon tried) =>
-        $"{CountWords.Of(tried.MayHold, "release")} of {tried.All} may hold the words"
-        + (
-            tried.Read < tried.MayHold
-                ? $"; the newest {tried.Read} were tried, then {LexiconTrial.MostTime.TotalSeconds:0} seconds were over, so the sums are too small."
-            : tried.MayHold == 0 ? "."
-            : ", and each was read both ways."
-        );
+    private static string Otherwise(RereadingProgress work) =>
+        work.ImportId is null ? "" : $", {Number(work.Others)} to be shown otherwise";
+
+    private static string Failed(int count) =>
+        count == 0 ? "" : $" {CountWords.Of(count, "release")} could not be read, and the log says why.";
+
+    /// <summary>How far a trial is, as a sentence: <c>120 of 400 releases tried.</c></summary>
+    public static string State(TrialProgress trial) =>
+        trial switch
+        {
+            { Trial.FoundAt: null, IsMoving: true } => "Looking for the releases that may hold the words.",
+            { IsOutOfDate: true } => "Out of date: the lexicon has changed since.",
+            { IsMoving: true } => $"{Reached(trial)} tried.",
+            { Trial.StoppedBy: { } by } => $"Stopped by {by}: {Reached(trial)} tried.",
+            { IsThrough: false } => "It could not be tried; the log says why.",
+            { MayHold: 0 } => $"None of {CountWords.Of(trial.Trial.All, "release")} holds the words.",
+            _ =>
+                $"{CountWords.Of(trial.MayHold, "release")} of {Number(trial.Trial.All)} may hold the words, and each was read both ways.",
+        };
+
+    /// <summary>What would change in the releases that were tried, in a sentence; nothing while none was.</summary>
+    public static string Sum(TrialProgress trial) =>
+        trial.Tried == 0 ? ""
+        : trial.Others == 0 ? "No release would be read otherwise."
+        : $"{CountWords.Of(trial.Others, "release")} would be read otherwise: findings {Findings(trial.Sum)}, "
+            + $"labels {Both(trial.Sum.LabelsCame, trial.Sum.LabelsGone)}; "
+            + $"{CountWords.Of(trial.Sum.Kept, "decision")} protected, {Number(trial.Sum.Losing)} would lose {(trial.Sum.Losing == 1 ? "its" : "their")} place.";
+
+    /// <summary>What becomes of decisions.</summary>
+    public static string Decisions(TrialCounts counts) =>
+        $"{Number(counts.Kept)} protected, {Number(counts.Losing)} would lose {(counts.Losing == 1 ? "its" : "their")} place and be listed to decide again";
 
     /// <summary>What would change in one release, in a line.</summary>
-    public static string Line(TriedRelease release) =>
-        $"{release.Title}: findings {Findings(release.Count)}, "
-        + $"labels {Both(release.MentionsCame, release.MentionsGone)}"
-        + (
-            release.Losing.Count == 0 ? "" : $", {CountWords.Of(release.Losing.Count, "decision")} would lose the place"
-        );
+    public static string Line(TriedRow release) => $"{release.Title}: {Of(release.Counts)}";
+
+    /// <summary>How much would change in one release.</summary>
+    public static string Of(TrialCounts counts) =>
+        $"findings {Findings(counts)}, labels {Both(counts.LabelsCame, counts.LabelsGone)}, "
+        + $"{CountWords.Of(counts.Kept, "decision")} protected"
+        + (counts.Losing == 0 ? "" : $", {Number(counts.Losing)} would lose the place");
 
     /// <summary>What becomes of findings: <c>+14, −3, 2 otherwise</c>.</summary>
-    /// <param name="count">Counts things of a sort that something happens to.</param>
-    public static string Findings(Func<string, ChangeKind, int> count) =>
-        $"{Both(count("finding", ChangeKind.Came), count("finding", ChangeKind.Gone))}, {count("finding", ChangeKind.Changed)} otherwise";
+    public static string Findings(TrialCounts counts) =>
+        $"{Both(counts.FindingsCame, counts.FindingsGone)}, {Number(counts.FindingsChanged)} otherwise";
 
     /// <summary>What comes and what goes: <c>+14, −3</c>.</summary>
-    public static string Both(int came, int gone) => $"+{came}, −{gone}";
+    public static string Both(int came, int gone) => $"+{Number(came)}, −{Number(gone)}";
+
+    private static string Reached(TrialProgress trial) =>
+        $"{Number(trial.Tried)} of {CountWords.Of(trial.MayHold, "release")}";
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Importing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.ReferenceData;
@@ -10,9 +11,14 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// <summary>What is imported of reference data, and a newer file of it: <c>/admin/reference-data</c>.</summary>
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-public sealed class ReferenceDataModel(ReferenceHistory history, ReferenceUploads uploads, ReferenceDownload download)
-    : PageModel
+public sealed class ReferenceDataModel(
+    ReferenceHistory history,
+    ReferenceUploads uploads,
+    ReferenceDownload download,
+    LexiconRereadings rereadings
+) : PageModel
 {
+    private const int MostRereadings = 3;
     private const long LargestRequest = ReferenceFile.LargestFile + (1024 * 1024);
 
     /// <summary>A file chosen.</summary>
@@ -32,12 +38,30 @@ public sealed class ReferenceDataModel(ReferenceHistory history, ReferenceUpload
     /// <summary>Files that wait to be confirmed.</summary>
     public IReadOnlyList<ReferenceUpload> Waiting { get; private set; } = [];
 
+    /// <summary>How far all releases are read again with the newest imports, each with what the import was.</summary>
+    public IReadOnlyList<(string What, RereadingProgress Work)> Rereadings { get; private set; } = [];
+
     /// <summary>Shows what is imported.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Imports = await history.ListAsync(cancel);
+        var byId = Imports.ToDictionary(i => i.Id);
+        Rereadings =
+        [
+            .. (await rereadings.ForImportsAsync(MostRereadings, cancel)).Select(w =>
+                (ReferenceWords.With(byId[w.ImportId!.Value]), w)
+            ),
+        ];
         Waiting = await uploads.WaitingAsync(cancel);
         Sources = [.. ReferenceSources.All.Select(s => (s, Imports.FirstOrDefault(i => i.Kind == s.Kind.ToString())))];
+    }
+
+    /// <summary>Orders that releases are published again that an import touched, so that readers see what was read since.</summary>
+    public async Task<IActionResult> OnPostPublishAsync([FromForm] long work, CancellationToken cancel)
+    {
+        var count = await rereadings.PublishAsync(work, User.Identity?.Name ?? "unknown", cancel);
+        TempData["Said"] = LexiconWords.Ordered(count);
+        return Redirect(PortalUrls.ReferenceData());
     }
 
     /// <summary>Reads a file and leads to what it would change; a wrong one is told here, and nothing is kept.</summary>

@@ -1,4 +1,7 @@
 using System.Net;
+using DormancyPortal.Core.Records;
+using DormancyPortal.Extraction;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace DormancyPortal.Tests.Pages.Admin;
@@ -6,6 +9,7 @@ namespace DormancyPortal.Tests.Pages.Admin;
 /// <summary>The lexicon desk: found, proposed, tried, adopted, rolled back.</summary>
 public sealed class LexiconTests : IAsyncLifetime
 {
+    private const string Try = "/admin/lexicon/try?p=1";
     private const string Tek = "/admin/lexicon/entry?key=HGNC%3A11724";
     private readonly AdminPortal _portal = new();
     private Visitor _ada = null!;
@@ -51,7 +55,7 @@ public sealed class LexiconTests : IAsyncLifetime
             StringComparison.Ordinal
         );
 
-        var trial = await _ada.PageAsync("/admin/lexicon/try?p=1");
+        var trial = await TriedAsync(Try);
         Assert.Contains(
             "Findings+0, −0, 1 otherwise Labels+2, −0",
             trial.QuerySelector("[aria-labelledby=sum]").Words(),
@@ -64,7 +68,11 @@ public sealed class LexiconTests : IAsyncLifetime
             StringComparison.Ordinal
         );
 
-        using var adopted = await _ada.SendAsync("/admin/lexicon/try?p=1", "Adopt");
+        Assert.Contains(
+            Try,
+            (await _ada.PageAsync("/admin/lexicon")).QuerySelector("[aria-labelledby=proposed]")!.Links()
+        );
+        using var adopted = await _ada.SendAsync(Try, "Adopt");
         Assert.Equal("/admin/lexicon", Visitor.TargetOf(adopted));
         var desk = await RereadAsync();
         Assert.Contains("TEK", (await _ada.PageAsync(_draft)).QuerySelector("main").Words(), StringComparison.Ordinal);
@@ -81,7 +89,12 @@ public sealed class LexiconTests : IAsyncLifetime
         var back = desk.QuerySelector("[aria-labelledby=adopted] a")!.GetAttribute("href")!;
         Assert.Contains(
             "findings +0, −0, 1 otherwise, labels +0, −2",
-            (await _ada.PageAsync(back)).QuerySelector("[aria-labelledby=impact]").Words(),
+            (await TriedAsync(back)).QuerySelector("[aria-labelledby=impact]").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Findings+0, −0, 1 otherwise Labels+0, −2",
+            (await _ada.PageAsync("/admin/lexicon/try?undo=2")).QuerySelector("[aria-labelledby=sum]").Words(),
             StringComparison.Ordinal
         );
         using var undone = await _ada.SendAsync(back, "Take it back");
@@ -104,7 +117,8 @@ public sealed class LexiconTests : IAsyncLifetime
     {
         (await _ada.SendAsync(_draft, "Publish")).Dispose();
         (await _ada.SendAsync(Tek, "Propose the name", ("Text", "snoozin"))).Dispose();
-        (await _ada.SendAsync("/admin/lexicon/try?p=1", "Adopt")).Dispose();
+        await TriedAsync(Try);
+        (await _ada.SendAsync(Try, "Adopt")).Dispose();
 
         var desk = await RereadAsync();
         Assert.Contains(
@@ -116,12 +130,12 @@ public sealed class LexiconTests : IAsyncLifetime
         Assert.DoesNotContain(release, await NamingTekAsync());
 
         (await _ada.SendAsync("/admin/lexicon", "Publish it again")).Dispose();
-        Assert.Contains(release, await NamingTekAsync());
-        var after = await _ada.PageAsync("/admin/lexicon");
         Assert.Equal(
-            "1 release published again. The history takes each back.",
-            after.QuerySelector("[role=status]").Words()
+            "1 release is published again beside other work. The history takes each back.",
+            (await _ada.PageAsync("/admin/lexicon")).QuerySelector("[role=status]").Words()
         );
+        var after = await RereadAsync();
+        Assert.Contains(release, await NamingTekAsync());
         Assert.DoesNotContain(
             "Readers see",
             after.QuerySelector("[aria-labelledby=rereading]").Words(),
@@ -135,6 +149,25 @@ public sealed class LexiconTests : IAsyncLifetime
                     .Links()
                     .Select(l => l.Split('?', '#')[0]),
             ];
+    }
+
+    /// <summary>Loads a page until what it asks was tried.</summary>
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> TriedAsync(string url)
+    {
+        for (var end = DateTime.UtcNow.AddMinutes(1); ; await Task.Delay(100, TestContext.Current.CancellationToken))
+        {
+            var page = await _ada.PageAsync(url);
+            var words = page.QuerySelector("main").Words();
+            if (
+                words.Contains("each was read both ways", StringComparison.Ordinal)
+                || words.Contains("None of", StringComparison.Ordinal)
+            )
+            {
+                return page;
+            }
+
+            Assert.True(DateTime.UtcNow < end, words);
+        }
     }
 
     /// <summary>Loads the desk until nothing is read again any more.</summary>
@@ -161,7 +194,8 @@ public sealed class LexiconTests : IAsyncLifetime
         (await _ada.SendAsync(Tek, "Propose the name", ("Text", "wakefulin"))).Dispose();
         Assert.DoesNotContain("/markers/TEK", await FoundAsync());
 
-        (await _ada.SendAsync("/admin/lexicon/try?p=1", "Adopt")).Dispose();
+        await TriedAsync(Try);
+        (await _ada.SendAsync(Try, "Adopt")).Dispose();
         Assert.Contains("/markers/TEK", await FoundAsync());
         Assert.Contains(
             "wakefulin is an alias",
@@ -174,6 +208,46 @@ public sealed class LexiconTests : IAsyncLifetime
 
         async Task<IReadOnlyList<string>> FoundAsync() =>
             (await _portal.PageAsync(search)).QuerySelector("main")!.Links();
+    }
+
+    [Fact]
+    public async Task Trial_Stopped_SaysSo_AndIsTriedAgainByOneButton()
+    {
+        (await _ada.SendAsync(Tek, "Propose the name", ("Text", "snoozin"))).Dispose();
+        // As if it went on in a process that was killed: nobody else may have it yet.
+        await _portal.WithStoreAsync(async db =>
+        {
+            db.LexiconTrials.Add(
+                new LexiconTrial
+                {
+                    Proposals = [1],
+                    By = AdminPortal.Ada,
+                    At = DateTime.UtcNow,
+                    LexiconVersion = await db.Readings.Select(r => r.LexiconVersion).FirstAsync(),
+                    EngineVersion = Extractor.Version,
+                    Owner = "killed",
+                    LeaseUntil = DateTime.MaxValue,
+                }
+            );
+            return await db.SaveChangesAsync();
+        });
+        var moving = await _ada.PageAsync(Try);
+        Assert.NotNull(moving.QuerySelector("noscript meta[http-equiv=refresh], [data-progress]"));
+        Assert.Contains("Looking for the releases", moving.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(moving.QuerySelectorAll("button"), b => b.Words() == "Adopt");
+
+        (await _ada.SendAsync(Try, "Stop the trial")).Dispose();
+        Assert.Contains(
+            "Stopped by ada",
+            (await _ada.PageAsync(Try)).QuerySelector(".progress-sum").Words(),
+            StringComparison.Ordinal
+        );
+        (await _ada.SendAsync(Try, "Try again")).Dispose();
+        Assert.Contains(
+            "Labels+2, −0",
+            (await TriedAsync(Try)).QuerySelector("[aria-labelledby=sum]").Words(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
