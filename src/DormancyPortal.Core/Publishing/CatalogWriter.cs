@@ -65,6 +65,10 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
     public async Task AddMissingAsync(ReleaseRows rows, RecordKind kind, CancellationToken cancel) =>
         await new SharedRows(db, lexicon, await MergesAsync(cancel)).AddMissingAsync(rows, kind, cancel);
 
+    /// <summary>Adds a pathway, or gives it these fields and the names that follow from what is decided now.</summary>
+    public async Task ReplaceAsync(Pathway pathway, CancellationToken cancel) =>
+        await new SharedRows(db, lexicon, await MergesAsync(cancel)).ReplaceAsync(pathway, cancel);
+
     /// <summary>Makes what releases share again, once for all that were added.</summary>
     public async Task RefreshAsync(SharedIds ids, CancellationToken cancel) =>
         await new SharedRows(db, lexicon, await MergesAsync(cancel)).RefreshAsync(ids, cancel);

@@ -118,7 +118,7 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
         var writer = new CatalogWriter(db, lexicon);
         if (moved.Count > 0)
         {
-            await AgainAsync(writer, decision.Entity, moved, cancel);
+            await AgainAsync(writer, decision.Entity, (before, after), moved, cancel);
         }
         else if (EntityMerges.HaveParts(decision.Entity))
         {
@@ -136,14 +136,44 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
     /// Makes the rows of the releases that name any of these again, as they were published: only those that name them where
     /// nothing else can be otherwise, else the whole release.
     /// </summary>
-    private async Task AgainAsync(CatalogWriter writer, RecordKind kind, HashSet<string> keys, CancellationToken cancel)
+    private async Task AgainAsync(
+        CatalogWriter writer,
+        RecordKind kind,
+        (EntityMerges Before, EntityMerges After) merges,
+        HashSet<string> keys,
+        CancellationToken cancel
+    )
     {
         var ids = keys.Select(k => IdOf(kind, k)).ToList();
         var releases = await NamingAsync(kind, ids, cancel);
         var whole = MovedRecords.Knows(kind) ? await ReadAnewAsync(releases, cancel) : releases;
-        var shared = new List<SharedIds> { Only(kind, ids), await writer.RemoveRowsAsync(whole, cancel) };
+        var shared = new List<SharedIds> { Only(kind, ids) };
+        if (kind == RecordKind.Pathway && whole.Count == 0)
+        {
+            var moves = new PathwayMoves(db, writer, lexicon, merges);
+            await moves.MoveAsync(await moves.PlanAsync(keys, releases, cancel), ids, cancel);
+        }
+        else
+        {
+            shared.AddRange(await RemakeAsync(writer, (kind, ids), (releases, whole), cancel));
+        }
+
+        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
+    }
+
+    /// <summary>Makes the rows of each release again from what was read in it.</summary>
+    /// <returns>What the releases share that were made again as a whole.</returns>
+    private async Task<List<SharedIds>> RemakeAsync(
+        CatalogWriter writer,
+        (RecordKind Kind, List<long> Ids) records,
+        (List<long> All, List<long> Whole) releases,
+        CancellationToken cancel
+    )
+    {
+        var (kind, ids) = records;
+        var shared = new List<SharedIds> { await writer.RemoveRowsAsync(releases.Whole, cancel) };
         var moved = new MovedRecords(db, writer, kind, ids);
-        if (whole.Count < releases.Count)
+        if (releases.Whole.Count < releases.All.Count)
         {
             await moved.RemoveAsync(cancel);
         }
@@ -151,11 +181,11 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
         if (kind == RecordKind.Pathway)
         {
             // What no other release names goes first, so that its aliases come again by the new decisions.
-            await writer.RefreshAsync(SharedIds.Of(shared), cancel);
+            await writer.RefreshAsync(SharedIds.Of([Only(kind, ids), .. shared]), cancel);
         }
 
-        var anew = whole.ToHashSet();
-        foreach (var id in releases)
+        var anew = releases.Whole.ToHashSet();
+        foreach (var id in releases.All)
         {
             db.ChangeTracker.Clear();
             var shown = (await ShownRelease.FollowAsync(db, id, cancel))!;
@@ -169,7 +199,7 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
             }
         }
 
-        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
+        return shared;
     }
 
     /// <summary>

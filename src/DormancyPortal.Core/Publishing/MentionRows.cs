@@ -13,11 +13,15 @@ internal sealed class MentionRows(Release release, IReadOnlyList<TextSpan> sente
     /// <param name="mention">The place and the thing.</param>
     public void Add(string kind, string key, Mention mention)
     {
-        mention.Id = CatalogKey.Of("mention", release.Sha256, $"{mention.Start}+{mention.Length}", kind, key);
+        mention.Id = IdOf(release.Sha256, (mention.Start, mention.Length), kind, key);
         mention.ReleaseId = release.Id;
         mention.SentenceOrdinal = SentenceOf(mention.Start);
         rows.TryAdd(mention.Id, mention);
     }
+
+    /// <summary>The number of a mention: of one place in one file that names one thing.</summary>
+    public static long IdOf(string sha256, (int Start, int Length) place, string kind, string key) =>
+        CatalogKey.Of("mention", sha256, $"{place.Start}+{place.Length}", kind, key);
 
     /// <summary>Number of the sentence that holds a unit of the text; null outside of sentences.</summary>
     public int? SentenceOf(int start)

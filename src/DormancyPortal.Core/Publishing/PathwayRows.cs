@@ -37,18 +37,24 @@ internal static class PathwayRows
         return numbers;
     }
 
-    /// <summary>The pathway itself; of one that others were merged into, what the lexicon says of it and not of them.</summary>
+    /// <summary>
+    /// The pathway itself, the same whichever release names it first: as the lexicon has it, else as it was read, and of one that
+    /// others were merged into what it was called then, since releases may name them alone.
+    /// </summary>
     private static Pathway Row(long id, string slug, ExtractedPathway read, RowSource source)
     {
         var entry = source.Lexicon.Pathways.FirstOrDefault(p => p.Slug == slug);
-        var isRead = EntityKeys.Pathway(read.Name, source.Lexicon) == slug;
+        var isMerged = source.Merges.Forms(RecordKind.Pathway, slug).Skip(1).Any();
         return new Pathway
         {
             Id = id,
             Slug = slug,
-            Name = isRead ? read.Name : entry?.Name ?? source.Merges.NameOf(RecordKind.Pathway, slug) ?? read.Name,
+            Name = entry?.Name ?? (isMerged ? source.Merges.NameOf(RecordKind.Pathway, slug) : null) ?? read.Name,
             Definition = entry?.Definition,
-            Ids = isRead || entry is null ? [.. read.Ids] : [.. entry.Go, .. entry.Reactome, .. entry.WikiPathways],
+            Ids =
+                entry is not null ? [.. entry.Go, .. entry.Reactome, .. entry.WikiPathways]
+                : isMerged ? []
+                : [.. read.Ids],
         };
     }
 }

@@ -41,6 +41,24 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon, EntityMerg
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Adds a pathway, or gives it these fields and the names that follow from the merges. Its counters are counted later.</summary>
+    public async Task ReplaceAsync(Pathway pathway, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await db.PathwayAliases.Where(a => a.PathwayId == pathway.Id).ExecuteDeleteAsync(cancel);
+        if (await db.Pathways.AnyAsync(p => p.Id == pathway.Id, cancel))
+        {
+            db.Pathways.Update(pathway);
+        }
+        else
+        {
+            db.Pathways.Add(pathway);
+        }
+
+        db.PathwayAliases.AddRange(LexiconAliases.Of(pathway, lexicon, merges));
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Makes the fields and counters of these rows again, and removes those that no release names any more.</summary>
     public async Task RefreshAsync(SharedIds ids, CancellationToken cancel)
     {

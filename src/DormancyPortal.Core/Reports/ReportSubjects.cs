@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Catalog;
+using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -57,8 +58,8 @@ public sealed class ReportSubjects(PortalDbContext db)
         return found.FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>Slugs of the first releases that a report may be put right in.</summary>
-    public async Task<IReadOnlyList<string>> ReviewsAsync(ProblemReport report, CancellationToken cancel)
+    /// <summary>The first releases that a report may be put right in, by their headlines.</summary>
+    public async Task<IReadOnlyList<NamedRecord>> ReviewsAsync(ProblemReport report, CancellationToken cancel)
     {
         var (slug, id) = (report.Slug, report.ReleaseId);
         var ids = report.Kind switch
@@ -74,8 +75,13 @@ public sealed class ReportSubjects(PortalDbContext db)
         return await db
             .Releases.Where(r => ids.Contains(r.Id))
             .OrderBy(r => r.Id)
-            .Select(r => r.Slug)
             .Take(MostReviews)
+            .Select(r => new NamedRecord(
+                r.Slug,
+                db.PublishedReleases.Where(p => p.ReleaseId == r.Id).Select(p => p.Headline).FirstOrDefault()
+                    ?? r.FileName,
+                null
+            ))
             .ToListAsync(cancel);
     }
 }

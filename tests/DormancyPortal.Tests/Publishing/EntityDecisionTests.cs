@@ -21,7 +21,7 @@ public sealed class EntityDecisionTests
         {
             Study = c[0] + (c[6] == 3 ? 1 : 0),
             Tek = c[1],
-            Pathway = c[2],
+            Pathway = c[2] == 3 && c[5] == 3 ? 4 : c[2],
             Institute = c[3] % 3,
             Council = c[4] % 3,
             Person = c[5] % 3,

@@ -121,4 +121,65 @@ public sealed class MergeTests
         Assert.Equal(1, await db.ReleaseInstitutions.CountAsync(Cancel));
         Assert.Equal(1, await db.Funding.CountAsync(Cancel));
     }
+
+    [Fact]
+    public async Task Merge_OfPathwaysThatReleasesNameTogetherAloneAndNotAtAll_IsLikeARebuild_AndSoIsItsSplit()
+    {
+        using var store = await PublishingStore.OpenAsync();
+        await EntityActs.PublishAsync(
+            store,
+            new SyntheticRelease
+            {
+                Number = 0,
+                Tek = 1,
+                Pathway = 3,
+            },
+            new SyntheticRelease
+            {
+                Number = 1,
+                Tek = 1,
+                Pathway = 1,
+            },
+            new SyntheticRelease
+            {
+                Number = 2,
+                Tek = 1,
+                Pathway = 4,
+            },
+            new SyntheticRelease { Number = 3, Tek = 1 }
+        );
+        var before = await store.DumpAsync();
+        await AssertLikeARebuildAsync(store, "notch-signaling", "wnt-signaling");
+        Assert.Equal(before, await store.DumpAsync());
+        await AssertLikeARebuildAsync(store, "wnt-signaling", "notch-signaling");
+        Assert.Equal(before, await store.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Merge_OfPathways_IsTheSameWhicheverReleaseIsPublishedLater()
+    {
+        using var store = await PublishingStore.OpenAsync();
+        await EntityActs.PublishAsync(
+            store,
+            new SyntheticRelease { Number = 0, Pathway = 1 },
+            new SyntheticRelease { Number = 1, Pathway = 3 }
+        );
+        await EntityActs.MergeAsync(store, RecordKind.Pathway, "notch-signaling", "wnt-signaling");
+        await store.WithdrawAsync(1);
+        await store.PublishAsync(1);
+        var published = await store.DumpAsync();
+        await store.RebuildAsync();
+        Assert.Equal(published, await store.DumpAsync());
+    }
+
+    private static async Task AssertLikeARebuildAsync(PublishingStore store, string goes, string stays)
+    {
+        Assert.Equal(EntityOutcome.Kept, await EntityActs.MergeAsync(store, RecordKind.Pathway, goes, stays));
+        var merged = await store.DumpAsync();
+        await store.RebuildAsync();
+        Assert.Equal(merged, await store.DumpAsync());
+        await using var db = store.Db();
+        var act = await db.EntityDecisions.MaxAsync(d => d.Id, Cancel);
+        Assert.Equal(EntityOutcome.Kept, await EntityActs.Log(store, db).UndoAsync(act, "ada", null, Cancel));
+    }
 }

@@ -51,16 +51,8 @@ public sealed record SyntheticRelease
     {
         var text = new SpannedText($"Release {Number} tells of a study");
         var markers = Markers(text);
-        var pathway = Form(Pathway, "Notch signaling", "Notch signalling", "Wnt signaling");
+        var pathways = Pathways(text);
         var context = Form(Context, "bone marrow", "marrow");
-        var pathways = pathway is null
-            ? []
-            : new[]
-            {
-                pathway == "Wnt signaling"
-                    ? new ExtractedPathway(pathway, ["GO:0016055"], 0.8, text.Mention(pathway))
-                    : new ExtractedPathway("Notch signaling", ["GO:0007219"], 0.9, text.Mention(pathway)),
-            };
         var contexts = context is null
             ? []
             : new[]
@@ -88,6 +80,25 @@ public sealed record SyntheticRelease
             Sections = [new ExtractedSection(0, text.ToString().Length, SectionKind.Body)],
             Sentences = [.. text.Sentences],
         };
+    }
+
+    /// <summary>One pathway, under one of two names, or another that the lexicon does not know, or both.</summary>
+    private ExtractedPathway[] Pathways(SpannedText text)
+    {
+        const int Both = 4;
+        var found = new List<ExtractedPathway>();
+        var notch = Pathway == Both ? "Notch signaling" : Form(Pathway, "Notch signaling", "Notch signalling");
+        if (notch is not null && Pathway is not 3)
+        {
+            found.Add(new ExtractedPathway("Notch signaling", ["GO:0007219"], 0.9, text.Mention(notch)));
+        }
+
+        if (Pathway is 3 or Both)
+        {
+            found.Add(new ExtractedPathway("Wnt signaling", ["GO:0016055"], 0.8, text.Mention("Wnt signaling")));
+        }
+
+        return [.. found];
     }
 
     private static string? Form(int choice, params string[] forms) =>

@@ -77,6 +77,7 @@ public sealed class EntityHistory(PortalDbContext db) : IHistorySource
     {
         var all = await db.EntityDecisions.AsNoTracking().ToDictionaryAsync(d => d.Id, cancel);
         var holding = HoldingDecisions.Among(all.Values.Select(d => (d.Id, d.UndoesId)));
+        var slugs = await SlugsAsync(acts, cancel);
         var undos = all.Values.Where(d => d.UndoesId is not null && holding.Contains(d.Id)).ToLookup(d => d.UndoesId);
         return
         [
@@ -90,7 +91,9 @@ public sealed class EntityHistory(PortalDbContext db) : IHistorySource
                     Kind = Enum.Parse<HistoryKind>(d.Kind.ToString()),
                     Act = Enum.Parse<HistoryKind>(act.Kind.ToString()),
                     On = act.Name,
-                    Url = PortalUrls.Duplicates(act.Entity),
+                    Url = slugs[(act.Entity, act.Key)].LastOrDefault() is { } slug
+                        ? PortalUrls.Record(act.Entity, slug)
+                        : PortalUrls.Duplicates(act.Entity),
                     Detail = act.Kind switch
                     {
                         EntityDecisionKind.Merge => $"into {act.OtherName}",
@@ -103,6 +106,32 @@ public sealed class EntityHistory(PortalDbContext db) : IHistorySource
                 };
             }),
         ];
+    }
+
+    /// <summary>Addresses that the first sides of acts ever had, the newest last: one that was merged leads on to the other.</summary>
+    private async Task<ILookup<(RecordKind, string), string>> SlugsAsync(
+        List<EntityDecision> acts,
+        CancellationToken cancel
+    )
+    {
+        var keys = acts.Select(d => d.Key).Distinct().ToList();
+        var given = (
+            await db
+                .SlugAssignments.AsNoTracking()
+                .Where(s => keys.Contains(s.EntityKey))
+                .OrderBy(s => s.Id)
+                .ToListAsync(cancel)
+        ).ToLookup(s => (s.Kind, s.EntityKey), s => s.Slug);
+        return acts.Select(d => (d.Entity, d.Key))
+            .Distinct()
+            .SelectMany(d => SlugsOf(d).Select(slug => (Side: d, Slug: slug)))
+            .ToLookup(s => s.Side, s => s.Slug);
+
+        // A pathway is known by its slug.
+        IEnumerable<string> SlugsOf((RecordKind Entity, string Key) side) =>
+            side.Entity == RecordKind.Pathway
+                ? [side.Key]
+                : given[(side.Entity.ToString().ToLowerInvariant(), side.Key)];
     }
 
     private static EntityDecisionKind? KindOf(HistoryKind kind) =>

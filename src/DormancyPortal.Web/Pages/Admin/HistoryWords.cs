@@ -42,6 +42,27 @@ public static class HistoryWords
         };
     }
 
+    /// <summary>What was done, before and behind the name of what it was done on: <c>merged</c> A <c>into B</c>.</summary>
+    public static (string Before, string After) Around(HistoryRow row)
+    {
+        var did = Did(row);
+        if (row.Act is not (HistoryKind.Merge or HistoryKind.NotSame or HistoryKind.PartOf))
+        {
+            return ($"{did}:", "");
+        }
+
+        var verb = Of(row.Act.Value).Split(' ')[0];
+        var end = did.IndexOf(verb, StringComparison.Ordinal) + verb.Length;
+        return (did[..end], did[end..]);
+    }
+
+    /// <summary>What was done on what, as a sentence without its doer.</summary>
+    public static string Sentence(HistoryRow row)
+    {
+        var (before, after) = Around(row);
+        return $"{before} {row.On}{after}";
+    }
+
     /// <summary>What a decision says of what was read; null of one on the release itself.</summary>
     public static string? Says(Decision? decision) =>
         decision is { Item: not null }

@@ -22,7 +22,7 @@ public sealed class ReportsModel(ProblemReports reports, ReportSubjects subjects
     public PagedList<ProblemReport> Reports { get; private set; } = null!;
 
     /// <summary>Of each open one, the releases it may be put right in.</summary>
-    public Dictionary<long, IReadOnlyList<string>> Reviews { get; } = [];
+    public Dictionary<long, IReadOnlyList<NamedRecord>> Reviews { get; } = [];
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancel)

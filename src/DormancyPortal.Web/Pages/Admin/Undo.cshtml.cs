@@ -66,7 +66,7 @@ public sealed class UndoModel(HistoryQuery history, IEnumerable<IActUndo> undos)
 
         var done = await _undo.UndoAsync(Act, User.Identity?.Name ?? "unknown", Note, cancel);
         TempData["Said"] = done
-            ? $"Taken back: {HistoryWords.Did(Act)}, {Act.On}. The newest act below does it, and can be taken back too."
+            ? $"Taken back: {HistoryWords.Sentence(Act)}. The newest act below does it, and can be taken back too."
             : "Somebody else was faster: it is taken back already. Nothing has changed.";
         return Redirect(PortalUrls.History);
     }
