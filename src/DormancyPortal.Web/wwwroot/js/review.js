@@ -13,6 +13,8 @@ review.after(said);
 const noteKey = (field) => `review-note:${location.pathname}:${field.dataset.keep}`;
 const shown = new WeakMap();
 let current = null;
+// A glide would lag behind keys that are pressed one after the other.
+const atOnce = { block: "nearest", behavior: "instant" };
 
 document.documentElement.classList.add("has-keys");
 begin(document);
@@ -165,8 +167,8 @@ for (const kind of ["mousedown", "mouseup", "keydown"]) {
 function showWords(item, focused) {
   const isBeside = text.getBoundingClientRect().right <= aside.getBoundingClientRect().left;
   if (isBeside && !isPressed) {
-    text.querySelector(dataOf(item))?.scrollIntoView({ block: "nearest" });
-    focused.scrollIntoView({ block: "nearest" });
+    text.querySelector(dataOf(item))?.scrollIntoView(atOnce);
+    focused.scrollIntoView(atOnce);
   }
 }
 
@@ -185,7 +187,7 @@ function focusCard(card) {
   if (card) {
     current = card;
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
+    card.scrollIntoView(atOnce);
   }
 }
 
