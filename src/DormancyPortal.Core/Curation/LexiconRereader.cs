@@ -26,7 +26,7 @@ public sealed partial class LexiconRereader(
     private const int ReleasesOfATurn = 10;
 
     /// <summary>The store is locked while one transaction publishes, and others wait.</summary>
-    private const int PublishedAtOnce = 50;
+    private const int PublishedAtOnce = 100;
 
     /// <summary>Claims the oldest work and does a turn of it: finds the releases, reads a few of them again, or publishes some.</summary>
     /// <param name="owner">Who works; two at once must have different names.</param>

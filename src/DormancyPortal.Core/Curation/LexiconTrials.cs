@@ -158,7 +158,7 @@ public sealed class LexiconTrials(PortalDbContext db, PortalLexicon lexicons, Ti
                     Losing = g.Sum(t => t.Counts.Losing),
                 },
             })
-            .FirstOrDefaultAsync(cancel);
+            .SingleOrDefaultAsync(cancel);
         var isOutOfDate =
             trial.LexiconVersion != lexicons.Current(db).Version
             || trial.EngineVersion != Extractor.Version

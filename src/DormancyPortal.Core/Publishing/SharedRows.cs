@@ -92,12 +92,20 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon, EntityMerg
     private async Task AddMarkersAsync(ReleaseRows rows, CancellationToken cancel)
     {
         var missing = await MissingAsync(db.Markers, rows.Markers, cancel);
+        var renaming = new RenamedMarkers(db, lexicon);
+        var renamed = await renaming.FindAsync(rows, cancel);
         var slugs = await _slugs.GiveAsync(
             "marker",
-            missing.ToDictionary(m => m.Key, m => m.Symbol ?? Slug.Of(m.Name)),
+            missing.Concat(renamed).ToDictionary(m => m.Key, m => m.Symbol ?? Slug.Of(m.Name)),
             cancel,
             follows: key => key.StartsWith("HGNC:", StringComparison.Ordinal)
         );
+        foreach (var marker in renamed)
+        {
+            marker.Slug = slugs[marker.Key];
+            await renaming.RenameAsync(marker, cancel);
+        }
+
         missing.ForEach(m => m.Slug = slugs[m.Key]);
         db.Markers.AddRange(missing);
         db.MarkerAliases.AddRange(missing.SelectMany(m => LexiconAliases.Of(m, lexicon)));

@@ -107,7 +107,7 @@ public sealed class LexiconModel(
         {
             var (origin, undoes) = acts.Origin(act);
             var what = string.Join("; ", origin.Adopts.Select(id => LexiconHistory.Says(byId[id])));
-            return undoes % 2 == 1 ? $"without {what}:" : $"with {what}:";
+            return undoes % 2 == 1 ? $"Without {what}:" : $"With {what}:";
         }
     }
 

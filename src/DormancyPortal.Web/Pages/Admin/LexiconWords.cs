@@ -62,8 +62,7 @@ public static class LexiconWords
         trial.Tried == 0 ? ""
         : trial.Others == 0 ? "No release would be read otherwise."
         : $"{CountWords.Of(trial.Others, "release")} would be read otherwise: findings {Findings(trial.Sum)}, "
-            + $"labels {Both(trial.Sum.LabelsCame, trial.Sum.LabelsGone)}; "
-            + $"{CountWords.Of(trial.Sum.Kept, "decision")} protected, {Number(trial.Sum.Losing)} would lose {(trial.Sum.Losing == 1 ? "its" : "their")} place.";
+            + $"labels {Both(trial.Sum.LabelsCame, trial.Sum.LabelsGone)}{Protected(trial.Sum)}.";
 
     /// <summary>What becomes of decisions.</summary>
     public static string Decisions(TrialCounts counts) =>
@@ -74,9 +73,7 @@ public static class LexiconWords
 
     /// <summary>How much would change in one release.</summary>
     public static string Of(TrialCounts counts) =>
-        $"findings {Findings(counts)}, labels {Both(counts.LabelsCame, counts.LabelsGone)}, "
-        + $"{CountWords.Of(counts.Kept, "decision")} protected"
-        + (counts.Losing == 0 ? "" : $", {Number(counts.Losing)} would lose the place");
+        $"findings {Findings(counts)}, labels {Both(counts.LabelsCame, counts.LabelsGone)}{Protected(counts)}";
 
     /// <summary>What becomes of findings: <c>+14, −3, 2 otherwise</c>.</summary>
     public static string Findings(TrialCounts counts) =>
@@ -84,6 +81,17 @@ public static class LexiconWords
 
     /// <summary>What comes and what goes: <c>+14, −3</c>.</summary>
     public static string Both(int came, int gone) => $"+{Number(came)}, −{Number(gone)}";
+
+    /// <summary>Where nobody decided anything, nothing is said of decisions.</summary>
+    private static string Protected(TrialCounts counts) =>
+        counts.Kept + counts.Losing == 0
+            ? ""
+            : $"; {CountWords.Of(counts.Kept, "decision")} protected"
+                + (
+                    counts.Losing == 0
+                        ? ""
+                        : $", {Number(counts.Losing)} would lose {(counts.Losing == 1 ? "its" : "their")} place"
+                );
 
     private static string Reached(TrialProgress trial) =>
         $"{Number(trial.Tried)} of {CountWords.Of(trial.MayHold, "release")}";

@@ -22,5 +22,5 @@ public static class ReferenceWords
 
     /// <summary>Before how far releases are read again.</summary>
     public static string With(ReferenceImport import) =>
-        import is { UndoesId: not null, Sha256.Length: 0 } ? $"{Of(import)}:" : $"with {Of(import)}:";
+        import is { UndoesId: not null, Sha256.Length: 0 } ? $"{Of(import)}:" : $"With {Of(import)}:";
 }

@@ -77,7 +77,7 @@ public sealed class LexiconTests : IAsyncLifetime
         var desk = await RereadAsync();
         Assert.Contains("TEK", (await _ada.PageAsync(_draft)).QuerySelector("main").Words(), StringComparison.Ordinal);
         Assert.Contains(
-            "with “snoozin” as a name of TEK: 1 of 1 release read again",
+            "With “snoozin” as a name of TEK: 1 of 1 release read again",
             desk.QuerySelector("[aria-labelledby=rereading]").Words(),
             StringComparison.Ordinal
         );

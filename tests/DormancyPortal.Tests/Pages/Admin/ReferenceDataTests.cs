@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using DormancyPortal.Core.Importing;
-using DormancyPortal.Core.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -194,95 +193,6 @@ public sealed class ReferenceDataTests(AdminPortal portal) : IClassFixture<Admin
         Assert.Contains("answers 404", told.QuerySelector("[role=alert]").Words(), StringComparison.Ordinal);
         Assert.Equal($"{site.Address}/none", told.QuerySelector("input[name=Address]")!.GetAttribute("value"));
     }
-
-    [Fact]
-    public async Task RenamedMarker_OldAddressLeadsToTheNewOne()
-    {
-        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
-        await ConfirmAsync(ada, Genes(Gene(900001, "SLUM1")));
-        var draft = await ada.DraftAsync(
-            "slumber.txt",
-            "Slumber gene found\n\nCells without the gene SLUM1 fell asleep, a study shows.\n"
-        );
-        (await ada.SendAsync(draft, "Publish")).Dispose();
-        await portal.PageAsync("/markers/SLUM1");
-
-        await ConfirmAsync(ada, Genes(Gene(900001, "DREAM1")));
-        await portal.WithServiceAsync<CatalogRebuild, (int, int)>(r => r.RunAsync(false, null, CancellationToken.None));
-
-        using var client = portal.Client();
-        using var old = await client.GetAsync("/markers/SLUM1", TestContext.Current.CancellationToken);
-        Assert.Equal(
-            (HttpStatusCode.MovedPermanently, "/markers/DREAM1"),
-            (old.StatusCode, old.Headers.Location?.OriginalString)
-        );
-        var page = await portal.PageAsync("/markers/DREAM1");
-        Assert.Contains("SLUM1", page.QuerySelector("main").Words(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Import_OfAGeneThatAReleaseNames_IsShownToReadersByOneButton_AndSoIsItsUndo()
-    {
-        const string gene = "HGNC:900003";
-        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
-        var draft = await ada.DraftAsync(
-            "torpor.txt",
-            "Torpor gene found\n\nCells without the gene TORP1 fell asleep, a study shows.\n"
-        );
-        (await ada.SendAsync(draft, "Publish")).Dispose();
-
-        var import = await ConfirmAsync(ada, Genes(Gene(900003, "TORP1")));
-        Assert.Contains(
-            "Readers see 1 published release as read before.",
-            await RereadAsync(ada, import),
-            StringComparison.Ordinal
-        );
-        Assert.False(await IsShownAsync());
-        (await ada.SendAsync(Page, "Publish it again")).Dispose();
-        await RereadAsync(ada, import);
-        Assert.True(await IsShownAsync());
-
-        var undo = $"/admin/history/import/{import.Split('/')[^1]}/undo";
-        Assert.Contains(
-            "read again beside other work",
-            (await ada.PageAsync(undo)).QuerySelector("[aria-labelledby=impact]").Words(),
-            StringComparison.Ordinal
-        );
-        (await ada.SendAsync(undo, "Take it back")).Dispose();
-        var newest = (await ada.PageAsync(Page)).QuerySelector("#history ~ ul a")!.GetAttribute("href")!;
-        Assert.NotEqual(import, newest);
-        await RereadAsync(ada, newest);
-        (await ada.SendAsync(newest, "Publish it again")).Dispose();
-        await RereadAsync(ada, newest);
-        Assert.False(await IsShownAsync());
-
-        Task<bool> IsShownAsync() =>
-            portal.WithStoreAsync(db =>
-                db.Markers.AnyAsync(m => m.HgncId == gene, TestContext.Current.CancellationToken)
-            );
-    }
-
-    /// <summary>Loads the page of an import until nothing is read or published for it any more.</summary>
-    /// <returns>What it says of that.</returns>
-    private static async Task<string> RereadAsync(Visitor ada, string import)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            var page = await ada.PageAsync(import);
-            var words = page.QuerySelector("[aria-labelledby=rereading]").Words();
-            if (page.QuerySelector("[data-progress]") is null)
-            {
-                return words;
-            }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException("The reading does not end.");
-    }
-
-    private static async Task<string> ConfirmAsync(Visitor ada, string genes) =>
-        await ImportAsync(ada, await UploadAsync(ada, "genes.txt", Encoding.UTF8.GetBytes(genes)));
 
     /// <summary>Confirms an upload and waits until it is imported.</summary>
     /// <returns>Address of the import.</returns>
