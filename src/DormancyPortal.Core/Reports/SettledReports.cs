@@ -85,26 +85,25 @@ internal sealed class SettledReports(PortalDbContext db)
 
     private IQueryable<ProblemReport>? On(Decision decision)
     {
-        var (name, quote, release) = (decision.Name, decision.Quote, decision.ReleaseId);
+        var (quote, release) = (decision.Quote, decision.ReleaseId);
         return decision.Item switch
         {
             ItemKind.Finding => db.ProblemReports.Where(r =>
                 r.Kind == RecordKind.Finding && r.ReleaseId == release && r.Quote == quote
             ),
-            ItemKind.Marker => Named(RecordKind.Marker, name),
-            ItemKind.Mention => db.ProblemReports.Where(r =>
-                (
+            ItemKind.Marker => OnNamed(decision, r => r.Kind == RecordKind.Marker),
+            ItemKind.Mention => OnNamed(
+                decision,
+                r =>
                     r.Kind == RecordKind.Marker
                     || r.Kind == RecordKind.Pathway
                     || r.Kind == RecordKind.Institution
                     || r.Kind == RecordKind.Person
-                )
-                && r.Label == name
             ),
-            ItemKind.Pathway => Named(RecordKind.Pathway, name),
-            ItemKind.Institution => Named(RecordKind.Institution, name),
-            ItemKind.Person => Named(RecordKind.Person, name),
-            ItemKind.Funding or ItemKind.FunderMention => Named(RecordKind.Funder, name),
+            ItemKind.Pathway => OnNamed(decision, r => r.Kind == RecordKind.Pathway),
+            ItemKind.Institution => OnNamed(decision, r => r.Kind == RecordKind.Institution),
+            ItemKind.Person => OnNamed(decision, r => r.Kind == RecordKind.Person),
+            ItemKind.Funding or ItemKind.FunderMention => OnNamed(decision, r => r.Kind == RecordKind.Funder),
             ItemKind.ReleaseField => db.ProblemReports.Where(r =>
                 r.Kind == RecordKind.Release && r.ReleaseId == release
             ),
@@ -161,8 +160,20 @@ internal sealed class SettledReports(PortalDbContext db)
         );
     }
 
-    private IQueryable<ProblemReport> Named(RecordKind kind, string? name) =>
-        db.ProblemReports.Where(r => r.Kind == kind && r.Label == name);
+    /// <summary>
+    /// Reports on a record that many releases share. It changes by a correction in a release that readers see; that another
+    /// release names it rightly, or a draft wrongly, answers nobody.
+    /// </summary>
+    private IQueryable<ProblemReport>? OnNamed(Decision decision, Expression<Func<ProblemReport, bool>> kind)
+    {
+        var (name, release) = (decision.Name, decision.ReleaseId);
+        return decision.Kind == DecisionKind.Accept
+            ? null
+            : db
+                .ProblemReports.Where(kind)
+                .Where(r => r.Label == name)
+                .Where(_ => db.Releases.Any(r => r.Id == release && r.State == ReleaseState.Published));
+    }
 
     /// <summary>The decision that an undo takes back in the end, and how many undos lead to it.</summary>
     private async Task<(Decision Act, int Undoes)> OriginAsync(Decision decision, CancellationToken cancel)

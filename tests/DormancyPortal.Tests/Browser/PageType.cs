@@ -139,7 +139,10 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
             {
                 // Waiting for a load that has been is at times in vain, asking whether it has been is not.
                 await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex($"{Regex.Escape(Url)}$"));
-                await page.WaitForFunctionAsync("document.readyState === 'complete'");
+                while (await page.EvaluateAsync<string>("document.readyState") != "complete")
+                {
+                    await Task.Delay(20, TestContext.Current.CancellationToken);
+                }
             }
         }
     }

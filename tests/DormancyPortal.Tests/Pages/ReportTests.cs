@@ -161,6 +161,40 @@ public sealed class ReportTests(AdminPortal portal) : IClassFixture<AdminPortal>
     }
 
     [Fact]
+    public async Task Report_OnAMarker_IsSettledByACorrectionThatReadersSee_NotByAnAcceptNorInADraft()
+    {
+        const string words = "This is no marker of sleep.";
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        var seen = await ada.DraftAsync("seen.txt", LongSleep.Text("seen by readers"));
+        using var published = await ada.SendAsync(seen, "Publish");
+        var draft = await ada.DraftAsync("unseen.txt", LongSleep.Text("not seen yet"));
+        await SendAsync(RecordKind.Marker, "LGR5", words);
+
+        await OnMarkerAsync(ada, draft, "Reject", 0);
+        Assert.Null((await ReportAsync(words)).ClosedAt);
+        await OnMarkerAsync(ada, seen, "Accept", 0);
+        Assert.Null((await ReportAsync(words)).ClosedAt);
+        var accepted = await portal.WithStoreAsync(db =>
+            db.Decisions.MaxAsync(d => d.Id, TestContext.Current.CancellationToken)
+        );
+        await OnMarkerAsync(ada, seen, "Reject", accepted);
+        Assert.Equal("ada", (await ReportAsync(words)).ClosedBy);
+    }
+
+    private static async Task OnMarkerAsync(Visitor ada, string review, string act, long seen)
+    {
+        var card = (await ada.PageAsync(review)).QuerySelector(".review-card[id^=marker-]")!.Id!;
+        using var answer = await ada.PostFormAsync(
+            review,
+            $"/decide?handler={act}",
+            ("Item", card),
+            ("Seen", $"{seen}"),
+            ("Fault", "Other")
+        );
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Report_OnAContext_SaysThatItIsClosedByHand_AndOneOnAPersonLeadsToTheMerge()
     {
         var (context, person) = await portal.WithStoreAsync(async db =>
