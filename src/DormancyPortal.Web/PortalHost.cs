@@ -209,7 +209,11 @@ public static class PortalHost
             cookie.ExpireTimeSpan = AccountSessions.Life;
             cookie.EventsType = typeof(SessionCookie);
         });
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
+        // By its name and not by its folder: a new version beside the old one would sign everybody out.
+        services
+            .AddDataProtection()
+            .SetApplicationName("DormancyPortal")
+            .PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         TokenAuthentication.AddTokens(services);
         services.AddPowers();
     }
