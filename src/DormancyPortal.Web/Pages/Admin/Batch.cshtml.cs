@@ -74,7 +74,7 @@ public sealed class BatchModel(
             return NotFound();
         }
 
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Response.Headers["X-Moving"] = batch.IsMoving ? "1" : "0";
         Batch = batch;
         return Partial("_BatchProgress", batch);
