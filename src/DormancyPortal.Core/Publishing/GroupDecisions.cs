@@ -48,8 +48,9 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
         ];
         db.Decisions.AddRange(decisions);
         await db.SaveChangesAsync(cancel);
-        // All are on what goes by one name: what the first settles is all there is to settle.
-        await new SettledReports(db).SettleAsync(decisions[0], cancel);
+        // All are on what goes by one name: what one of them that readers see settles is all there is to settle.
+        var seen = found.FirstOrDefault(p => p.Release.State == ReleaseState.Published) ?? found[0];
+        await new SettledReports(db).SettleAsync(decisions.First(d => d.ReleaseId == seen.Release.Id), cancel);
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
         return group;
