@@ -67,7 +67,7 @@ public sealed partial class BatchPublishing(
         {
             if (act.Attempts > Leases.MostAttempts)
             {
-                await leases.EndAsync(act, owner, $"the portal stopped {Leases.MostAttempts} times while it published");
+                await leases.EndAsync(act, owner, Leases.BroughtDown("published"));
             }
             else
             {
@@ -88,7 +88,7 @@ public sealed partial class BatchPublishing(
         {
             LogFailure(e, act.BatchId);
             db.ChangeTracker.Clear();
-            await leases.EndAsync(act, owner, "something went wrong on our side, and the log says what");
+            await leases.EndAsync(act, owner, Leases.OurFault);
         }
 
         return true;

@@ -38,7 +38,7 @@ public sealed partial class BatchWork(
         {
             if (file.Attempts > Leases.MostAttempts)
             {
-                await FailAsync(file, owner, $"the portal stopped {Leases.MostAttempts} times while it worked on it");
+                await FailAsync(file, owner, Leases.BroughtDown("worked on it"));
             }
             else if (file.State == BatchFileState.Unchecked)
             {
@@ -63,7 +63,7 @@ public sealed partial class BatchWork(
         {
             LogFailure(e, file.Id, file.BatchId);
             db.ChangeTracker.Clear();
-            await FailAsync(file, owner, "something went wrong on our side, and the log says what");
+            await FailAsync(file, owner, Leases.OurFault);
         }
 
         return true;

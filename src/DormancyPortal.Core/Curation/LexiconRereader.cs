@@ -210,8 +210,7 @@ public sealed partial class LexiconRereader(
             .ToListAsync(cancel);
         if (left.Count == 0 || work.Attempts >= Leases.MostAttempts)
         {
-            var stopped = $"the portal stopped {Leases.MostAttempts} times while it published";
-            await EndPublishAsync(work, owner, left.Count == 0 ? null : stopped);
+            await EndPublishAsync(work, owner, left.Count == 0 ? null : Leases.BroughtDown("published"));
             return;
         }
 
@@ -228,7 +227,7 @@ public sealed partial class LexiconRereader(
         {
             LogPublishFailure(e, work.Id);
             db.ChangeTracker.Clear();
-            await EndPublishAsync(work, owner, "something went wrong on our side, and the log says what");
+            await EndPublishAsync(work, owner, Leases.OurFault);
         }
     }
 

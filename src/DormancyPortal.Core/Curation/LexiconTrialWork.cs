@@ -47,7 +47,7 @@ public sealed partial class LexiconTrialWork(
         finally
         {
             db.ChangeTracker.Clear();
-            await Leases.GiveBackAsync(One(next), owner);
+            await Leases.GiveBackAsync(db.LexiconTrials.Where(t => t.Id == next.Id), owner);
         }
     }
 
@@ -180,15 +180,7 @@ public sealed partial class LexiconTrialWork(
     private async Task EndAsync(LexiconTrial trial, string owner, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await Leases
-            .Held(One(trial), owner)
-            .ExecuteUpdateAsync(
-                s =>
-                    s.SetProperty(t => t.EndedAt, now)
-                        .SetProperty(t => t.Owner, (string?)null)
-                        .SetProperty(t => t.LeaseUntil, (DateTime?)null),
-                cancel
-            );
+        await Leases.Held(One(trial), owner).ExecuteUpdateAsync(s => s.SetProperty(t => t.EndedAt, now), cancel);
     }
 
     private static TriedRelease Failed(LexiconTrial trial, long id) =>

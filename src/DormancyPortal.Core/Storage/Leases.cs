@@ -14,6 +14,13 @@ public sealed class Leases(TimeProvider clock, TimeSpan time)
     /// <summary>How often one thing may bring the portal down before it is left alone.</summary>
     public const int MostAttempts = 3;
 
+    /// <summary>Why work was left that failed for no reason of the user's.</summary>
+    public const string OurFault = "something went wrong on our side, and the log says what";
+
+    /// <summary>Why work was left that brought the portal down too often.</summary>
+    /// <param name="doing">What the portal did then, as in "while it published".</param>
+    public static string BroughtDown(string doing) => $"the portal stopped {MostAttempts} times while it {doing}";
+
     /// <summary>Until when whoever begins a step now may take for it, UTC.</summary>
     public DateTime Until => clock.GetUtcNow().UtcDateTime + time;
 

@@ -74,10 +74,8 @@ public sealed class BatchModel(
             return NotFound();
         }
 
-        Response.Headers.CacheControl = "no-cache, no-store";
-        Response.Headers["X-Moving"] = batch.IsMoving ? "1" : "0";
         Batch = batch;
-        return Partial("_BatchProgress", batch);
+        return this.Progress(batch.IsMoving, "_BatchProgress", batch);
     }
 
     /// <summary>The files that the filters leave, as a table.</summary>

@@ -53,9 +53,7 @@ public sealed class LexiconModel(
     public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancel)
     {
         Rereadings = await RereadingsAsync(await db.LexiconActsAsync(cancel), cancel);
-        Response.Headers.CacheControl = "no-cache, no-store";
-        Response.Headers["X-Moving"] = IsRereading ? "1" : "0";
-        return Partial("_LexiconProgress", Rereadings);
+        return this.Progress(IsRereading, "_LexiconProgress", Rereadings);
     }
 
     /// <summary>Shows it.</summary>

@@ -55,9 +55,7 @@ public sealed class LexiconTryModel(PortalDbContext db, LexiconDesk desk, Lexico
         }
 
         Trial = await trials.AskAsync(Subject!, By, cancel);
-        Response.Headers.CacheControl = "no-cache, no-store";
-        Response.Headers["X-Moving"] = Trial.IsMoving ? "1" : "0";
-        return Partial("_TrialProgress", Trial);
+        return this.Progress(Trial.IsMoving, "_TrialProgress", Trial);
     }
 
     /// <summary>Stops it.</summary>

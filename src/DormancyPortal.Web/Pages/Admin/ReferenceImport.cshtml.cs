@@ -45,9 +45,7 @@ public sealed class ReferenceImportModel(ReferenceHistory history, LexiconReread
 
         Import = import;
         Rereading = await rereadings.ForImportAsync(id, cancel);
-        Response.Headers.CacheControl = "no-cache, no-store";
-        Response.Headers["X-Moving"] = Rereading is { IsMoving: true } ? "1" : "0";
-        return Partial("_LexiconProgress", Rereadings);
+        return this.Progress(Rereading is { IsMoving: true }, "_LexiconProgress", Rereadings);
     }
 
     /// <summary>Every entry that changed, as a table.</summary>

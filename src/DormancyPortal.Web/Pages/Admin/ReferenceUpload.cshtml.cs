@@ -79,8 +79,7 @@ public sealed class ReferenceUploadModel(ReferenceUploads uploads, ReferenceImpo
         }
 
         Upload = upload;
-        Response.Headers["X-Moving"] = upload.IsImporting ? "1" : "0";
-        return Partial("_ReferenceProgress", Share);
+        return this.Progress(upload.IsImporting, "_ReferenceProgress", Share);
     }
 
     /// <summary>Orders the import.</summary>

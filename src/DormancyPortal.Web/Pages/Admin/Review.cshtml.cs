@@ -89,7 +89,7 @@ public sealed class ReviewModel(
     /// <summary>The file as it was uploaded, always a download; no browser keeps what is not published.</summary>
     public async Task<IActionResult> OnGetFileAsync(string slug, CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-cache, no-store";
+        Response.Headers.CacheControl = "no-store";
         return await drafts.FileAsync(slug, cancel) is var (bytes, name)
             ? File(bytes, "application/octet-stream", name)
             : NotFound();
