@@ -81,6 +81,7 @@ public sealed partial class JourneyTests(BrowserFixture browser)
         var review = page.Url;
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Published.", new() { Exact = true })).ToBeVisibleAsync();
         await page.GotoAsync("/releases");
         await page.GetByRole(AriaRole.Link, new() { Name = headline }).First.ClickAsync();
         await Expect(page.Locator("article.reader mark").First).ToBeVisibleAsync();
@@ -91,6 +92,7 @@ public sealed partial class JourneyTests(BrowserFixture browser)
         await page.GotoAsync(review);
         await page.GetByLabel("Reason for withdrawing").FillAsync("a test");
         await page.GetByRole(AriaRole.Button, new() { Name = "Withdraw", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Withdrawn. Its address")).ToBeVisibleAsync();
         var gone = await page.GotoAsync(published);
         Assert.Equal(410, gone!.Status);
         await Expect(page.Locator("main")).ToContainTextAsync("a test");
