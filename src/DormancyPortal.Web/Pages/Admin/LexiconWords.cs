@@ -19,6 +19,11 @@ public static class LexiconWords
     public const string ReadersOfImport =
         "New releases are read with it from now on. All others are read again beside other work, as drafts show; readers see what is read otherwise when it is published again, which the page of reference data does for all of them.";
 
+    /// <summary>What a button says that orders a trial.</summary>
+    /// <param name="releases">How many releases there are.</param>
+    public static string Try(int releases) =>
+        releases == 1 ? "Try on the one release" : $"Try on all {CountWords.Of(releases, "release")}";
+
     /// <summary>How far releases are read again, as a sentence: <c>120 of 400 releases read again.</c></summary>
     public static string Progress(RereadingProgress work) =>
         work switch
