@@ -89,8 +89,8 @@ public sealed class LexiconModel(
     /// <summary>Orders that releases are published again that an act touched, so that readers see what was read since.</summary>
     public async Task<IActionResult> OnPostPublishAsync([FromForm] long work, CancellationToken cancel)
     {
-        var count = await rereadings.PublishAsync(work, User.Identity?.Name ?? "unknown", cancel);
-        TempData["Said"] = LexiconWords.Ordered(count);
+        var (releases, records) = await rereadings.PublishAsync(work, User.Identity?.Name ?? "unknown", cancel);
+        TempData["Said"] = LexiconWords.Ordered(releases, records);
         return Redirect(PortalUrls.Lexicon());
     }
 

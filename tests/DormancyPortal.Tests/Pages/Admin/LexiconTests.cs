@@ -141,7 +141,7 @@ public sealed class LexiconTests : IAsyncLifetime
 
         (await _ada.SendAsync("/admin/lexicon", "Publish it again")).Dispose();
         Assert.Equal(
-            "1 release is published again beside other work. The history takes each back.",
+            "1 release is published again beside other work; the history takes each back. 1 marker or pathway gets the names, ids and aliases of now.",
             (await _ada.PageAsync("/admin/lexicon")).QuerySelector("[role=status]").Words()
         );
         var after = await RereadAsync();
@@ -187,6 +187,22 @@ public sealed class LexiconTests : IAsyncLifetime
             _portal.WithStoreAsync(db => db.LexiconTrials.CountAsync(TestContext.Current.CancellationToken));
         Task<int> ReleasesAsync() =>
             _portal.WithStoreAsync(db => db.Releases.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Has readers see what the newest act calls a marker, where no release is read otherwise.</summary>
+    private async Task ShowNamesAsync()
+    {
+        Assert.Contains(
+            "1 marker or pathway in the catalog has another name, id or alias now than readers see; no release changes by that.",
+            (await RereadAsync()).QuerySelector("[aria-labelledby=rereading]").Words(),
+            StringComparison.Ordinal
+        );
+        (await _ada.SendAsync("/admin/lexicon", "Show readers the names of now")).Dispose();
+        Assert.Equal(
+            "1 marker or pathway gets the names, ids and aliases of now beside other work.",
+            (await _ada.PageAsync("/admin/lexicon")).QuerySelector("[role=status]").Words()
+        );
+        await RereadAsync();
     }
 
     /// <summary>Orders a trial by the button that a page has for it.</summary>
@@ -251,9 +267,15 @@ public sealed class LexiconTests : IAsyncLifetime
             StringComparison.Ordinal
         );
 
+        await ShowNamesAsync();
+        Assert.Contains("wakefulin", await PageOfTekAsync(), StringComparison.Ordinal);
+
         (await _ada.SendAsync("/admin/history/lexicon/2/undo", "Take it back")).Dispose();
         Assert.DoesNotContain("/markers/TEK", await FoundAsync());
+        await ShowNamesAsync();
+        Assert.DoesNotContain("wakefulin", await PageOfTekAsync(), StringComparison.Ordinal);
 
+        async Task<string> PageOfTekAsync() => (await _portal.PageAsync("/markers/TEK")).QuerySelector("main").Words();
         async Task<IReadOnlyList<string>> FoundAsync() =>
             (await _portal.PageAsync(search)).QuerySelector("main")!.Links();
     }
