@@ -75,6 +75,12 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <returns>Whether there were any.</returns>
     public async Task<bool> CountAsync(int most, CancellationToken cancel)
     {
+        // Asked every second where nothing waits, and a transaction would lock the store for it.
+        if (!await AnyUncountedAsync(cancel))
+        {
+            return false;
+        }
+
         db.ChangeTracker.Clear();
         await using var transaction = await db.BeginWithinAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
