@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,8 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         db.ChangeTracker.Clear();
         await using var transaction = await db.BeginWithinAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
+        var reports = new UnseenReports(db);
+        await reports.LookAsync([.. releaseIds], cancel);
         var shared = new List<SharedIds>();
         var moved = new List<(long, Decision)>();
         foreach (var decision in acts)
@@ -82,6 +85,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         await writer.RefreshAsync(SharedIds.Of(shared), cancel);
         await writer.AdvanceVersionAsync(cancel);
         await new ChangeLog(db).KeepAsync(moved, cancel);
+        await reports.SettleAsync(moved, cancel);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancel);
