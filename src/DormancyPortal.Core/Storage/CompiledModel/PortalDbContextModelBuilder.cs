@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b70cdfd0-2572-4339-91ed-47d87fae5e3b"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("d96013de-df13-498a-8e9c-c44e23ed444f"), entityTypeCount: 61)
         {
         }
 

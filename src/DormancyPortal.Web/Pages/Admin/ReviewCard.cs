@@ -35,15 +35,18 @@ public sealed record ReviewCard(
 
     /// <summary>Readings of the same words, or of words in the same sentence of a finding, that the engine weighed and did not take.</summary>
     public IEnumerable<RejectedReading> NotTaken =>
-        Item.Quote is not { } quote ? []
+        Item.Kind.IsField() ? Sheet.Read.Rejected.Where(r => r.Of == Item.Name)
+        : Item.Quote is not { } quote ? []
         : Item.Kind == Core.Records.ItemKind.Finding
-            ? Sheet.Read.Rejected.Where(r => r.Start >= Item.Start && r.Start + r.Length <= Item.Start + quote.Length)
-        : Sheet
-            .Read.Rejected.Where(r =>
+            ? Names.Where(r => r.Start >= Item.Start && r.Start + r.Length <= Item.Start + quote.Length)
+        : Names
+            .Where(r =>
                 Item.Words.Contains(r.Text)
                 || Places.Any(p => r.Start >= p.Start && r.Start + r.Length <= p.Start + p.Quote!.Length)
             )
             .DistinctBy(r => (r.Text, r.Symbol));
+
+    private IEnumerable<RejectedReading> Names => Sheet.Read.Rejected.Where(r => !ReviewFields.OfStudy.Contains(r.Of));
 
     /// <summary>Number of the sentence that holds a unit of the text.</summary>
     public static int SentenceOf(ReleaseExtraction read, int start)
