@@ -30,6 +30,12 @@ public sealed record ReviewCard(
     /// <summary>Where the words stand that a person showed for a field; null when they showed none.</summary>
     public TextSpan? ShownAt => Sheet.Corrected().FirstOrDefault(c => c.Item == Item.Id)?.Place;
 
+    /// <summary>The card of the study that the engine reads too, where a person had added it; null for none.</summary>
+    public string? ReadToo => Sheet.ReadToo(Item);
+
+    /// <summary>What a study that a person added says beyond the reading of it, by the names of the fields.</summary>
+    public IEnumerable<string> Adds => Sheet.Corrected().Where(c => c.Item == Item.Id).Select(c => c.Field);
+
     /// <summary>The places of a marker.</summary>
     public IEnumerable<ReviewItem> Places => Sheet.Items.Where(i => i.PartOf == Item.Id);
 
