@@ -10,6 +10,7 @@ namespace DormancyPortal.Core.Review;
 public sealed class ReviewSheet
 {
     private readonly List<ReviewItem> _items;
+    private readonly Lazy<ReleaseExtraction> _reviewed;
     private readonly List<Decision> _lost = [];
     private readonly HashSet<long> _holding;
     private readonly Dictionary<long, int> _itemOf = [];
@@ -17,6 +18,7 @@ public sealed class ReviewSheet
     private ReviewSheet(ReleaseExtraction read, IReadOnlyList<Decision> decisions)
     {
         Read = read;
+        _reviewed = new Lazy<ReleaseExtraction>(() => Decided ? ReviewedExtraction.Of(this) : Read);
         _items = [.. ReviewItems.Of(read)];
         _holding = HoldingDecisions.Among(decisions);
         foreach (var decision in decisions.OrderBy(d => d.Id))
@@ -58,7 +60,21 @@ public sealed class ReviewSheet
     public static ReviewSheet Of(ReleaseExtraction read, IReadOnlyList<Decision> decisions) => new(read, decisions);
 
     /// <summary>What the release says with every decision that holds.</summary>
-    public ReleaseExtraction Reviewed() => Decided ? ReviewedExtraction.Of(this) : Read;
+    public ReleaseExtraction Reviewed() => _reviewed.Value;
+
+    /// <summary>
+    /// What a thing says now. A finding is about what its markers and pathways were linked to since, whatever it was about
+    /// when it was read or decided on; one that is not kept says what it said.
+    /// </summary>
+    public ItemValue? Said(ReviewItem item) =>
+        item is { Kind: ItemKind.Finding, Value: FindingValue value }
+        && Reviewed().Findings.FirstOrDefault(f => f.Start == item.Start && f.Evidence == item.Quote) is { } now
+            ? value with
+            {
+                Markers = [.. now.Markers, .. now.OtherMarkers],
+                Pathways = now.Pathways,
+            }
+            : item.Value;
 
     /// <summary>The fields of the release and of its studies that say what a person set.</summary>
     public IReadOnlyList<CorrectedField> Corrected() => ReviewedFields.Corrected(this);

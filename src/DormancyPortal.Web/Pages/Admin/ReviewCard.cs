@@ -21,6 +21,9 @@ public sealed record ReviewCard(
     public ReviewCard(string slug, ReviewSheet sheet, ReviewItem item)
         : this(slug, sheet, item, new Dictionary<string, string>(), []) { }
 
+    /// <summary>What the thing says now.</summary>
+    public Core.Records.ItemValue? Said => Sheet.Said(Item);
+
     /// <summary>What a field of the form holds: what was typed, or else this.</summary>
     public string? Value(string field, string? otherwise) => Typed.GetValueOrDefault(field, otherwise ?? "");
 
