@@ -164,6 +164,7 @@ public static class PortalHost
         services.AddBatches();
         services.AddScoped<DecisionLog>();
         services.AddScoped<IActUndo, DecisionUndo>();
+        services.AddScoped<IActUndo, UploadUndo>();
         services.AddScoped<IActUndo, BatchActUndo>();
         services.AddScoped<EntityDecisionLog>();
         services.AddScoped<IActUndo, ImportUndo>();

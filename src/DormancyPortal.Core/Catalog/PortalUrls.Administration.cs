@@ -101,6 +101,11 @@ public static partial class PortalUrls
     public static string HistoryWithin(long act) =>
         With(History, [("within", act.ToString(CultureInfo.InvariantCulture))]);
 
+    /// <summary>One act in the history, at the top of what is shown.</summary>
+    /// <param name="after">The place that the page is after.</param>
+    /// <param name="act">The anchor of the act.</param>
+    public static string HistoryAt(string after, string act) => $"{With(History, [("after", after)])}#{act}";
+
     /// <summary>Where everybody who has an account looks after it.</summary>
     public const string Account = "/account";
 

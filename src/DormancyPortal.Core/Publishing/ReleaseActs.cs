@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 
@@ -31,10 +32,13 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
         db.Decisions.AddRange(acts);
         await db.SaveChangesAsync(cancel);
         var moved = await MovedAsync(acts, cancel);
-        var log = new ChangeLog(db);
-        await log.LookAsync([.. moved.Select(m => m.ReleaseId)], cancel);
-        await PutAsync([.. moved.Select(m => m.ReleaseId)], how.CountLater, cancel);
+        List<long> releases = [.. moved.Select(m => m.ReleaseId)];
+        var (log, reports) = (new ChangeLog(db), new UnseenReports(db));
+        await log.LookAsync(releases, cancel);
+        await reports.LookAsync(releases, cancel);
+        await PutAsync(releases, how.CountLater, cancel);
         var changes = await log.KeepAsync(moved, cancel);
+        await reports.SettleAsync(moved, cancel);
         if (!how.Keep)
         {
             await transaction!.RollbackAsync(cancel);
