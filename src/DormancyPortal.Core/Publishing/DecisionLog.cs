@@ -52,25 +52,26 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
         return await KeepAsync([Record(releaseId, act, by, target, undoes)], item.Id, transaction, cancel);
     }
 
-    /// <summary>Accepts everything that the engine is sure of and nobody has decided on.</summary>
-    /// <returns>How many things that were.</returns>
-    public async Task<int> AcceptSureAsync(long releaseId, string by, CancellationToken cancel)
+    /// <summary>Accepts everything that the engine is sure of and nobody has decided on, as one act.</summary>
+    /// <returns>How many things that were, and the group of the decisions; null for none.</returns>
+    public async Task<(int Count, Guid? Group)> AcceptSureAsync(long releaseId, string by, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var sheet = await SheetAsync(releaseId, cancel);
         var act = new ReviewAct { Kind = DecisionKind.Accept };
         var sure = sheet.Items.Where(i => i is { IsOpen: true, IsSure: true, PartOf: null }).ToList();
+        Guid? group = sure.Count == 0 ? null : Guid.NewGuid();
         await KeepAsync(
             [
                 .. sure.Select(i =>
-                    Record(releaseId, act, by, new ActTarget(i.Kind, i.Name, i.Start, i.Quote), undoes: null)
+                    Record(releaseId, act, by, new ActTarget(i.Kind, i.Name, i.Start, i.Quote), undoes: null, group)
                 ),
             ],
             "",
             transaction,
             cancel
         );
-        return sure.Count;
+        return (sure.Count, group);
     }
 
     /// <summary>Takes back a decision that has lost its place in the newest reading.</summary>
