@@ -165,6 +165,8 @@ public static class PortalHost
         services.AddScoped<IActUndo, DecisionUndo>();
         services.AddScoped<IActUndo, BatchActUndo>();
         services.AddScoped<EntityDecisionLog>();
+        services.AddScoped<Rehearsal>();
+        services.AddScoped<EntityRehearsal>();
         services.AddScoped<IActUndo, ImportUndo>();
         services.AddScoped<IActUndo, EntityUndo>();
         services.AddScoped<StudyFolding>();

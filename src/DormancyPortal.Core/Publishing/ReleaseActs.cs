@@ -9,17 +9,7 @@ namespace DormancyPortal.Core.Publishing;
 internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
 {
     /// <summary>Does acts in one transaction.</summary>
-    public Task DoAsync(IReadOnlyList<Decision> acts, CancellationToken cancel) => InsideAsync(acts, true, cancel);
-
-    /// <summary>What acts would change for readers: does them, looks, and takes the whole transaction back.</summary>
-    public Task<IReadOnlyList<CatalogChange>> TryAsync(IReadOnlyList<Decision> acts, CancellationToken cancel) =>
-        InsideAsync(acts, false, cancel);
-
-    private async Task<IReadOnlyList<CatalogChange>> InsideAsync(
-        IReadOnlyList<Decision> acts,
-        bool keep,
-        CancellationToken cancel
-    )
+    public async Task DoAsync(IReadOnlyList<Decision> acts, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.BeginWithinAsync(cancel);
@@ -31,19 +21,14 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
         await log.LookAsync(releases, cancel);
         await reports.LookAsync(releases, cancel);
         await PutAsync(releases, cancel);
-        var changes = await log.KeepAsync(moved, cancel);
+        await log.KeepAsync(moved, cancel);
         await reports.SettleAsync(moved, cancel);
-        if (!keep)
-        {
-            await transaction!.RollbackAsync(cancel);
-        }
-        else if (transaction is not null)
+        if (transaction is not null)
         {
             await transaction.CommitAsync(cancel);
         }
 
         db.ChangeTracker.Clear();
-        return changes;
     }
 
     /// <summary>Puts releases where their acts say; what they share is made again once for all.</summary>
