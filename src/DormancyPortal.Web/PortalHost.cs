@@ -202,6 +202,7 @@ public static class PortalHost
         services.AddScoped<SessionCookie>();
         services.AddScoped<UserAdministration>();
         services.AddScoped<InvitedAccounts>();
+        services.AddScoped<OtherWaysIn>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/account/sign-in";
