@@ -101,6 +101,11 @@ public static partial class PortalUrls
     public static string Undo(string source, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{History}/{Escape(source)}/{number}/undo");
 
+    /// <summary>The same with all that it would change, although saying that takes as long as the act.</summary>
+    /// <param name="source">The record that keeps the act.</param>
+    /// <param name="number">Its number there.</param>
+    public static string UndoWhole(string source, long number) => $"{Undo(source, number)}?whole=true";
+
     /// <summary>The search.</summary>
     public const string SearchPage = "/search";
 

@@ -94,7 +94,7 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
     /// <returns>Whether it held.</returns>
     public async Task<bool> TakeBackAsync(long decisionId, string by, string? why, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
         var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == decisionId, cancel);
         var all = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == decision.ReleaseId).ToListAsync(cancel);
         if (!HoldingDecisions.Among(all).Contains(decisionId))
@@ -110,7 +110,7 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
     private async Task<DecisionOutcome> KeepAsync(
         IReadOnlyList<Decision> decisions,
         string itemId,
-        Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction,
+        Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction? transaction,
         CancellationToken cancel
     )
     {
@@ -122,7 +122,7 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
             await new SettledReports(db).SettleAsync([only], cancel);
         }
 
-        await transaction.CommitAsync(cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         db.ChangeTracker.Clear();
         return new DecisionOutcome.Kept(itemId);
     }
