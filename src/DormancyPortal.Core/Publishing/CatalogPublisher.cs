@@ -1,5 +1,4 @@
 using DormancyPortal.Core.Records;
-using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
