@@ -146,7 +146,7 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
             return NotFound();
         }
 
-        var (said, problem) = ModelState.IsValid ? FieldForms.Study(value, _sheet.Read) : (null, FirstError());
+        var (said, problem) = ModelState.IsValid ? FieldForms.Study(value, _sheet.Read) : (null, Errors());
         return said is StudyValue study
             ? await KeepAsync(new ActTarget(ItemKind.Study, study.Doi ?? study.Title!, null, null), study, form, cancel)
             : Show(problem!);
@@ -167,8 +167,13 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
             return NotFound();
         }
 
-        var name = string.IsNullOrWhiteSpace(typed.Name) ? typed.Words : typed.Name;
-        var (label, problem, choices) = await ReviewLinks.FindAsync(targets, kind, name, mayBeNew: true, cancel);
+        var (label, problem, choices) = await ReviewLinks.FindAsync(
+            targets,
+            kind,
+            typed.Chosen ?? typed.Called,
+            mayBeNew: true,
+            cancel
+        );
         Forms = Forms with { Choices = choices };
         return label is null || await find(label) is not { } value
             ? Show(problem ?? "That cannot be linked to.")
@@ -190,13 +195,7 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
         }
 
         // Words may run over a line break where a name does not.
-        var name = string.Join(
-            ' ',
-            ((string.IsNullOrWhiteSpace(typed.Name) ? typed.Words : typed.Name) ?? "").Split(
-                (char[]?)null,
-                StringSplitOptions.RemoveEmptyEntries
-            )
-        );
+        var name = string.Join(' ', (typed.Called ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return name.Length is 0 or > 300
             ? Show("A name of at most 300 characters is needed.")
             : await AddAsync(kind, name, form, typed, value(name), cancel);
@@ -213,7 +212,7 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
     {
         if (!ModelState.IsValid)
         {
-            return Show(FirstError());
+            return Show(Errors());
         }
 
         var sentences = _sheet.Read.Sentences;
@@ -252,7 +251,10 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
         }
     }
 
-    private string FirstError() => ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage;
+    private string Errors() =>
+        FieldForms.All(
+            ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Where(m => m.Length > 0).Distinct()
+        ) ?? "Something in the form cannot be read.";
 
     private PageResult Show(string problem)
     {
@@ -274,31 +276,4 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
         Forms = new AddForms(draft.ReleaseId, slug, _sheet, new Dictionary<string, string>(), []);
         return true;
     }
-}
-
-/// <summary>The forms that add what was missed, as they were typed.</summary>
-/// <param name="ReleaseId">The release.</param>
-/// <param name="Slug">Its part of the URL.</param>
-/// <param name="Sheet">What is in it.</param>
-/// <param name="Typed">What was typed in the form that was sent, by field.</param>
-/// <param name="Choices">What the name in it may mean.</param>
-/// <param name="Sent">Handler of the form that was sent; null on a fresh page.</param>
-public sealed record AddForms(
-    long ReleaseId,
-    string Slug,
-    ReviewSheet Sheet,
-    IReadOnlyDictionary<string, string> Typed,
-    IReadOnlyList<(string Label, string Why)> Choices,
-    string? Sent = null
-)
-{
-    /// <summary>Whether it is the form that was sent.</summary>
-    public bool IsSent(string handler) => handler.Equals(Sent, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>What was typed in a form; nothing in those that were not sent.</summary>
-    public IReadOnlyDictionary<string, string> Of(string handler) =>
-        IsSent(handler) ? Typed : new Dictionary<string, string>();
-
-    /// <summary>What a field of a form holds.</summary>
-    public string Value(string handler, string field) => Of(handler).GetValueOrDefault(field, "");
 }
