@@ -30,6 +30,8 @@ internal static class PathwayRows
                         Text = m.Text,
                         PathwayId = id,
                         Confidence = pathway.Confidence,
+                        Rule = pathway.Rule,
+                        Reason = pathway.Reason,
                     }
                 );
             }

@@ -79,6 +79,13 @@ public sealed class ReviewSheet
     /// <summary>The fields of the release and of its studies that say what a person set.</summary>
     public IReadOnlyList<CorrectedField> Corrected() => ReviewedFields.Corrected(this);
 
+    /// <summary>
+    /// The card of the study that the engine reads too, where a study that a person added has its DOI or its title: both are one;
+    /// null for none.
+    /// </summary>
+    public string? ReadToo(ReviewItem item) =>
+        item.Kind == ItemKind.Study ? ReviewedStudies.Of(this).ReadToo.GetValueOrDefault(item.Id) : null;
+
     /// <summary>Whether a person has looked at the finding in these words, and what came of it.</summary>
     public FindingReview ReviewOf(int start, int length) =>
         _items.Find(i => i.Kind == ItemKind.Finding && i.Start == start && i.Quote?.Length == length)?.State switch
@@ -169,6 +176,8 @@ public sealed class ReviewSheet
             Value = value,
             State =
                 decision.Kind == DecisionKind.Reject ? ItemState.Rejected
+                // That a study which was added is the one that is read now.
+                : !asRead && item.Kind == ItemKind.Study && decision.Kind == DecisionKind.Accept ? ItemState.Accepted
                 : !asRead ? ItemState.Added
                 : ReferenceEquals(value, item.Read) ? ItemState.Accepted
                 : ItemState.Edited,

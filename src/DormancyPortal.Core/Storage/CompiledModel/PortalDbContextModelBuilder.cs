@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e1654afc-4d04-49a6-b340-46b1d398733b"), entityTypeCount: 62)
+            : base(skipDetectChanges: false, modelId: new Guid("61cd971a-1f6f-409a-b663-bfd81dc82cd0"), entityTypeCount: 62)
         {
         }
 

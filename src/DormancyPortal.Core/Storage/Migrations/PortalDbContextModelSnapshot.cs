@@ -148,6 +148,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValue("None");
 
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SaidIn")
                         .IsRequired()
                         .HasColumnType("TEXT");
