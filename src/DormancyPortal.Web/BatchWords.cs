@@ -121,6 +121,10 @@ public static class BatchWords
         : bytes < 1024 * 1024 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0} KB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.0} MB");
 
+    /// <summary>The length of a file, for people; null of one that was refused before anything of it was counted.</summary>
+    public static string? Size(BatchRow file) =>
+        file is { State: BatchFileState.Refused, Size: 0 } ? null : Size(file.Size);
+
     /// <summary>Files of a batch as CSV.</summary>
     public static byte[] Csv(IReadOnlyList<BatchRow> files) =>
         Encoding.UTF8.GetBytes(DelimitedText.Csv.Header(Table) + DelimitedText.Csv.Rows(Table, [.. files]));

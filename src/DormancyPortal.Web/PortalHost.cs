@@ -198,6 +198,7 @@ public static class PortalHost
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddUserManager<PortalUserManager>()
             .AddSignInManager<PortalSignInManager>()
+            .AddErrorDescriber<AccountErrors>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         PasskeyHandling.AddTo(services, options);

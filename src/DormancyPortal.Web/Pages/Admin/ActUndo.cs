@@ -12,11 +12,13 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// <param name="Reviewers">What would be read otherwise in the review, in lines.</param>
 /// <param name="Words">What else is to know.</param>
 /// <param name="More">Where more of it is told, with the words of the way there; null when this is all.</param>
+/// <param name="IsMoving">Whether it is still being found out, so that there is more to see in a moment.</param>
 public sealed record UndoPreview(
     IReadOnlyList<ChangedThing> Readers,
     IReadOnlyList<string> Reviewers,
     string Words,
-    (string Url, string Says)? More = null
+    (string Url, string Says)? More = null,
+    bool IsMoving = false
 )
 {
     /// <summary>Records that releases share, as they would come, go or change.</summary>

@@ -43,7 +43,8 @@ public sealed class LexiconUndo(LexiconDesk desk, LexiconTrials trials, Rehearsa
             [],
             [.. releases.Select(LexiconWords.Line)],
             $"{LexiconWords.State(tried)} {LexiconWords.Sum(tried)} {LexiconWords.Readers}",
-            (PortalUrls.LexiconUndoTrial(number), tried.IsMoving ? "See how far it is" : "See it release by release")
+            (PortalUrls.LexiconUndoTrial(number), tried.IsMoving ? "See how far it is" : "See it release by release"),
+            tried.IsMoving
         ).With(would);
     }
 

@@ -52,6 +52,12 @@ public sealed class UndoModel(HistoryQuery history, IEnumerable<IActUndo> undos)
         return Page();
     }
 
+    /// <summary>What is known by now of what it would change, for a page that asks again and again.</summary>
+    public async Task<IActionResult> OnGetProgressAsync(string source, long number, CancellationToken cancel) =>
+        await OnGetAsync(source, number, whole: false, cancel) is PageResult && Preview is { } preview
+            ? this.Progress(preview.IsMoving, "_UndoImpact", (preview, Act.Place))
+            : NotFound();
+
     /// <summary>Takes it back.</summary>
     public async Task<IActionResult> OnPostAsync(string source, long number, CancellationToken cancel)
     {
