@@ -7,10 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace DormancyPortal.Core.Publishing;
 
 /// <summary>
-/// Acts on many releases at once, each kept whole or not at all, and taken back as a whole: their decisions share a
-/// <see cref="Decision.GroupId"/>. Readers see nothing of them before each release is published again.
+/// Acts that decide several things at once, each kept whole or not at all, and taken back as a whole: their decisions share a
+/// <see cref="Decision.GroupId"/>. Of those on what was read, readers see nothing before each release is published again.
 /// </summary>
-public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, DecisionLog log, TimeProvider clock)
+public sealed class GroupDecisions(
+    PortalDbContext db,
+    SimilarPlaces places,
+    DecisionLog log,
+    CatalogPublisher publisher,
+    TimeProvider clock
+)
 {
     /// <summary>Decides the same at all places where a name was read as one thing and nobody decided otherwise.</summary>
     /// <param name="kind">What sort of thing was read.</param>
@@ -66,6 +72,13 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
         }
 
         var group = Guid.NewGuid();
+        if (holding.TrueForAll(d => d.MovesRelease))
+        {
+            await publisher.UndoAsync([.. holding.Select(d => d.Decision.Id)], by, null, group, cancel);
+            await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+            return group;
+        }
+
         List<Decision> undos =
         [
             .. holding.Select(d => new Decision
@@ -94,6 +107,7 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
         var releases = await db.Releases.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancel);
         var all = await db.Decisions.AsNoTracking().Where(d => ids.Contains(d.ReleaseId)).ToListAsync(cancel);
         var holding = HoldingDecisions.Among(all);
+        var byId = all.ToDictionary(d => d.Id);
         return
         [
             .. own.OrderBy(d => d.ReleaseId)
@@ -102,7 +116,8 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
                     d,
                     releases.Single(r => r.Id == d.ReleaseId),
                     holding.Contains(d.Id),
-                    Waits(d, all)
+                    Waits(d, all),
+                    UndoChain.OriginOf(d, a => a.UndoesId, id => byId.GetValueOrDefault(id)).Act.Item is null
                 )),
         ];
     }
@@ -132,4 +147,5 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
 /// <param name="Release">Its release.</param>
 /// <param name="Holds">Whether it was not taken back.</param>
 /// <param name="Waits">Whether readers see it only once the release is published again.</param>
-public sealed record GroupedDecision(Decision Decision, Release Release, bool Holds, bool Waits);
+/// <param name="MovesRelease">Whether it is on the release itself, as a publish is, so that readers see it at once.</param>
+public sealed record GroupedDecision(Decision Decision, Release Release, bool Holds, bool Waits, bool MovesRelease);

@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Records;
 using Microsoft.AspNetCore.Mvc;
@@ -7,8 +8,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
-/// <summary>One act on many releases, to be taken back as a whole: <c>/admin/decisions?group=…</c>.</summary>
-public sealed class DecisionGroupModel(GroupDecisions groups, Rehearsal rehearsal, DraftRecordQuery drafts) : PageModel
+/// <summary>What one act decided at once, to be taken back as a whole: <c>/admin/decisions?group=…</c>.</summary>
+public sealed class DecisionGroupModel(
+    GroupDecisions groups,
+    Rehearsal rehearsal,
+    DraftRecordQuery drafts,
+    ChangeQuery changes
+) : PageModel
 {
     /// <summary>Its number; null when none is asked for.</summary>
     public Guid? Group { get; private set; }
@@ -25,6 +31,12 @@ public sealed class DecisionGroupModel(GroupDecisions groups, Rehearsal rehearsa
     /// <summary>The reports that would be open again, or closed, if it were taken back.</summary>
     public Rehearsed? Would { get; private set; }
 
+    /// <summary>What would come, go or change for readers if it were taken back, of an act on the releases themselves.</summary>
+    public IReadOnlyList<ChangedThing> Readers { get; private set; } = [];
+
+    /// <summary>Whether it is on the releases themselves, as a publish is.</summary>
+    public bool MovesReleases => Decisions.Any(d => d.MovesRelease);
+
     private const int MostCompared = 20;
 
     /// <summary>Shows the act.</summary>
@@ -32,10 +44,19 @@ public sealed class DecisionGroupModel(GroupDecisions groups, Rehearsal rehearsa
     {
         Group = group;
         Decisions = group is { } asked ? await groups.FindAsync(asked, cancel) : [];
-        if (Decisions.Any(d => d.Holds))
+        if (MovesReleases && Decisions.Count(d => d.Holds) > MostCompared)
+        {
+            // To try it would take as long as to do it.
+            NotCompared = Decisions.Count(d => d.Holds);
+        }
+        else if (Decisions.Any(d => d.Holds))
         {
             Would = await rehearsal.OfAsync(() => groups.UndoAsync(group!.Value, "", cancel), cancel);
-            await CompareAsync(cancel);
+            Readers = await changes.NamedAsync(Would.Changes, cancel);
+            if (!MovesReleases)
+            {
+                await CompareAsync(cancel);
+            }
         }
 
         return group is not null && Decisions.Count == 0 ? NotFound() : Page();
