@@ -220,15 +220,6 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         return undos.Count;
     }
 
-    /// <summary>What taking back acts on releases would change for readers; changes nothing.</summary>
-    /// <param name="decisionIds">The acts.</param>
-    /// <param name="cancel">Ends the look.</param>
-    /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
-    public async Task<IReadOnlyList<CatalogChange>> PreviewUndoAsync(
-        IReadOnlyCollection<long> decisionIds,
-        CancellationToken cancel
-    ) => await _acts.TryAsync(await UndosAsync(decisionIds, "", null, null, cancel), cancel);
-
     private async Task<IReadOnlyList<Decision>> UndosAsync(
         IReadOnlyCollection<long> decisionIds,
         string decidedBy,
