@@ -156,6 +156,7 @@ public static class PortalHost
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<ResemblingReleases>();
         services.AddScoped<CatalogPublisher>();
+        services.AddScoped<OldNames>();
         services.AddSingleton(s => new Leases(
             s.GetRequiredService<TimeProvider>(),
             TimeSpan.FromSeconds(options.BatchLeaseSeconds)

@@ -61,6 +61,9 @@ public static partial class PortalUrls
     public static string LexiconTrial(IEnumerable<long> proposals, string? handler = null) =>
         With("/admin/lexicon/try", [.. proposals.Select(p => ("p", Number(p))), ("handler", handler)]);
 
+    /// <summary>Where a form orders a trial of what it names: proposals, or an act that is to be taken back.</summary>
+    public static string OrderLexiconTrial => LexiconTrial([], "Order");
+
     /// <summary>Where an administrator sees what taking an act on the lexicon back would change.</summary>
     /// <param name="act">Its number.</param>
     /// <param name="handler">What is done with the trial; null to see it.</param>
@@ -97,6 +100,11 @@ public static partial class PortalUrls
     /// <summary>What an act on a batch decided, release by release.</summary>
     public static string HistoryWithin(long act) =>
         With(History, [("within", act.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>One act in the history, at the top of what is shown.</summary>
+    /// <param name="after">The place that the page is after.</param>
+    /// <param name="act">The anchor of the act.</param>
+    public static string HistoryAt(string after, string act) => $"{With(History, [("after", after)])}#{act}";
 
     /// <summary>Where everybody who has an account looks after it.</summary>
     public const string Account = "/account";

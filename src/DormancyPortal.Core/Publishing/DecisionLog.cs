@@ -118,7 +118,7 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
         // Whoever accepts all that is sure has looked at none of it, and settles nothing.
         if (decisions is [var only] && (itemId.Length > 0 || only.Kind == DecisionKind.Undo))
         {
-            await new SettledReports(db).SettleAsync(only, cancel);
+            await new SettledReports(db).SettleAsync([only], cancel);
         }
 
         await transaction.CommitAsync(cancel);

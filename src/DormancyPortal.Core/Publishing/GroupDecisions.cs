@@ -48,9 +48,7 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
         ];
         db.Decisions.AddRange(decisions);
         await db.SaveChangesAsync(cancel);
-        // All are on what goes by one name: what one of them that readers see settles is all there is to settle.
-        var seen = found.FirstOrDefault(p => p.Release.State == ReleaseState.Published) ?? found[0];
-        await new SettledReports(db).SettleAsync(decisions.First(d => d.ReleaseId == seen.Release.Id), cancel);
+        await new SettledReports(db).SettleAsync(decisions, cancel);
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
         return group;
@@ -82,12 +80,7 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
         ];
         db.Decisions.AddRange(undos);
         await db.SaveChangesAsync(cancel);
-        var reports = new SettledReports(db);
-        foreach (var undo in undos)
-        {
-            await reports.SettleAsync(undo, cancel);
-        }
-
+        await new SettledReports(db).SettleAsync(undos, cancel);
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
         return group;

@@ -1,4 +1,5 @@
 using DormancyPortal.Core.Records;
+using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 
@@ -8,15 +9,21 @@ namespace DormancyPortal.Core.Publishing;
 internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
 {
     /// <summary>Does acts in one transaction.</summary>
-    public Task DoAsync(IReadOnlyList<Decision> acts, CancellationToken cancel) => InsideAsync(acts, true, cancel);
+    /// <param name="acts">The acts.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <param name="countLater">
+    /// Whether the counters of what many releases share may wait: others acts follow at once, and then somebody counts.
+    /// </param>
+    public Task DoAsync(IReadOnlyList<Decision> acts, CancellationToken cancel, bool countLater = false) =>
+        InsideAsync(acts, (Keep: true, countLater), cancel);
 
     /// <summary>What acts would change for readers: does them, looks, and takes the whole transaction back.</summary>
     public Task<IReadOnlyList<CatalogChange>> TryAsync(IReadOnlyList<Decision> acts, CancellationToken cancel) =>
-        InsideAsync(acts, false, cancel);
+        InsideAsync(acts, (Keep: false, CountLater: false), cancel);
 
     private async Task<IReadOnlyList<CatalogChange>> InsideAsync(
         IReadOnlyList<Decision> acts,
-        bool keep,
+        (bool Keep, bool CountLater) how,
         CancellationToken cancel
     )
     {
@@ -25,11 +32,14 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
         db.Decisions.AddRange(acts);
         await db.SaveChangesAsync(cancel);
         var moved = await MovedAsync(acts, cancel);
-        var log = new ChangeLog(db);
-        await log.LookAsync([.. moved.Select(m => m.ReleaseId)], cancel);
-        await PutAsync([.. moved.Select(m => m.ReleaseId)], cancel);
+        List<long> releases = [.. moved.Select(m => m.ReleaseId)];
+        var (log, reports) = (new ChangeLog(db), new UnseenReports(db));
+        await log.LookAsync(releases, cancel);
+        await reports.LookAsync(releases, cancel);
+        await PutAsync(releases, how.CountLater, cancel);
         var changes = await log.KeepAsync(moved, cancel);
-        if (!keep)
+        await reports.SettleAsync(moved, cancel);
+        if (!how.Keep)
         {
             await transaction!.RollbackAsync(cancel);
         }
@@ -43,7 +53,7 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
     }
 
     /// <summary>Puts releases where their acts say; what they share is made again once for all.</summary>
-    private async Task PutAsync(List<long> releases, CancellationToken cancel)
+    private async Task PutAsync(List<long> releases, bool countLater, CancellationToken cancel)
     {
         var writer = new CatalogWriter(db, lexicon);
         // All go before any comes: versions of a story have one address among them.
@@ -58,7 +68,8 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
             }
         }
 
-        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
+        var all = SharedIds.Of(shared);
+        await (countLater ? writer.RefreshLaterAsync(all, cancel) : writer.RefreshAsync(all, cancel));
         await writer.AdvanceVersionAsync(cancel);
     }
 

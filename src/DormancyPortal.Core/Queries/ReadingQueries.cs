@@ -35,6 +35,7 @@ public static class ReadingQueries
             .AddScoped<IHistorySource, EntityHistory>()
             .AddScoped<IHistorySource, LexiconHistory>()
             .AddScoped<HistoryQuery>()
+            .AddScoped<SettlingActs>()
             .AddScoped<NewsQuery>()
             .AddScoped<LinkTargets>()
             .AddScoped<HomeQuery>()

@@ -58,10 +58,25 @@ public sealed class ReportSubjects(PortalDbContext db)
         return found.FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>The version that readers see in the place of one that it replaced; of any other release itself.</summary>
+    private async Task<long?> ShownAsync(long? release, CancellationToken cancel)
+    {
+        if (
+            release is not { } id
+            || !await db.Releases.AnyAsync(r => r.Id == id && r.State == ReleaseState.Superseded, cancel)
+        )
+        {
+            return release;
+        }
+
+        var versions = await db.VersionsAsync(id, cancel);
+        return versions.All.LastOrDefault(v => v.State == ReleaseState.Published)?.ReleaseId ?? id;
+    }
+
     /// <summary>The first releases that a report may be put right in, by their headlines.</summary>
     public async Task<IReadOnlyList<NamedRecord>> ReviewsAsync(ProblemReport report, CancellationToken cancel)
     {
-        var (slug, id) = (report.Slug, report.ReleaseId);
+        var (slug, id) = (report.Slug, await ShownAsync(report.ReleaseId, cancel));
         var ids = report.Kind switch
         {
             _ when id is not null => db.Releases.Where(r => r.Id == id).Select(r => r.Id),

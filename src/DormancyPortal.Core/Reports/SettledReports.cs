@@ -21,18 +21,29 @@ internal sealed class SettledReports(PortalDbContext db)
         DecisionKind.Relink,
     ];
 
-    /// <summary>Settles what a decision on what was read in a release is about.</summary>
-    public async Task SettleAsync(Decision decision, CancellationToken cancel)
+    /// <summary>Settles what decisions of one act on what was read are about, asking once however many they are.</summary>
+    public async Task SettleAsync(IReadOnlyList<Decision> decisions, CancellationToken cancel)
     {
-        var (act, undoes) = await OriginAsync(decision, cancel);
-        if (undoes % 2 == 0 && Settling.Contains(act.Kind) && On(act) is { } reports)
+        var origins = await db.OriginsAsync(decisions, cancel);
+        var settling = decisions
+            .Zip(origins)
+            .Where(d => d.Second.Undoes % 2 == 0 && Settling.Contains(d.Second.Act.Kind))
+            .Select(d => (By: d.First, d.Second.Act))
+            .ToList();
+        foreach (var (by, act) in await OnceAsync(settling, cancel))
         {
-            await CloseAsync(reports, (decision.DecidedAt, decision.DecidedBy), r => r.DecisionId, decision.Id, cancel);
+            if (await OnAsync(act, cancel) is { } reports)
+            {
+                await reports.CloseAsync(by, cancel);
+            }
         }
 
-        if (decision.UndoesId is { } undone)
+        var undone = decisions.Select(d => d.UndoesId).OfType<long>().ToList();
+        if (undone.Count > 0)
         {
-            await OpenAsync(db.ProblemReports.Where(r => r.DecisionId == undone), cancel);
+            await db
+                .ProblemReports.Where(r => r.DecisionId != null && undone.Contains(r.DecisionId.Value))
+                .OpenAsync(cancel);
         }
     }
 
@@ -53,12 +64,12 @@ internal sealed class SettledReports(PortalDbContext db)
         if (undoes % 2 == 0 || act.Kind == EntityDecisionKind.Merge)
         {
             var made = (decision.DecidedAt, decision.DecidedBy);
-            await CloseAsync(On(decision, before), made, r => r.EntityDecisionId, decision.Id, cancel);
+            await On(decision, before).CloseAsync(made, r => r.EntityDecisionId, decision.Id, cancel);
         }
 
         if (decision.UndoesId is { } undone)
         {
-            await OpenAsync(db.ProblemReports.Where(r => r.EntityDecisionId == undone), cancel);
+            await db.ProblemReports.Where(r => r.EntityDecisionId == undone).OpenAsync(cancel);
         }
     }
 
@@ -73,23 +84,62 @@ internal sealed class SettledReports(PortalDbContext db)
         {
             foreach (var name in names.Acts.Where(a => origin.Adopts.Contains(a.Id)))
             {
-                await CloseAsync(On(name), (act.At, act.By), r => r.CuratedNameId, act.Id, cancel);
+                await On(name).CloseAsync((act.At, act.By), r => r.CuratedNameId, act.Id, cancel);
             }
         }
 
         if (act.UndoesId is { } undone)
         {
-            await OpenAsync(db.ProblemReports.Where(r => r.CuratedNameId == undone), cancel);
+            await db.ProblemReports.Where(r => r.CuratedNameId == undone).OpenAsync(cancel);
         }
     }
 
-    private IQueryable<ProblemReport>? On(Decision decision)
+    /// <summary>
+    /// Of decisions on what goes by one name only one: what one of them that readers see settles is all there is to settle.
+    /// </summary>
+    private async Task<IEnumerable<(Decision By, Decision Act)>> OnceAsync(
+        List<(Decision By, Decision Act)> settling,
+        CancellationToken cancel
+    )
+    {
+        if (settling.Count < 2)
+        {
+            return settling;
+        }
+
+        var releases = settling.Select(s => s.Act.ReleaseId).Distinct().ToList();
+        var shown = await db
+            .Releases.Where(r => releases.Contains(r.Id) && r.State == ReleaseState.Published)
+            .Select(r => r.Id)
+            .ToHashSetAsync(cancel);
+        return settling
+            .GroupBy(s => (s.Act.Item, s.Act.Name, Own: IsOfARelease(s.Act) ? s.Act.Id : 0))
+            .Select(same => same.FirstOrDefault(s => shown.Contains(s.Act.ReleaseId), same.First()));
+    }
+
+    private static bool IsOfARelease(Decision act) =>
+        act.Item is ItemKind.Finding or ItemKind.ReleaseField or ItemKind.StudyField or ItemKind.Study;
+
+    /// <summary>
+    /// The release, and with a version that readers see every other version of the story: what was reported on one that it
+    /// replaced is about what it still says.
+    /// </summary>
+    private async Task<List<long>> StoryAsync(long release, CancellationToken cancel)
+    {
+        var versions = (await db.VersionsAsync(release, cancel)).All;
+        return versions.Any(v => v.ReleaseId == release && v.State == ReleaseState.Published)
+            ? [.. versions.Select(v => v.ReleaseId)]
+            : [release];
+    }
+
+    private async Task<IQueryable<ProblemReport>?> OnAsync(Decision decision, CancellationToken cancel)
     {
         var (quote, release) = (decision.Quote, decision.ReleaseId);
+        var story = IsOfARelease(decision) ? await StoryAsync(release, cancel) : [];
         return decision.Item switch
         {
             ItemKind.Finding => db.ProblemReports.Where(r =>
-                r.Kind == RecordKind.Finding && r.ReleaseId == release && r.Quote == quote
+                r.Kind == RecordKind.Finding && story.Contains(r.ReleaseId!.Value) && r.Quote == quote
             ),
             ItemKind.Marker => OnNamed(decision, r => r.Kind == RecordKind.Marker),
             ItemKind.Mention => OnNamed(
@@ -105,7 +155,7 @@ internal sealed class SettledReports(PortalDbContext db)
             ItemKind.Person => OnNamed(decision, r => r.Kind == RecordKind.Person),
             ItemKind.Funding or ItemKind.FunderMention => OnNamed(decision, r => r.Kind == RecordKind.Funder),
             ItemKind.ReleaseField => db.ProblemReports.Where(r =>
-                r.Kind == RecordKind.Release && r.ReleaseId == release
+                r.Kind == RecordKind.Release && story.Contains(r.ReleaseId!.Value)
             ),
             ItemKind.StudyField or ItemKind.Study => db.ProblemReports.Where(r =>
                 r.Kind == RecordKind.Study
@@ -174,41 +224,4 @@ internal sealed class SettledReports(PortalDbContext db)
                 .Where(r => r.Label == name)
                 .Where(_ => db.Releases.Any(r => r.Id == release && r.State == ReleaseState.Published));
     }
-
-    /// <summary>The decision that an undo takes back in the end, and how many undos lead to it.</summary>
-    private async Task<(Decision Act, int Undoes)> OriginAsync(Decision decision, CancellationToken cancel)
-    {
-        var (act, undoes) = (decision, 0);
-        for (; act.UndoesId is { } undone; undoes++)
-        {
-            act = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == undone, cancel);
-        }
-
-        return (act, undoes);
-    }
-
-    private static Task<int> CloseAsync(
-        IQueryable<ProblemReport> reports,
-        (DateTime At, string By) made,
-        Expression<Func<ProblemReport, long?>> by,
-        long act,
-        CancellationToken cancel
-    ) =>
-        reports
-            .Where(r => r.ClosedAt == null)
-            .ExecuteUpdateAsync(
-                r => r.SetProperty(x => x.ClosedAt, made.At).SetProperty(x => x.ClosedBy, made.By).SetProperty(by, act),
-                cancel
-            );
-
-    private static Task<int> OpenAsync(IQueryable<ProblemReport> reports, CancellationToken cancel) =>
-        reports.ExecuteUpdateAsync(
-            r =>
-                r.SetProperty(x => x.ClosedAt, (DateTime?)null)
-                    .SetProperty(x => x.ClosedBy, (string?)null)
-                    .SetProperty(x => x.DecisionId, (long?)null)
-                    .SetProperty(x => x.EntityDecisionId, (long?)null)
-                    .SetProperty(x => x.CuratedNameId, (long?)null),
-            cancel
-        );
 }

@@ -149,6 +149,12 @@ public sealed class ReportTests(AdminPortal portal) : IClassFixture<AdminPortal>
         var settled = await ReportAsync("This finding is not one.");
         Assert.Equal("ada", settled.ClosedBy);
         Assert.NotNull(settled.DecisionId);
+        var closed = Row(await ada.PageAsync("/admin/reports?state=closed"), "This finding is not one.");
+        Assert.Contains($"rejected finding: {LongSleep.Headline}", closed.Words(), StringComparison.Ordinal);
+        var act = closed.Links().Single(l => l.StartsWith(PortalUrls.History, StringComparison.Ordinal));
+        var row = (await ada.PageAsync(act)).QuerySelector("main .record-list > li")!;
+        Assert.Equal($"decision-{settled.DecisionId}", row.Id);
+        Assert.EndsWith($"#{row.Id}", act, StringComparison.Ordinal);
 
         using var undone = await ada.PostFormAsync(
             draft,

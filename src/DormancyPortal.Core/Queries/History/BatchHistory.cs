@@ -47,10 +47,14 @@ public sealed class BatchHistory(PortalDbContext db) : IHistorySource
     }
 
     /// <inheritdoc />
-    public async Task<HistoryRow?> FindAsync(long number, CancellationToken cancel) =>
-        (
-            await RowsAsync(await db.BatchActs.AsNoTracking().Where(a => a.Id == number).ToListAsync(cancel), cancel)
-        ).SingleOrDefault();
+    public async Task<IReadOnlyList<HistoryRow>> FindAsync(
+        IReadOnlyCollection<long> numbers,
+        CancellationToken cancel
+    ) =>
+        await RowsAsync(
+            await db.BatchActs.AsNoTracking().Where(a => numbers.Contains(a.Id)).ToListAsync(cancel),
+            cancel
+        );
 
     /// <summary>What was done with one batch, newest first.</summary>
     public async Task<IReadOnlyList<HistoryRow>> OfAsync(long batchId, CancellationToken cancel) =>

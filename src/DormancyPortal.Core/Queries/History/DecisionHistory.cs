@@ -40,10 +40,14 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
     }
 
     /// <inheritdoc />
-    public async Task<HistoryRow?> FindAsync(long number, CancellationToken cancel) =>
-        (
-            await RowsAsync(await db.Decisions.AsNoTracking().Where(d => d.Id == number).ToListAsync(cancel), cancel)
-        ).SingleOrDefault();
+    public async Task<IReadOnlyList<HistoryRow>> FindAsync(
+        IReadOnlyCollection<long> numbers,
+        CancellationToken cancel
+    ) =>
+        await RowsAsync(
+            await db.Decisions.AsNoTracking().Where(d => numbers.Contains(d.Id)).ToListAsync(cancel),
+            cancel
+        );
 
     private IQueryable<Decision> Filtered(HistoryFilter filter)
     {

@@ -53,13 +53,14 @@ public sealed class EntityHistory(PortalDbContext db) : IHistorySource
     }
 
     /// <inheritdoc />
-    public async Task<HistoryRow?> FindAsync(long number, CancellationToken cancel) =>
-        (
-            await RowsAsync(
-                await db.EntityDecisions.AsNoTracking().Where(d => d.Id == number).ToListAsync(cancel),
-                cancel
-            )
-        ).SingleOrDefault();
+    public async Task<IReadOnlyList<HistoryRow>> FindAsync(
+        IReadOnlyCollection<long> numbers,
+        CancellationToken cancel
+    ) =>
+        await RowsAsync(
+            await db.EntityDecisions.AsNoTracking().Where(d => numbers.Contains(d.Id)).ToListAsync(cancel),
+            cancel
+        );
 
     /// <summary>What the record of an address stands for, and what it stood for under an earlier one.</summary>
     private async Task<List<string>> KeysAsync(RecordHistory on, CancellationToken cancel)

@@ -14,6 +14,9 @@ public sealed record HistoryPlace(DateTime At, string Source, long Number)
     /// <summary>As addresses write it: <c>639185472000000000-decision-12</c>.</summary>
     public string Written => string.Create(CultureInfo.InvariantCulture, $"{At.Ticks}-{Source}-{Number}");
 
+    /// <summary>The place before it: the page after that begins with the act that stands here.</summary>
+    public HistoryPlace Before => this with { At = At.AddTicks(1), Number = 0 };
+
     /// <summary>The place that an address asks for; null when it asks for none.</summary>
     public static HistoryPlace? Of(ListParameters asked) =>
         asked.Text(Parameter)?.Split('-') is [var ticks, var source, var number]

@@ -21,8 +21,8 @@ public interface IHistorySource
         CancellationToken cancel
     );
 
-    /// <summary>One act; null when there is none of that number.</summary>
-    Task<HistoryRow?> FindAsync(long number, CancellationToken cancel);
+    /// <summary>The acts of some numbers, in any order; none of a number that no act has.</summary>
+    Task<IReadOnlyList<HistoryRow>> FindAsync(IReadOnlyCollection<long> numbers, CancellationToken cancel);
 }
 
 /// <summary>A page of history.</summary>
@@ -59,5 +59,15 @@ public sealed class HistoryQuery(IEnumerable<IHistorySource> sources)
 
     /// <summary>One act; null when there is none.</summary>
     public async Task<HistoryRow?> FindAsync(string source, long number, CancellationToken cancel) =>
-        sources.FirstOrDefault(s => s.Name == source) is { } kept ? await kept.FindAsync(number, cancel) : null;
+        (await FindAsync(source, [number], cancel)).SingleOrDefault();
+
+    /// <summary>The acts of one record that have some numbers, in any order; in as many queries for many as for one.</summary>
+    public async Task<IReadOnlyList<HistoryRow>> FindAsync(
+        string source,
+        IReadOnlyCollection<long> numbers,
+        CancellationToken cancel
+    ) =>
+        numbers.Count > 0 && sources.FirstOrDefault(s => s.Name == source) is { } kept
+            ? await kept.FindAsync(numbers, cancel)
+            : [];
 }

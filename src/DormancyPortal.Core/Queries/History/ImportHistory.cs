@@ -47,13 +47,14 @@ public sealed class ImportHistory(PortalDbContext db) : IHistorySource
     }
 
     /// <inheritdoc />
-    public async Task<HistoryRow?> FindAsync(long number, CancellationToken cancel) =>
-        (
-            await RowsAsync(
-                await db.ReferenceImports.AsNoTracking().Where(i => i.Id == number).ToListAsync(cancel),
-                cancel
-            )
-        ).SingleOrDefault();
+    public async Task<IReadOnlyList<HistoryRow>> FindAsync(
+        IReadOnlyCollection<long> numbers,
+        CancellationToken cancel
+    ) =>
+        await RowsAsync(
+            await db.ReferenceImports.AsNoTracking().Where(i => numbers.Contains(i.Id)).ToListAsync(cancel),
+            cancel
+        );
 
     private async Task<IReadOnlyList<HistoryRow>> RowsAsync(List<ReferenceImport> imports, CancellationToken cancel)
     {

@@ -45,10 +45,10 @@ public sealed class LexiconHistory(PortalDbContext db) : IHistorySource
     }
 
     /// <inheritdoc />
-    public async Task<HistoryRow?> FindAsync(long number, CancellationToken cancel)
+    public async Task<IReadOnlyList<HistoryRow>> FindAsync(IReadOnlyCollection<long> numbers, CancellationToken cancel)
     {
         var names = await db.LexiconActsAsync(cancel);
-        return names.Acts.FirstOrDefault(a => a.Id == number) is { } act ? Row(names, act) : null;
+        return [.. names.Acts.Where(a => numbers.Contains(a.Id)).Select(a => Row(names, a))];
     }
 
     private static HistoryRow Row(CuratedNames names, CuratedName act)

@@ -52,10 +52,14 @@ public sealed class UploadHistory(PortalDbContext db) : IHistorySource
     }
 
     /// <inheritdoc />
-    public async Task<HistoryRow?> FindAsync(long number, CancellationToken cancel) =>
-        (
-            await RowsAsync(await db.Releases.AsNoTracking().Where(r => r.Id == number).ToListAsync(cancel), cancel)
-        ).SingleOrDefault();
+    public async Task<IReadOnlyList<HistoryRow>> FindAsync(
+        IReadOnlyCollection<long> numbers,
+        CancellationToken cancel
+    ) =>
+        await RowsAsync(
+            await db.Releases.AsNoTracking().Where(r => numbers.Contains(r.Id)).ToListAsync(cancel),
+            cancel
+        );
 
     private async Task<IReadOnlyList<HistoryRow>> RowsAsync(List<Release> releases, CancellationToken cancel)
     {

@@ -877,6 +877,19 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.ToTable("StudyReleases");
                 });
 
+            modelBuilder.Entity("DormancyPortal.Core.Catalog.UncountedRecord", b =>
+                {
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("What", "RecordId");
+
+                    b.ToTable("UncountedRecords");
+                });
+
             modelBuilder.Entity("DormancyPortal.Core.Records.AccessToken", b =>
                 {
                     b.Property<long>("Id")

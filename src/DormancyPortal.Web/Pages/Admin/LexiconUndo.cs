@@ -26,7 +26,16 @@ public sealed class LexiconUndo(LexiconDesk desk, LexiconTrials trials) : IActUn
         }
 
         var number = act.Place.Number;
-        var tried = await trials.AskAsync(TrialSubject.Undoing(number), act.By, cancel);
+        if (await trials.AskAsync(TrialSubject.Undoing(number), cancel) is not { } tried)
+        {
+            return new UndoPreview(
+                [],
+                [],
+                $"Nobody has tried yet what that would change in releases. {LexiconWords.Readers}",
+                (PortalUrls.LexiconUndoTrial(number), "Try it first")
+            );
+        }
+
         var releases = await trials.ReleasesAsync(tried.Trial, LexiconWords.MostReleases, cancel);
         return new UndoPreview(
             [],

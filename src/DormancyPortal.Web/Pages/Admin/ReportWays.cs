@@ -3,7 +3,7 @@ using DormancyPortal.Core.Records;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
-/// <summary>Where what a reader reports may be put right, and what settled it, in words.</summary>
+/// <summary>Where what a reader reports may be put right, in words.</summary>
 public static class ReportWays
 {
     /// <summary>Ways beside the reviews of releases, to pages of administrators.</summary>
@@ -32,17 +32,4 @@ public static class ReportWays
         kind == RecordKind.Context
             ? "Nobody decides on a context itself: put right the findings that name it, then close this by hand."
             : null;
-
-    /// <summary>What settled it.</summary>
-    public static string Settled(ProblemReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return report switch
-        {
-            { DecisionId: not null } => ", by a decision on it",
-            { EntityDecisionId: not null } => ", by a merge, a split or the like",
-            { CuratedNameId: not null } => ", by an act on the lexicon",
-            _ => $": {report.Note}",
-        };
-    }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries;
+using DormancyPortal.Core.Queries.History;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Reports;
 using DormancyPortal.Web.Pages.Records;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>What readers say is wrong: <c>/admin/reports</c>.</summary>
-public sealed class ReportsModel(ProblemReports reports, ReportSubjects subjects) : PageModel
+public sealed class ReportsModel(ProblemReports reports, ReportSubjects subjects, SettlingActs acts) : PageModel
 {
     /// <summary>What the URL asks for.</summary>
     public ListState State => new(Request);
@@ -24,6 +25,9 @@ public sealed class ReportsModel(ProblemReports reports, ReportSubjects subjects
     /// <summary>Of each open one, the releases it may be put right in.</summary>
     public Dictionary<long, IReadOnlyList<NamedRecord>> Reviews { get; } = [];
 
+    /// <summary>Of each closed one, the act that settled it; none of those that were closed by hand.</summary>
+    public IReadOnlyDictionary<long, SettlingAct> Settled { get; private set; } = new Dictionary<long, SettlingAct>();
+
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -32,6 +36,8 @@ public sealed class ReportsModel(ProblemReports reports, ReportSubjects subjects
         {
             Reviews[report.Id] = await subjects.ReviewsAsync(report, cancel);
         }
+
+        Settled = await acts.OfAsync([.. Reports.Items.Where(r => r.ClosedAt is not null)], cancel);
     }
 
     /// <summary>Closes one by hand.</summary>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DormancyPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261126165804_FindingRules")]
+    [Migration("20261126171915_FindingRules")]
     partial class FindingRules
     {
         /// <inheritdoc />
@@ -878,6 +878,19 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasIndex("ReleaseId");
 
                     b.ToTable("StudyReleases");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Catalog.UncountedRecord", b =>
+                {
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("What", "RecordId");
+
+                    b.ToTable("UncountedRecords");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.AccessToken", b =>
