@@ -93,6 +93,15 @@ public static class BatchWords
             ? $"The upload was cut off at {batch.Files.ToString("N0", CultureInfo.InvariantCulture)} of {CountWords.Of(batch.Expected!.Value, "file")}."
             : $"The upload was cut off after {CountWords.Of(batch.Files, "file")}.";
 
+    /// <summary>What can be done with what came of an upload that was cut off.</summary>
+    public static string AfterCutOff(BatchRecord batch) =>
+        "Nothing of it is imported. Continue with what came, or discard it: "
+        + (
+            batch.UploadedBy == "command line"
+                ? "the same command again sends all of it anew, and discards this."
+                : "sent again, it is a batch of its own."
+        );
+
     /// <summary>How many files stand where: <c>3 done, 1 refused.</c></summary>
     public static string Sum(BatchRecord batch) => batch.Files == 0 ? "No files." : Counts(batch.States, Of);
 
@@ -111,6 +120,10 @@ public static class BatchWords
         bytes < 1024 ? CountWords.Of((int)bytes, "byte")
         : bytes < 1024 * 1024 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0} KB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.0} MB");
+
+    /// <summary>The length of a file, for people; null of one that was refused before anything of it was counted.</summary>
+    public static string? Size(BatchRow file) =>
+        file is { State: BatchFileState.Refused, Size: 0 } ? null : Size(file.Size);
 
     /// <summary>Files of a batch as CSV.</summary>
     public static byte[] Csv(IReadOnlyList<BatchRow> files) =>

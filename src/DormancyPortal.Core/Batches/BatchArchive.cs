@@ -136,7 +136,7 @@ public static class BatchArchive
             return IncomingFile.Refused(path, "the computer that packed the archive added it; it is no release");
         }
 
-        if (!DocumentReader.IsDocument(path) && !NestedArchives.IsArchiveName(path))
+        if (!DocumentReader.MayBeDocument(path) && !NestedArchives.IsArchiveName(path))
         {
             return IncomingFile.Refused(path, BatchSources.NoDocument);
         }

@@ -10,8 +10,9 @@ namespace DormancyPortal.Core.Batches;
 /// <param name="ReleaseId">Number of the release.</param>
 /// <param name="Slug">Its part of the URL.</param>
 /// <param name="Headline">Its headline, else its file name.</param>
+/// <param name="Path">Name of its file with its folders, which tells drafts of one headline apart.</param>
 /// <param name="Unsure">How many things on its sheet nobody decided on and the engine is not sure of.</param>
-public sealed record BatchDraft(long ReleaseId, string Slug, string Headline, int Unsure)
+public sealed record BatchDraft(long ReleaseId, string Slug, string Headline, string Path, int Unsure)
 {
     /// <summary>Whether it may be published without a second look.</summary>
     public bool IsSure => Unsure == 0;
@@ -39,6 +40,10 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
                 r.Id,
                 r.Slug,
                 r.FileName,
+                Path = db
+                    .BatchFiles.Where(f => f.BatchId == batchId && f.ReleaseId == r.Id)
+                    .Select(f => f.Path)
+                    .FirstOrDefault(),
             })
             .AsNoTracking()
             .ToListAsync(cancel);
@@ -53,7 +58,15 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
                 .FirstAsync(cancel);
             var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), [.. decisions[draft.Id]]);
             var unsure = sheet.Lost.Count + sheet.Cards.Count(i => i.IsUnsure);
-            rows.Add(new BatchDraft(draft.Id, draft.Slug, sheet.Read.Release.Headline ?? draft.FileName, unsure));
+            rows.Add(
+                new BatchDraft(
+                    draft.Id,
+                    draft.Slug,
+                    sheet.Read.Release.Headline ?? draft.FileName,
+                    draft.Path ?? draft.FileName,
+                    unsure
+                )
+            );
         }
 
         return [.. rows.OrderBy(r => r.Unsure)];
@@ -171,7 +184,7 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
     /// <returns>Whether it held.</returns>
     public async Task<bool> TakeBackAsync(long actId, string by, string? reason, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
         var act = await ActAsync(actId, cancel);
         var all = await db.BatchActs.AsNoTracking().Where(a => a.BatchId == act.BatchId).ToListAsync(cancel);
         if (!HoldingDecisions.Among(all.Select(a => (a.Id, a.UndoesId))).Contains(actId) || act.EndedAt is null)
@@ -194,7 +207,7 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
             await publisher.UndoAsync(await DecisionsOfAsync(act, cancel), by, reason, undo.GroupId, cancel);
         }
 
-        await transaction.CommitAsync(cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         return true;
     }
 

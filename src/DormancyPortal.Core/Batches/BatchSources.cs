@@ -44,8 +44,7 @@ public static class BatchSources
             return IncomingFile.Refused(path.Shown, "the computer made it by itself; it is no release", content.Length);
         }
 
-        // A file by itself was chosen; of a folder all was taken, and most of what lies in folders is no release.
-        if (path.Shown.Contains('/', StringComparison.Ordinal) && !DocumentReader.IsDocument(path.Shown))
+        if (!DocumentReader.MayBeDocument(path.Shown) && !NestedArchives.IsArchiveName(path.Shown))
         {
             return IncomingFile.Refused(path.Shown, NoDocument, content.Length);
         }

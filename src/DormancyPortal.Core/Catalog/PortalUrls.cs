@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DormancyPortal.Core.Catalog;
 
@@ -98,8 +99,17 @@ public static partial class PortalUrls
     /// <summary>Where an administrator sees what taking an act back would change, and does it.</summary>
     /// <param name="source">Which record the act is kept in.</param>
     /// <param name="number">Its number there.</param>
-    public static string Undo(string source, long number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{History}/{Escape(source)}/{number}/undo");
+    /// <param name="handler">What is asked of it; null to see it.</param>
+    public static string Undo(string source, long number, string? handler = null) =>
+        With(
+            string.Create(CultureInfo.InvariantCulture, $"{History}/{Escape(source)}/{number}/undo"),
+            [("handler", handler)]
+        );
+
+    /// <summary>The same with all that it would change, although saying that takes as long as the act.</summary>
+    /// <param name="source">The record that keeps the act.</param>
+    /// <param name="number">Its number there.</param>
+    public static string UndoWhole(string source, long number) => $"{Undo(source, number)}?whole=true";
 
     /// <summary>The search.</summary>
     public const string SearchPage = "/search";
@@ -221,6 +231,20 @@ public static partial class PortalUrls
 
     /// <summary>The slug in the address of a record.</summary>
     public static string SlugOf(string url) => Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]);
+
+    /// <summary>The slug of a release that somebody named by an address of this portal, or by its last part; null when it is neither.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="root">Scheme and host of the portal, without a slash at the end.</param>
+    public static string? ReleaseNamed(string typed, string root)
+    {
+        var path = typed.StartsWith($"{root}/", StringComparison.OrdinalIgnoreCase) ? typed[root.Length..] : typed;
+        return ReleasePath().Match(path) is { Success: true } match
+            ? Uri.UnescapeDataString(match.Groups["slug"].Value)
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?:/?(?:admin/)?releases/)?(?<slug>[^/?#:\s]+)(?:/(?:v/\d+|preview|file))?/?(?:[?#]\S*)?$")]
+    private static partial Regex ReleasePath();
 
     private static string? Word(RecordKind? kind) => kind?.ToString().ToLowerInvariant();
 

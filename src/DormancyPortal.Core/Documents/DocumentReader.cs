@@ -21,8 +21,13 @@ public static class DocumentReader
     public const string AcceptedFormats =
         "plain text (.txt), Markdown (.md), HTML (.html), PDF (.pdf), Word (.docx) and e-mail (.eml)";
 
-    /// <summary>Whether a file of this name is taken from a folder.</summary>
+    /// <summary>Whether the ending of a name is a document's.</summary>
     public static bool IsDocument(string fileName) => FileFormats.Of(fileName) is not null;
+
+    /// <summary>
+    /// Whether a file of this name is taken in, alone, in a folder or in an archive: its ending is a document's, or it has none.
+    /// </summary>
+    public static bool MayBeDocument(string fileName) => IsDocument(fileName) || !FileFormats.HasEnding(fileName);
 
     /// <summary>Media type of a format, as it is stored and served.</summary>
     public static string MediaTypeOf(FileFormat format) => FileFormats.MediaTypeOf(format);

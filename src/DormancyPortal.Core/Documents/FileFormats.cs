@@ -25,6 +25,9 @@ public enum FileFormat
 /// <summary>Names of the formats: endings of files and media types.</summary>
 public static class FileFormats
 {
+    // With its dot.
+    private const int LongestEnding = 6;
+
     private static readonly (FileFormat Format, string MediaType, string[] Endings)[] Known =
     [
         (FileFormat.Text, "text/plain", [".txt", ".text"]),
@@ -50,6 +53,12 @@ public static class FileFormats
     /// <summary>The format that the ending of a file's name says; null when it says none.</summary>
     public static FileFormat? Of(string fileName) =>
         ByEnding.TryGetValue(Path.GetExtension(fileName), out var format) ? format : null;
+
+    /// <summary>Whether a name has an ending that tells what is in the file, as <c>.exe</c>; a dot in a title is none.</summary>
+    public static bool HasEnding(string fileName) =>
+        Path.GetExtension(fileName) is { Length: > 1 and <= LongestEnding } ending
+        && ending.AsSpan(1).ContainsAnyExceptInRange('0', '9')
+        && ending.Skip(1).All(char.IsAsciiLetterOrDigit);
 
     /// <summary>Registered media type of a format.</summary>
     public static string MediaTypeOf(FileFormat format) => Known.First(k => k.Format == format).MediaType;

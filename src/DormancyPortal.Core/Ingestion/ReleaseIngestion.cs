@@ -57,6 +57,17 @@ public sealed class ReleaseIngestion(PortalDbContext db, Lexicon lexicon, TimePr
             return (null, error);
         }
 
+        if (!DocumentReader.MayBeDocument(name))
+        {
+            return (
+                null,
+                new DocumentError(
+                    "unsupported-format",
+                    $"The ending of {name} is of no file that is read. The portal reads {DocumentReader.AcceptedFormats}."
+                )
+            );
+        }
+
         var extraction = Extractor.Extract(document.Text!, lexicon) with
         {
             File = name,

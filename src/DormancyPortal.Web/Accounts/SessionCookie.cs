@@ -76,6 +76,24 @@ internal sealed class SessionCookie(AccountSessions sessions, AccountLog log, IO
         }
     }
 
+    /// <summary>
+    /// Leads to the sign-in page and back: after a form that was sent, to the page that it stood on, which says that nothing was
+    /// kept, and never to where it was sent to.
+    /// </summary>
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            await base.RedirectToLogin(context);
+            return;
+        }
+
+        var asked = QueryString.Create("ReturnUrl", await FormPage.OfAsync(request)).Add("NotKept", "true");
+        context.Response.Redirect($"{request.PathBase}{context.Options.LoginPath}{asked}");
+    }
+
     private string? UserId(ClaimsPrincipal? user) =>
         user?.FindFirstValue(identity.Value.ClaimsIdentity.UserIdClaimType);
 }

@@ -154,6 +154,27 @@ public sealed class UploadTests(AdminPortal portal) : IClassFixture<AdminPortal>
         return token;
     }
 
+    [Fact]
+    public async Task Token_WithAnErrorInItsForm_KeepsTheScopesThatWereTicked()
+    {
+        await portal.AddUserAsync("tick", PortalRoles.Reviewer);
+        var tick = await Visitor.SignedInAsync(portal, "tick");
+        using var refused = await tick.PostFormAsync(
+            "/account/tokens",
+            "?handler=Make",
+            ("Form.Name", "a program"),
+            ("Form.Scopes", TokenScopes.Upload),
+            ("Form.Days", "99999")
+        );
+        var page = await Visitor.ReadAsync(refused);
+
+        Assert.Contains("from 1 to 366 days", page.QuerySelector("[role=alert]").Words(), StringComparison.Ordinal);
+        Assert.Equal(
+            [TokenScopes.Upload],
+            page.QuerySelectorAll("[name='Form.Scopes'][checked]").Select(s => s.GetAttribute("value"))
+        );
+    }
+
     private async Task<HttpResponseMessage> SendAsync(string url, string? token, string text)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url)

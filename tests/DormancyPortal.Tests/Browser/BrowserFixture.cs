@@ -203,10 +203,16 @@ public sealed class BrowserFixture : IAsyncDisposable
     private static async Task SubmitSignInAsync(IPage page)
     {
         await page.GotoAsync("/account/sign-in");
+        await FillSignInAsync(page);
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Admin" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Signs in on the sign-in page that is shown.</summary>
+    public static async Task FillSignInAsync(IPage page)
+    {
         await page.GetByLabel("Name").FillAsync(Administrator);
         await page.GetByLabel("Password").FillAsync(PortalFixture.Password);
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Admin" })).ToBeVisibleAsync();
     }
 
     private sealed record Started(IPlaywright Playwright, IBrowser Browser, ServedPortalFixture Portal);

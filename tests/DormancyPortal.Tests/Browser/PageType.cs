@@ -78,6 +78,8 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("no-such-marker", "/markers/NOTHC2"),
         new("absent-marker", "/markers/BRCA1"),
         new("admin", "/admin", ForAdministrators: true),
+        new("admin-unsure", "/admin?sort=unsure", ForAdministrators: true),
+        new("admin-nothing", "/admin?name=nothing+like+this", ForAdministrators: true),
         new("upload", "/admin/upload", ForAdministrators: true),
         new("history", "/admin/history", ForAdministrators: true),
         new("history-nothing", "/admin/history?who=nobody", ForAdministrators: true),

@@ -201,7 +201,10 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
         await form.GetByLabel("What it did").SelectOptionAsync("Author");
         await form.GetByRole(AriaRole.Button, new() { Name = "Add institution" }).ClickAsync();
         await Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing is called");
-        await form.GetByLabel("Institute of Resting Cells").CheckAsync();
+        await Expect(form.GetByLabel("Which institution")).ToHaveValueAsync("Institute of Resting Cells");
+        var asWritten = form.GetByLabel("Institute of Resting Cells");
+        await Expect(asWritten).Not.ToBeCheckedAsync();
+        await asWritten.CheckAsync();
         await form.GetByRole(AriaRole.Button, new() { Name = "Add institution" }).ClickAsync();
 
         var card = page.Locator(".review-card[id^=institution]", new() { HasText = "Institute of Resting Cells" });

@@ -156,7 +156,7 @@ internal static class WordFile
             Has("xl/") ? "a table of Excel, which is not read. Copy the release's text into the form"
             : Has("ppt/") ? "a presentation of PowerPoint, which is not read. Copy the release's text into the form"
             : Has("content.xml") || Has("Index/") ? "a document of another program. Save it as a Word document (.docx)"
-            : "a zip file. Unpack it and send the release in it";
+            : "a zip file. Unpack it and send the release in it, or send the zip as a batch";
         return DocumentOutcome.Unreadable(
             "unsupported-format",
             $"The file is {what}. The portal reads {DocumentReader.AcceptedFormats}."

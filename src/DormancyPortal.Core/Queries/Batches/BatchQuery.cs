@@ -24,11 +24,23 @@ public sealed class BatchQuery(PortalDbContext db, TimeProvider clock)
                 })
                 .ToListAsync(cancel)
         ).ToLookup(c => c.BatchId);
+        var published = await db
+            .BatchFiles.Where(f => ids.Contains(f.BatchId))
+            .Where(f => db.Releases.Any(r => r.Id == f.ReleaseId && r.State == ReleaseState.Published))
+            .GroupBy(f => f.BatchId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         return rows with
         {
             Items =
             [
-                .. rows.Items.Select(b => b with { States = counts[b.Id].ToDictionary(c => c.State, c => c.Count) }),
+                .. rows.Items.Select(b =>
+                    b with
+                    {
+                        States = counts[b.Id].ToDictionary(c => c.State, c => c.Count),
+                        Published = published.GetValueOrDefault(b.Id),
+                    }
+                ),
             ],
         };
     }
@@ -130,7 +142,8 @@ public sealed class BatchQuery(PortalDbContext db, TimeProvider clock)
                     .Select(r => r.Slug)
                     .FirstOrDefault(),
                 db.Releases.Where(r => r.Id == file.ReleaseId).Select(r => r.Slug).FirstOrDefault(),
-                file.LeaseUntil > now
+                file.LeaseUntil > now,
+                db.Releases.Any(r => r.Id == file.ReleaseId && r.State == ReleaseState.Published)
             );
     }
 }

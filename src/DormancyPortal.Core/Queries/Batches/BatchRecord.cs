@@ -29,7 +29,7 @@ public sealed record BatchRecord
     /// <summary>Whether its drafts are being published.</summary>
     public bool IsPublishing => IsPublishOrdered && Step == BatchStep.Importing && Left == 0;
 
-    /// <summary>How many releases of it readers see; 0 in a list.</summary>
+    /// <summary>How many releases of it readers see.</summary>
     public int Published { get; init; }
 
     /// <summary>What is being done with it.</summary>
@@ -43,6 +43,10 @@ public sealed record BatchRecord
 
     /// <summary>How many files the dry run says what of; empty in a list.</summary>
     public IReadOnlyDictionary<BatchVerdict, int> Verdicts { get; init; } = new Dictionary<BatchVerdict, int>();
+
+    /// <summary>How many files the dry run says that an import would take in.</summary>
+    public int Importable =>
+        Verdicts.Where(v => v.Key is not (BatchVerdict.SameFile or BatchVerdict.Unreadable)).Sum(v => v.Value);
 
     /// <summary>How many files the import was through with since it was begun or gone on with.</summary>
     public int FinishedSince { get; init; }
@@ -98,6 +102,7 @@ public sealed record BatchRecord
 /// <param name="Related">Slug of the release that it is the same as, a version of or another copy of.</param>
 /// <param name="Release">Slug of the release that it became.</param>
 /// <param name="IsBeingRead">Whether somebody works on it now.</param>
+/// <param name="IsPublished">Whether readers see the release that it became.</param>
 public sealed record BatchRow(
     long Number,
     string Path,
@@ -108,7 +113,8 @@ public sealed record BatchRow(
     string? Headline,
     string? Related,
     string? Release,
-    bool IsBeingRead
+    bool IsBeingRead,
+    bool IsPublished
 );
 
 /// <summary>A page of a batch's files, and what they can be narrowed to.</summary>

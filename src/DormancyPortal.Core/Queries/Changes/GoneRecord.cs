@@ -40,4 +40,12 @@ public sealed record GoneRecord(
 /// <param name="IsHere">Whether that address shows a release.</param>
 /// <param name="Version">Number of the version that can still be read; null when none can.</param>
 /// <param name="ReleaseId">Number of its record.</param>
-public sealed record GoneRelease(string Slug, string Headline, bool IsHere, int? Version, long ReleaseId);
+/// <param name="Older">Number of the newest older version that can still be read, when none is at the address; else null.</param>
+public sealed record GoneRelease(
+    string Slug,
+    string Headline,
+    bool IsHere,
+    int? Version,
+    long ReleaseId,
+    int? Older = null
+);

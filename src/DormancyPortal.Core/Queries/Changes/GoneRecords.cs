@@ -56,10 +56,17 @@ public sealed class GoneRecords(PortalDbContext db)
                 await HeadlineAsync(went, cancel),
                 versions.All.Any(v => v.State == ReleaseState.Published),
                 version.State == ReleaseState.Superseded ? versions.NumberOf(went.ReleaseId) : null,
-                went.ReleaseId
+                went.ReleaseId,
+                Older(versions)
             )
         );
     }
+
+    private static int? Older(ReleaseVersions versions) =>
+        versions.All.Any(v => v.State == ReleaseState.Published) ? null
+        : versions.All.LastOrDefault(v => v.State == ReleaseState.Superseded) is { } older
+            ? versions.NumberOf(older.ReleaseId)
+        : null;
 
     private async Task<string> HeadlineAsync(CatalogChange went, CancellationToken cancel) =>
         await db

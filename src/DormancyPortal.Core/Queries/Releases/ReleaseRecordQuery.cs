@@ -80,7 +80,12 @@ public sealed class ReleaseRecordQuery(PortalDbContext db, GoneRecords gone)
                 var next = versions
                     .All.Skip(number)
                     .First(v => v.State is not (ReleaseState.Draft or ReleaseState.Discarded));
-                return new VersionAddress.Older(asked.ReleaseId, next.ReleaseId, await VersionsAsync(versions, cancel));
+                return new VersionAddress.Older(
+                    asked.ReleaseId,
+                    next.ReleaseId,
+                    await VersionsAsync(versions, cancel),
+                    versions.All.Any(v => v.State == ReleaseState.Published)
+                );
             default:
                 var own = await db.Releases.Where(r => r.Id == asked.ReleaseId).Select(r => r.Slug).SingleAsync(cancel);
                 return await gone.FindAsync(RecordKind.Release, own, cancel) is { } was

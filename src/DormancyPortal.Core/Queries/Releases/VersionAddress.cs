@@ -11,7 +11,9 @@ public abstract record VersionAddress
     /// <param name="ReleaseId">Its release.</param>
     /// <param name="Next">The release that took its place.</param>
     /// <param name="Versions">All versions that can be read, oldest first.</param>
-    public sealed record Older(long ReleaseId, long Next, IReadOnlyList<ReleaseVersionRow> Versions) : VersionAddress;
+    /// <param name="IsNewestHere">Whether one is at the address without a number: the newest may have been withdrawn.</param>
+    public sealed record Older(long ReleaseId, long Next, IReadOnlyList<ReleaseVersionRow> Versions, bool IsNewestHere)
+        : VersionAddress;
 
     /// <summary>The newest version, which is at the address without a number.</summary>
     /// <param name="Slug">That address.</param>

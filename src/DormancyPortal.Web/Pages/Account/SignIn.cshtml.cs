@@ -30,6 +30,10 @@ public sealed class SignInModel(
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Whether something was sent without being signed in any more, and so not kept.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool NotKept { get; set; }
+
     /// <summary>Whether nobody can administer the portal yet.</summary>
     public bool HasNoAdministrator { get; private set; }
 

@@ -146,7 +146,7 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
             return NotFound();
         }
 
-        var (said, problem) = ModelState.IsValid ? FieldForms.Study(value, _sheet.Read) : (null, FirstError());
+        var (said, problem) = ModelState.IsValid ? FieldForms.Study(value, _sheet.Read) : (null, Errors());
         return said is StudyValue study
             ? await KeepAsync(new ActTarget(ItemKind.Study, study.Doi ?? study.Title!, null, null), study, form, cancel)
             : Show(problem!);
@@ -167,8 +167,13 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
             return NotFound();
         }
 
-        var name = string.IsNullOrWhiteSpace(typed.Name) ? typed.Words : typed.Name;
-        var (label, problem, choices) = await ReviewLinks.FindAsync(targets, kind, name, mayBeNew: true, cancel);
+        var (label, problem, choices) = await ReviewLinks.FindAsync(
+            targets,
+            kind,
+            typed.Chosen ?? typed.Called,
+            mayBeNew: true,
+            cancel
+        );
         Forms = Forms with { Choices = choices };
         return label is null || await find(label) is not { } value
             ? Show(problem ?? "That cannot be linked to.")
@@ -190,13 +195,7 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
         }
 
         // Words may run over a line break where a name does not.
-        var name = string.Join(
-            ' ',
-            ((string.IsNullOrWhiteSpace(typed.Name) ? typed.Words : typed.Name) ?? "").Split(
-                (char[]?)null,
-                StringSplitOptions.RemoveEmptyEntries
-            )
-        );
+        var name = string.Join(' ', (typed.Called ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return name.Length is 0 or > 300
             ? Show("A name of at most 300 characters is needed.")
             : await AddAsync(kind, name, form, typed, value(name), cancel);
@@ -213,7 +212,7 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
     {
         if (!ModelState.IsValid)
         {
-            return Show(FirstError());
+            return Show(Errors());
         }
 
         var sentences = _sheet.Read.Sentences;
@@ -252,7 +251,10 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
         }
     }
 
-    private string FirstError() => ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage;
+    private string Errors() =>
+        FieldForms.All(
+            ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Where(m => m.Length > 0).Distinct()
+        ) ?? "Something in the form cannot be read.";
 
     private PageResult Show(string problem)
     {

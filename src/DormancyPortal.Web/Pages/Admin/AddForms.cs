@@ -25,6 +25,10 @@ public sealed record AddForms(
     public IReadOnlyDictionary<string, string> Of(string handler) =>
         IsSent(handler) ? Typed : new Dictionary<string, string>();
 
+    /// <summary>The name that choices are offered for: the words themselves where none was typed.</summary>
+    public string Asked(string handler) =>
+        string.IsNullOrWhiteSpace(Value(handler, "Name")) ? Value(handler, "Words") : Value(handler, "Name");
+
     /// <summary>What a field of a form holds.</summary>
     public string Value(string handler, string field) => Of(handler).GetValueOrDefault(field, "");
 }

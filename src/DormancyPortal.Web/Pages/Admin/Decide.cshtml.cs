@@ -66,9 +66,12 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
             form,
             DecisionKind.Edit,
             item =>
-                FieldForms.MissingReason(item, form) is { } missing
-                    ? Wrong(missing)
-                    : Task.FromResult(ReviewForms.Value(item, value, _sheet)),
+            {
+                var (said, problem) = ReviewForms.Value(item, value, _sheet);
+                return FieldForms.All(problem, FieldForms.MissingReason(item, form)) is { } all
+                    ? Wrong(all)
+                    : Told(said);
+            },
             cancel
         );
 
@@ -78,7 +81,14 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
         ItemForm form,
         ValueForm value,
         CancellationToken cancel
-    ) => DecideAsync(slug, form, DecisionKind.Relink, item => LinkAsync(item, value.Name, cancel), cancel);
+    ) =>
+        DecideAsync(
+            slug,
+            form,
+            DecisionKind.Relink,
+            item => LinkAsync(item, value.Chosen ?? value.Name, cancel),
+            cancel
+        );
 
     /// <summary>Takes a decision on it back, or an undo.</summary>
     public Task<IActionResult> OnPostUndoAsync(string slug, ItemForm form, CancellationToken cancel) =>
@@ -103,7 +113,7 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
             return NotFound();
         }
 
-        var (said, problem) = ModelState.IsValid ? await value(item) : (null, FirstError());
+        var (said, problem) = ModelState.IsValid ? await value(item) : (null, Errors());
         Wanted = $"{ReviewWords.Did(kind)}{(said is null ? "" : $" to {ReviewWords.Of(said)}")}";
         if (problem is not null)
         {
@@ -195,9 +205,10 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
         return Page();
     }
 
-    private string FirstError() =>
-        ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).FirstOrDefault(m => m.Length > 0)
-        ?? "Something in the form cannot be read.";
+    private string Errors() =>
+        FieldForms.All(
+            ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Where(m => m.Length > 0).Distinct()
+        ) ?? "Something in the form cannot be read.";
 
     private static Task<(ItemValue?, string?)> Told(ItemValue? value) => Task.FromResult((value, (string?)null));
 

@@ -8,6 +8,10 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// <summary>From what a reviewer typed into a field of a release or a study to what a decision keeps, or to what is wrong with it.</summary>
 internal static partial class FieldForms
 {
+    // A release of another century is a slip of the keys.
+    private const int FirstYear = 1800;
+    private const int LastYear = 2199;
+
     /// <summary>The value, or why there is none.</summary>
     /// <param name="item">The field.</param>
     /// <param name="form">What was typed.</param>
@@ -18,14 +22,11 @@ internal static partial class FieldForms
         Extraction.ReleaseExtraction read
     )
     {
-        if (string.IsNullOrWhiteSpace(form.Text))
-        {
-            return (null, "Type what the field says, or reject what was read.");
-        }
-
-        var (text, problem) = Text(ReviewFields.FieldOf(item.Name), form.Text);
+        var (text, wrong) = string.IsNullOrWhiteSpace(form.Text)
+            ? (null, "Type what the field says, or reject what was read.")
+            : Text(ReviewFields.FieldOf(item.Name), form.Text);
         var (start, quote, nowhere) = Shown(form, read);
-        problem ??= nowhere;
+        var problem = All(wrong, nowhere);
         return problem is null ? (new FieldValue(text!, start, quote), null) : (null, problem);
     }
 
@@ -39,16 +40,19 @@ internal static partial class FieldForms
         var (journal, _) = Optional("journal", form.Journal);
         var (published, noDay) = Optional("published", form.Published);
         var (start, quote, nowhere) = Shown(form, read);
-        var problem = noDoi ?? noDay ?? nowhere;
-        if (problem is null && doi is null && title is null)
-        {
-            problem = "A study is known by its DOI or by its title: type one of them.";
-        }
-
+        var unnamed =
+            noDoi is null && doi is null && title is null
+                ? "A study is known by its DOI or by its title: type one of them."
+                : null;
+        var problem = All(noDoi, unnamed, noDay, nowhere);
         return problem is null
             ? (new StudyValue(title, journal, doi, ReviewFields.Day(published), start, quote), null)
             : (null, problem);
     }
+
+    /// <summary>All that is wrong, in one; null when nothing is.</summary>
+    public static string? All(params IEnumerable<string?> problems) =>
+        string.Join(' ', problems.OfType<string>()) is { Length: > 0 } all ? all : null;
 
     private static (string? Text, string? Problem) Optional(string field, string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? (null, null) : Text(field, typed);
@@ -95,9 +99,7 @@ internal static partial class FieldForms
     private static (string? Text, string? Problem) Checked(string field, string typed) =>
         field switch
         {
-            "date" or "published" => IsDay(typed)
-                ? (typed, null)
-                : (null, $"“{typed}” is no date. A date is written as 2026-05-14, year first."),
+            "date" or "published" => Day(typed),
             "doi" => DoiPattern().Match(typed) is { Success: true } doi
                 ? (doi.Groups["doi"].Value.ToLowerInvariant(), null)
                 : (null, $"“{typed}” is no DOI. A DOI is written as 10.1038/s41413-026-00535-3."),
@@ -107,9 +109,12 @@ internal static partial class FieldForms
             _ => (typed, null),
         };
 
-    private static bool IsDay(string typed) =>
-        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is >= 1800 and < 2200;
+    private static (string? Text, string? Problem) Day(string typed) =>
+        !DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (null, $"“{typed}” is no date. A date is written as 2026-05-14, year first.")
+        : day.Year is < FirstYear or > LastYear
+            ? (null, $"“{typed}” is too far away: type a date between {FirstYear}-01-01 and {LastYear}-12-31.")
+        : (typed, null);
 
     private static bool IsAddress(string typed) =>
         Uri.TryCreate(typed, UriKind.Absolute, out var address)

@@ -8,6 +8,9 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// <summary>All uploaded releases: <c>/admin</c>.</summary>
 public sealed class IndexModel(DraftListQuery drafts, DraftSheetQuery sheets, WaitingQuery waiting) : PageModel
 {
+    /// <summary>Sheets that are counted for one page: what is unsure is known only by a whole sheet, some milliseconds each.</summary>
+    public const int MostCounted = 300;
+
     /// <summary>What the URL asks for.</summary>
     public ListState State => new(Request);
 
@@ -17,27 +20,53 @@ public sealed class IndexModel(DraftListQuery drafts, DraftSheetQuery sheets, Wa
     /// <summary>What they can be narrowed to.</summary>
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
 
-    /// <summary>What waits on the sheets of the drafts that are shown, by slug.</summary>
-    public IReadOnlyDictionary<string, DraftWork> Work { get; private set; } = new Dictionary<string, DraftWork>();
+    /// <summary>What waits on the sheets of the drafts that are shown, by number of the release.</summary>
+    public IReadOnlyDictionary<long, DraftWork> Work { get; private set; } = new Dictionary<long, DraftWork>();
 
     /// <summary>What waits on other pages.</summary>
     public Waiting Waiting { get; private set; } = null!;
 
+    /// <summary>What the list is narrowed to.</summary>
+    public DraftFilter Filter => DraftFilter.Of(State.Asked);
+
+    /// <summary>Whether the list is sorted by how unsure the engine is, and shows drafts alone.</summary>
+    public bool IsByUnsure => State.Value<DraftSort>("sort") == DraftSort.Unsure;
+
+    /// <summary>Whether another release on the page is called the same, so that the address has to tell them apart.</summary>
+    public bool HasNamesake(DraftRow release) =>
+        List.Page.Items.Any(r => r.Slug != release.Slug && NameOf(r) == NameOf(release));
+
+    /// <summary>What a release is called.</summary>
+    public static string NameOf(DraftRow release) => release.Headline ?? release.FileName;
+
     /// <summary>Shows a page of the list.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        List = await drafts.ListAsync(State.Value<ReleaseState>("state"), State.Page, cancel);
-        Work = await WorkAsync(cancel);
+        List = IsByUnsure
+            ? await drafts.ListAsync(Filter, await ByUnsureAsync(cancel), State.Page, cancel)
+            : await drafts.ListAsync(Filter, State.Value<DraftSort>("sort") ?? DraftSort.Drafts, State.Page, cancel);
+        Work = await WorkAsync(
+            [.. List.Page.Items.Where(r => r.State == ReleaseState.Draft).Select(r => r.Id)],
+            cancel
+        );
         Waiting = await waiting.CountAsync(cancel);
         Facets = [State.Facet("State", "state", List.States, AdminWords.Of)];
     }
 
-    private async Task<Dictionary<string, DraftWork>> WorkAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<long>> ByUnsureAsync(CancellationToken cancel)
     {
-        var shown = List.Page.Items.Where(r => r.State == ReleaseState.Draft).ToList();
-        var read = await sheets.ReadAsync(shown.ConvertAll(r => r.Id), cancel);
-        return shown
-            .Where(r => read.ContainsKey(r.Id))
-            .ToDictionary(r => r.Slug, r => DraftWork.Of(read[r.Id]), StringComparer.Ordinal);
+        if (Filter.State is not (null or ReleaseState.Draft))
+        {
+            return [];
+        }
+
+        var numbers = await drafts.DraftNumbersAsync(Filter, MostCounted, cancel);
+        var work = await WorkAsync(numbers, cancel);
+        return [.. numbers.OrderByDescending(id => work.GetValueOrDefault(id)?.Unsure ?? 0)];
     }
+
+    private async Task<IReadOnlyDictionary<long, DraftWork>> WorkAsync(
+        IReadOnlyCollection<long> ids,
+        CancellationToken cancel
+    ) => (await sheets.ReadAsync(ids, cancel)).ToDictionary(s => s.Key, s => DraftWork.Of(s.Value));
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Ingestion;
 using DormancyPortal.Core.Publishing;
+using DormancyPortal.Core.Queries;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Review;
@@ -167,10 +168,21 @@ public sealed class ReviewModel(
             return shown;
         }
 
-        var named = PortalUrls.SlugOf((older ?? "").Trim().TrimEnd('/'));
-        if (named.Length == 0 || await drafts.FindAsync(named, cancel) is not { } found)
+        if (string.IsNullOrWhiteSpace(older))
         {
-            return Say($"There is no release at “{named}”. Nothing has changed.");
+            return Say("Type the address of the older version, or the last part of it. Nothing has changed.");
+        }
+
+        if (PortalUrls.ReleaseNamed(older.Trim(), HttpContext.Address().Root) is not { } named)
+        {
+            return Say(
+                $"“{TypedText.Cut(older.Trim(), 80)}” is no address of a release of this portal. Nothing has changed."
+            );
+        }
+
+        if (await drafts.FindAsync(named, cancel) is not { } found)
+        {
+            return Say($"There is no release at “{TypedText.Cut(named, 80)}”. Nothing has changed.");
         }
 
         return Say(
@@ -195,7 +207,8 @@ public sealed class ReviewModel(
             return shown;
         }
 
-        var count = await log.AcceptSureAsync(Draft.ReleaseId, Decider, cancel);
+        var (count, group) = await log.AcceptSureAsync(Draft.ReleaseId, Decider, cancel);
+        TempData["Group"] = group?.ToString();
         return Say(
             count == 0
                 ? "Nothing sure was left to accept."
@@ -265,12 +278,16 @@ public sealed class ReviewModel(
         : null;
 
     private async Task<IReadOnlyList<Resemblance>> ResemblesAsync(DraftRecord draft, CancellationToken cancel) =>
-        await resembling.FindAsync(
-            await resembling.IndexAsync(cancel),
-            draft.Extraction,
-            except: draft.ReleaseId,
-            cancel
-        );
+        [
+            .. (
+                await resembling.FindAsync(
+                    await resembling.IndexAsync(cancel),
+                    draft.Extraction,
+                    except: draft.ReleaseId,
+                    cancel
+                )
+            ).Where(near => draft.Versions.All.All(v => v.ReleaseId != near.ReleaseId)),
+        ];
 
     /// <summary>Whether the visitor may put it before readers, which takes more than reviewing it.</summary>
     public async Task<bool> MayPublishAsync() => (await powers.AuthorizeAsync(User, Powers.Publish)).Succeeded;

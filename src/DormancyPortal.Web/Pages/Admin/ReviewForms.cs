@@ -90,6 +90,23 @@ public sealed class ValueForm
     [StringLength(300, ErrorMessage = "A name has at most 300 characters.")]
     public string? Name { get; init; }
 
+    /// <summary>What was chosen among what a name may mean; null while nothing is.</summary>
+    [StringLength(320)]
+    public string? Choice { get; init; }
+
+    /// <summary>The name that the choice was offered for.</summary>
+    [StringLength(2000)]
+    public string? Asked { get; init; }
+
+    /// <summary>What it is called: the name, or the words themselves where none was typed.</summary>
+    public string? Called => string.IsNullOrWhiteSpace(Name) ? Words : Name;
+
+    /// <summary>What was chosen, unless the name was corrected after the choice was offered: then the name is what is meant.</summary>
+    public string? Chosen =>
+        !string.IsNullOrEmpty(Choice) && (string.IsNullOrWhiteSpace(Called) || Called.Trim() == Asked?.Trim())
+            ? Choice
+            : null;
+
     /// <summary>Country of an institution.</summary>
     [StringLength(100, ErrorMessage = "A country has at most 100 characters.")]
     public string? Country { get; init; }

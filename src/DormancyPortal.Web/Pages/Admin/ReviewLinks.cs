@@ -50,7 +50,10 @@ internal static class ReviewLinks
 
         return (
             null,
-            found.Count == 0 ? $"Nothing is called “{typed}”." : $"“{typed}” may be several things. Choose one.",
+            found.Count > 0 ? $"“{typed}” may be several things. Choose one, or type the name otherwise."
+            : mayBeNew || kind == ItemKind.Marker
+                ? $"Nothing is called “{typed}”. Correct the name, or choose that it stays as written."
+            : $"Nothing is called “{typed}”. Correct the name.",
             [.. choices]
         );
     }

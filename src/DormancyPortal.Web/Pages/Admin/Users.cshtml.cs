@@ -38,16 +38,19 @@ public sealed class UsersModel(
     {
         if (ModelState.IsValid)
         {
-            var (token, problem) = await invited.InviteAsync(
-                Invite.Name.Trim(),
-                Invite.Role,
-                HttpContext.Origin(),
-                cancel
-            );
+            var name = Invite.Name.Trim();
+            var earlier = (await invitations.OpenAsync(cancel)).FirstOrDefault(i => i.Name == name);
+            var (token, problem) = await invited.InviteAsync(name, Invite.Role, HttpContext.Origin(), cancel);
             if (token is not null)
             {
                 TempData["Link"] = HttpContext.Address().Of(PortalUrls.Invitation(token));
-                TempData["LinkFor"] = Invite.Name.Trim();
+                TempData["LinkFor"] = name;
+                if (earlier is not null)
+                {
+                    TempData["Said"] =
+                        $"{name} had a link already, made by {earlier.MadeBy} on {AdminWords.Time(earlier.MadeAt)}. That one is not taken any more: send this one.";
+                }
+
                 return Redirect(PortalUrls.Users);
             }
 

@@ -34,6 +34,9 @@ public sealed class VersionModel(ReleaseRecordQuery releases, DraftRecordQuery d
     /// <summary>All versions that can be read, oldest first.</summary>
     public IReadOnlyList<ReleaseVersionRow> Versions { get; private set; } = [];
 
+    /// <summary>Whether a newer version is at the address without a number; it may have been withdrawn.</summary>
+    public bool IsNewestHere { get; private set; }
+
     /// <summary>Its paragraphs with their marks.</summary>
     public IReadOnlyList<ReleaseParagraph> Paragraphs { get; private set; } = [];
 
@@ -97,7 +100,7 @@ public sealed class VersionModel(ReleaseRecordQuery releases, DraftRecordQuery d
                 ),
             ],
         };
-        Versions = older.Versions;
+        (Versions, IsNewestHere) = (older.Versions, older.IsNewestHere);
         Paragraphs = ReleaseText.Paragraphs(Release, new ReleaseLayers(new ListState(Request)));
         var text = TextDifference.Between(sheet.Read.Text, next.Read.Text);
         ChangedText = [.. text.Where(p => p.Any(r => r.Change != TextChange.Same))];

@@ -1,4 +1,5 @@
-// Asks how far something is and shows it without loading the page; loads it once at the end, when the buttons change.
+// Asks how far something is and shows it without loading the page; loads it once at the end, when the buttons change, but not
+// a page that stays as it is (data-progress-stays) and on which something may be typed by then.
 const box = document.querySelector("[data-progress]");
 const said = document.querySelector("[data-progress-said]");
 const shown = 1000;
@@ -14,7 +15,12 @@ async function ask() {
 
     box.innerHTML = await answer.text();
     if (answer.headers.get("X-Moving") === "0") {
-      location.reload();
+      if ("progressStays" in box.dataset) {
+        said.textContent = box.querySelector(".progress-sum")?.textContent ?? "";
+      } else {
+        location.reload();
+      }
+
       return;
     }
 

@@ -9,7 +9,9 @@ function keyOf(form) {
 }
 
 function fieldsOf(form) {
-  return [...form.elements].filter((e) => e.name && e.type !== "hidden" && e.type !== "submit");
+  // What is offered for a name is there only after it was asked for.
+  const isOffered = (e) => e.name === "Choice";
+  return [...form.elements].filter((e) => e.name && !isOffered(e) && e.type !== "hidden" && e.type !== "submit");
 }
 
 const isTicked = (field) => field.type === "checkbox" || field.type === "radio";

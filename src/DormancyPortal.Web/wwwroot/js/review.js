@@ -1,6 +1,7 @@
 // The review with less waiting: forms are sent without loading the page, one side lights up the other, keys, kept notes,
 // adding by selecting text. Without this script every form and link does the same with a page each.
 import { dropDraft, keepDraft, restoreDrafts } from "./review-drafts.js";
+import { clearProblems, isSignIn, renewTokens, sayNotKept, signInFor } from "./review-sending.js";
 import { offerSelected } from "./review-selection.js";
 
 const review = document.getElementById("review");
@@ -55,13 +56,14 @@ document.addEventListener("submit", async (event) => {
   const button = event.submitter;
   const card = form.closest(".review-card");
   const before = new Set([...document.querySelectorAll(".review-card")].map((c) => c.id));
+  clearProblems(form);
   button?.setAttribute("aria-busy", "true");
   let answer, page;
   try {
     answer = await fetch(button?.getAttribute("formaction") ?? form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
     page = new DOMParser().parseFromString(await answer.text(), "text/html");
   } catch {
-    said.textContent = "The portal cannot be reached. Nothing was kept; try again.";
+    sayNotKept(form, "Not kept: the portal cannot be reached. What you typed is still here; send it again.");
     button?.removeAttribute("aria-busy");
     return;
   }
@@ -74,9 +76,14 @@ document.addEventListener("submit", async (event) => {
     update(page);
     const added = [...document.querySelectorAll(".review-card")].find((c) => !before.has(c.id));
     focusCard(document.getElementById(card?.id) ?? added ?? null);
-    said.textContent = `Kept. ${document.getElementById("review-progress")?.textContent ?? ""}`;
+    said.textContent = `${button?.dataset.said ?? "Kept."} ${document.getElementById("review-progress")?.textContent ?? ""}`;
+  } else if (isSignIn(answer)) {
+    location.assign(signInFor(card));
+  } else if (answer.status === 400 && (await renewTokens())) {
+    sayNotKept(form, "Not kept: this page was open for too long. What you typed is still here; send it again.");
+    button?.removeAttribute("aria-busy");
   } else {
-    // Signed out, or gone: the plain way shows why.
+    // Gone, or not allowed any more: the plain way shows why.
     location.assign(answer.redirected ? answer.url : location.href);
   }
 });
@@ -206,6 +213,22 @@ document.addEventListener("change", (event) => {
     localStorage.setItem("review-keys", event.target.checked ? "on" : "off");
   }
 });
+
+// Leaves a form that was opened; what was typed in it stays and is marked as not sent.
+document.addEventListener("keydown", (event) => {
+  const part = event.key === "Escape" && !event.isComposing && partToLeave(event.target);
+  if (part) {
+    event.preventDefault();
+    part.open = false;
+    const card = part.closest(".review-card");
+    card ? focusCard(card) : part.querySelector("summary").focus();
+  }
+});
+
+function partToLeave(from) {
+  const around = from.closest?.(".beside details.card-part[open]");
+  return around ?? (from.matches?.(".review-card") ? from.querySelector("details.card-part[open]") : null);
+}
 
 document.addEventListener("keydown", (event) => {
   if (!isOn() || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) {

@@ -32,6 +32,30 @@ public sealed class SignInTests(AdminPortal portal) : IClassFixture<AdminPortal>
     }
 
     [Theory]
+    [InlineData("Item", "marker-abc-1", "/admin/releases/sleep#marker-abc-1")]
+    [InlineData("Item", "\"><script>", "/admin/releases/sleep")]
+    [InlineData("Words", "rest", "/admin/releases/sleep")]
+    public async Task SignIn_AfterADecisionThatWasSentSignedOut_LeadsToTheReviewAndSaysThatNothingWasKept(
+        string field,
+        string value,
+        string target
+    )
+    {
+        var ada = new Visitor(portal.Client());
+        using var decision = new FormUrlEncodedContent([new(field, value)]);
+        using var sent = await ada.PostAsync("/admin/releases/sleep/decide?handler=Edit", decision);
+        var signIn = new Uri(new Uri("http://localhost"), sent.Headers.Location!).PathAndQuery;
+        Assert.Contains(
+            "was not kept",
+            (await ada.PageAsync(signIn)).QuerySelector("main [role=status]").Words(),
+            StringComparison.Ordinal
+        );
+        using var answer = await ada.SignInAsync(AdminPortal.Ada, PortalFixture.Password, signIn);
+
+        Assert.Equal(target, Visitor.TargetOf(answer));
+    }
+
+    [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]
     [InlineData("/\\elsewhere.example/")]

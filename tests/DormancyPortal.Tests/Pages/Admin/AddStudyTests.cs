@@ -114,6 +114,13 @@ public sealed class AddStudyTests : IAsyncLifetime
     [Theory]
     [InlineData("", "", "", "", "A study is known by its DOI or by its title: type one of them.")]
     [InlineData("11.5/no", "", "", "", "“11.5/no” is no DOI.")]
+    [InlineData(
+        "11.5/no",
+        "",
+        "1 May",
+        "",
+        "“11.5/no” is no DOI. A DOI is written as 10.1038/s41413-026-00535-3. “1 May” is no date."
+    )]
     [InlineData(Doi, "", "1 May", "", "“1 May” is no date.")]
     [InlineData(Doi, "", "", "words that are nowhere", "The words that show it do not stand in the release.")]
     public async Task Study_ThatCannotBeAdded_SaysWhyAndKeepsWhatWasTyped(

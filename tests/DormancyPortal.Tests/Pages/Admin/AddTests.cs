@@ -76,19 +76,38 @@ public sealed class AddTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Marker_WithATypingError_IsCorrectedInItsOwnBoxAndNeverAddedUnasked()
+    {
+        using var wrong = await PostAsync("Marker", ("Words", "tumour cells"), ("Name", "tei22"));
+        var form = (await Visitor.ReadAsync(wrong)).QuerySelector("#add-marker")!;
+        Assert.Equal("tei22", form.QuerySelector("[name=Name]")!.GetAttribute("value"));
+        Assert.Empty(form.QuerySelectorAll("input[checked]"));
+        using var again = await _ada.PressAsync(form, "Add marker");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+
+        // Whatever was chosen for the wrong name is not meant for the right one.
+        using var right = await _ada.PressAsync(
+            form,
+            "Add marker",
+            ("Name", "tie2"),
+            ("Choice", form.QuerySelector("[name=Choice]")!.GetAttribute("value")!)
+        );
+        Assert.Equal(
+            "TEK",
+            (await _ada.PageAsync(_draft)).QuerySelector($"#{Visitor.TargetOf(right).Split('#')[1]} h3").Words()
+        );
+    }
+
+    [Fact]
     public async Task Institution_ThatIsInNoList_IsOfferedAsWrittenAndReachesReaders()
     {
         using var asked = await PostAsync("Institution", ("Words", "tumour cells"), ("Did", "Author"));
         var page = await Visitor.ReadAsync(asked);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
         Assert.Equal("tumour cells", page.QuerySelector("#add-institution [name=Words]")!.GetAttribute("value"));
-        var choice = page.QuerySelector("#add-institution input[type=radio]")!.GetAttribute("value")!;
-        using var added = await PostAsync(
-            "Institution",
-            ("Words", "tumour cells"),
-            ("Name", choice),
-            ("Did", "Author")
-        );
+        var form = page.QuerySelector("#add-institution")!;
+        var choice = form.QuerySelector("input[type=radio]")!.GetAttribute("value")!;
+        using var added = await _ada.PressAsync(form, "Add institution", ("Choice", choice), ("Did", "Author"));
         var card = (await _ada.PageAsync(_draft)).QuerySelector($"#{Visitor.TargetOf(added).Split('#')[1]}")!;
 
         Assert.Equal("tumour cells", card.QuerySelector("h3").Words());

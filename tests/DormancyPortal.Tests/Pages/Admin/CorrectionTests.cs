@@ -115,6 +115,11 @@ public sealed class CorrectionTests : IAsyncLifetime
     [Theory]
     [InlineData("Release date", "3 May 2026", "“3 May 2026” is no date.")]
     [InlineData("Release date", "2026-02-30", "“2026-02-30” is no date.")]
+    [InlineData(
+        "Release date",
+        "3000-01-01",
+        "“3000-01-01” is too far away: type a date between 1800-01-01 and 2199-12-31."
+    )]
     [InlineData("DOI", "11.1000/x", "“11.1000/x” is no DOI.")]
     [InlineData("DOI", "javascript:10.1000/x", "“javascript:10.1000/x” is no DOI.")]
     [InlineData("Address of the original", "javascript:alert(1)", "“javascript:alert(1)” is no address of a page.")]
@@ -145,6 +150,17 @@ public sealed class CorrectionTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.StartsWith(said, page.QuerySelector("[role=alert]").Words(), StringComparison.Ordinal);
         Assert.Equal("2026-05-04", page.QuerySelector("[data-part=e] [name=Text]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Edit_WithSeveralThingsWrong_SaysAllOfThemAtOnce()
+    {
+        using var answer = await EditAsync("Release date", "soon", ("Fault", ""), ("Words", "nowhere to be found"));
+        var said = (await Visitor.ReadAsync(answer)).QuerySelector("[role=alert]").Words();
+
+        Assert.Contains("“soon” is no date.", said, StringComparison.Ordinal);
+        Assert.Contains("do not stand in the release", said, StringComparison.Ordinal);
+        Assert.Contains("Choose what was wrong with the reading", said, StringComparison.Ordinal);
     }
 
     private async Task<HttpResponseMessage> EditAsync(string field, string text, params (string, string)[] typed) =>

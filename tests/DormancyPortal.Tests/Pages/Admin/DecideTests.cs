@@ -159,9 +159,18 @@ public sealed class DecideTests : IAsyncLifetime
         );
         var page = await Visitor.ReadAsync(answer);
 
-        Assert.Equal("Nothing is called “Nothing is called so”.", page.QuerySelector("[role=alert]").Words());
-        var choice = Assert.Single(page.QuerySelectorAll<IHtmlInputElement>("input[type=radio][name=Name]"));
-        using var chosen = await PressAsync(page.QuerySelector(".review-card")!, "Link", ("Name", choice.Value));
+        Assert.StartsWith(
+            "Nothing is called “Nothing is called so”.",
+            page.QuerySelector("[role=alert]").Words(),
+            StringComparison.Ordinal
+        );
+        var card = page.QuerySelector(".review-card")!;
+        var choice = Assert.Single(card.QuerySelectorAll<IHtmlInputElement>("input[type=radio][name=Choice]"));
+        Assert.False(choice.IsChecked);
+        Assert.Equal("Nothing is called so", card.QuerySelector("[id$=link-name]")!.GetAttribute("value"));
+        using var again = await PressAsync(card, "Link");
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        using var chosen = await PressAsync(card, "Link", ("Choice", choice.Value));
         Assert.Contains(
             "gene not identified",
             (await CardAsync("marker", "Nothing is called so"))

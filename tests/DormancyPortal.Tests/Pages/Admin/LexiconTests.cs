@@ -106,6 +106,13 @@ public sealed class LexiconTests : IAsyncLifetime
             (await _ada.PageAsync("/admin/lexicon/try?undo=2")).QuerySelector("[aria-labelledby=sum]").Words(),
             StringComparison.Ordinal
         );
+        using var asked = await _ada.AskAsync($"{back}?handler=Progress");
+        Assert.Equal("0", Assert.Single(asked.Headers.GetValues("X-Moving")));
+        Assert.Contains(
+            "findings +0, −0, 1 otherwise",
+            (await Visitor.ReadAsync(asked)).Body!.Words(),
+            StringComparison.Ordinal
+        );
         using var undone = await _ada.SendAsync(back, "Take it back");
         Assert.Equal("/admin/history", Visitor.TargetOf(undone));
         Assert.Contains(

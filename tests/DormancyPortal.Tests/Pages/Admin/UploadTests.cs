@@ -266,6 +266,36 @@ public sealed class UploadTests(AdminPortal portal) : IClassFixture<AdminPortal>
     }
 
     [Fact]
+    public async Task Upload_FileWhoseEndingIsOfNoDocument_IsRefusedAsInABatch()
+    {
+        var ada = await AdaAsync();
+        var before = await CountAsync();
+        using var answer = await ada.UploadAsync(null, ("a.exe", LongSleep.Bytes("a program")));
+
+        Assert.Contains(
+            "The ending of a.exe is of no file that is read.",
+            (await Visitor.ReadAsync(answer)).QuerySelector("[role=status]").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, await CountAsync());
+        await ada.DraftAsync("A release of 3.5 pages", LongSleep.Text("without an ending"));
+    }
+
+    [Fact]
+    public async Task Upload_Zip_LeadsToBatches()
+    {
+        var ada = await AdaAsync();
+        using var answer = await ada.UploadAsync(
+            null,
+            ("news.zip", Batches.HostileZip.Of(("a.txt", LongSleep.Bytes("in a zip"))))
+        );
+        var said = (await Visitor.ReadAsync(answer)).QuerySelector("[role=status]")!;
+
+        Assert.Contains("or send the zip as a batch", said.Words(), StringComparison.Ordinal);
+        Assert.Contains("/admin/batches/new", said.Links());
+    }
+
+    [Fact]
     public async Task Upload_BadFileWithMarkupInItsName_IsShownEscaped()
     {
         var ada = await AdaAsync();

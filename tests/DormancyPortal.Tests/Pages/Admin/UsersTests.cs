@@ -40,6 +40,46 @@ public sealed class UsersTests(AdminPortal portal) : IClassFixture<AdminPortal>
         Assert.Empty((await ada.PageAsync(Users)).QuerySelectorAll("[data-copy]"));
     }
 
+    [Theory]
+    [InlineData("bob smith <x>", "“bob smith <x>” cannot be a name to sign in with.")]
+    [InlineData("ada", "There is an account called “ada” already.")]
+    public async Task Invite_NameThatCannotBeOne_SaysWhyInWordsForPeople(string name, string said)
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        using var refused = await ada.PostFormAsync(
+            Users,
+            "?handler=Invite",
+            ("Invite.Name", name),
+            ("Invite.Role", PortalRoles.Reader)
+        );
+
+        Assert.StartsWith(
+            said,
+            (await Visitor.ReadAsync(refused)).QuerySelector("[role=alert]").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Invite_SomebodyWhoHasALink_SaysThatTheEarlierOneIsNotTakenAnyMore()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        var first = await InviteAsync(ada, "twice", PortalRoles.Reader);
+        using var sent = await ada.PostFormAsync(
+            Users,
+            "?handler=Invite",
+            ("Invite.Name", "twice"),
+            ("Invite.Role", PortalRoles.Reviewer)
+        );
+
+        Assert.Contains(
+            "twice had a link already, made by ada",
+            (await ada.PageAsync(Users)).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("This link is not taken any more", await GoneAsync(first));
+    }
+
     [Fact]
     public async Task Invite_TakenBackOrTooOldOrMadeUp_AreAnsweredAlike()
     {

@@ -167,7 +167,10 @@ public sealed class VersionTests : IAsyncLifetime
 
         var gone = await _portal.PageAsync(Public(_older), HttpStatusCode.Gone);
         Assert.Contains("The paper was retracted.", gone.QuerySelector("main").Words(), StringComparison.Ordinal);
-        await _portal.PageAsync($"{Public(_older)}/v/1");
+        Assert.Contains($"{Public(_older)}/v/1", gone.QuerySelector("main")!.Links());
+        var notice = (await _portal.PageAsync($"{Public(_older)}/v/1")).QuerySelector("main .notice").Words();
+        Assert.Contains("was withdrawn since", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("Read the newest version", notice, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,7 +189,9 @@ public sealed class VersionTests : IAsyncLifetime
 
     [Theory]
     [InlineData("no-such-release", "There is no release at")]
-    [InlineData("", "There is no release at")]
+    [InlineData("", "Type the address of the older version")]
+    [InlineData("https://evil.example/releases/sleep", "“https://evil.example/releases/sleep” is no address of")]
+    [InlineData("/markers/LGR5", "“/markers/LGR5” is no address of a release of this portal.")]
     public async Task NewVersion_OfNothing_SaysSo(string older, string said)
     {
         (await _ada.SendAsync(_newer, "It is a new version", ("older", older))).Dispose();
@@ -196,6 +201,47 @@ public sealed class VersionTests : IAsyncLifetime
             (await _ada.PageAsync(_newer)).QuerySelector("[role=status]").Words(),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task NewVersion_OfAVeryLongName_IsNotEchoedWhole()
+    {
+        (await _ada.SendAsync(_newer, "It is a new version", ("older", new string('x', 400)))).Dispose();
+
+        Assert.True((await _ada.PageAsync(_newer)).QuerySelector("[role=status]").Words().Length < 200);
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("http://localhost{0}?show=1#s2")]
+    [InlineData("http://localhost/admin{0}/preview")]
+    public async Task NewVersion_NamedByAnAddressOfThisPortal_IsTaken(string address)
+    {
+        var older = string.Format(System.Globalization.CultureInfo.InvariantCulture, address, Public(_older));
+        (await _ada.SendAsync(_newer, "It is a new version", ("older", older))).Dispose();
+
+        Assert.StartsWith(
+            "Kept.",
+            (await _ada.PageAsync(_newer)).QuerySelector("[role=status]").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task NewVersion_OfAReleaseThatItResembles_TakesOnePressAndIsAskedNoMore()
+    {
+        var page = await _ada.PageAsync(_newer);
+        var notice = page.QuerySelector("#resembles")!.ParentElement!;
+        Assert.Contains(
+            _older.Split('/')[^1],
+            page.QuerySelectorAll("#likely option").Select(o => o.GetAttribute("value"))
+        );
+        (await _ada.PressAsync(notice, "It is a new version of it")).Dispose();
+
+        var after = await _ada.PageAsync(_newer);
+        Assert.StartsWith("Kept.", after.QuerySelector("[role=status]").Words(), StringComparison.Ordinal);
+        Assert.Null(after.QuerySelector("#resembles"));
+        Assert.Contains("version 2 of 2", after.QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 
     [Fact]
