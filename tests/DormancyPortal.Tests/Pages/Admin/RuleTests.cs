@@ -55,6 +55,30 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Review_OfNamesThatWereWeighedAndNotTaken_TellsWhyOnTheCardOrBelowThem()
+    {
+        var draft = await _ada.DraftAsync(
+            "weighed.txt",
+            LongSleep
+                .Text("weighed")
+                .Replace("We did not expect that,", "The level of CEA was low,", StringComparison.Ordinal)
+                + "\nIt was published in the journal Cell. Earlier, previously in Nature Cell Biology, the cells were counted.\n"
+        );
+        var page = await _ada.PageAsync(draft);
+
+        Assert.Contains(
+            "Not taken: Nature Cell Biology",
+            Card(page, "Journal").Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "no words around it speak for the institution",
+            page.QuerySelector("section[aria-labelledby=cards-Institution] > details").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Fields_OfWhichTheEngineIsUnsure_StandBeforeTheOthers()
     {
         var draft = await _ada.DraftAsync(
