@@ -93,6 +93,15 @@ public static class BatchWords
             ? $"The upload was cut off at {batch.Files.ToString("N0", CultureInfo.InvariantCulture)} of {CountWords.Of(batch.Expected!.Value, "file")}."
             : $"The upload was cut off after {CountWords.Of(batch.Files, "file")}.";
 
+    /// <summary>What can be done with what came of an upload that was cut off.</summary>
+    public static string AfterCutOff(BatchRecord batch) =>
+        "Nothing of it is imported. Continue with what came, or discard it: "
+        + (
+            batch.UploadedBy == "command line"
+                ? "the same command again sends all of it anew, and discards this."
+                : "sent again, it is a batch of its own."
+        );
+
     /// <summary>How many files stand where: <c>3 done, 1 refused.</c></summary>
     public static string Sum(BatchRecord batch) => batch.Files == 0 ? "No files." : Counts(batch.States, Of);
 

@@ -167,6 +167,8 @@ public static class PortalHost
         services.AddScoped<IActUndo, UploadUndo>();
         services.AddScoped<IActUndo, BatchActUndo>();
         services.AddScoped<EntityDecisionLog>();
+        services.AddScoped<Rehearsal>();
+        services.AddScoped<EntityRehearsal>();
         services.AddScoped<IActUndo, ImportUndo>();
         services.AddScoped<IActUndo, EntityUndo>();
         services.AddScoped<StudyFolding>();
@@ -203,6 +205,7 @@ public static class PortalHost
         services.AddScoped<SessionCookie>();
         services.AddScoped<UserAdministration>();
         services.AddScoped<InvitedAccounts>();
+        services.AddScoped<OtherWaysIn>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/account/sign-in";

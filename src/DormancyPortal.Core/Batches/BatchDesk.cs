@@ -89,6 +89,29 @@ public sealed class BatchDesk(PortalDbContext db, BatchActLog log, TimeProvider 
         return gone == 1;
     }
 
+    /// <summary>
+    /// Forgets what earlier runs of a sender had sent of the same when they were cut off: sending all of it anew makes that
+    /// superfluous. One that somebody went on with is no such any more.
+    /// </summary>
+    /// <param name="name">What the batches are called.</param>
+    /// <param name="uploadedBy">Who sent them.</param>
+    /// <param name="cancel">Undoes the one at hand.</param>
+    /// <returns>How many there were.</returns>
+    public async Task<int> DiscardCutOffAsync(string name, string uploadedBy, CancellationToken cancel)
+    {
+        var left = await db
+            .Batches.Where(b => b.Name == name && b.UploadedBy == uploadedBy && b.Step == BatchStep.Receiving)
+            .Select(b => b.Id)
+            .ToListAsync(cancel);
+        var gone = 0;
+        foreach (var batch in left)
+        {
+            gone += await DiscardAsync(batch, cancel) ? 1 : 0;
+        }
+
+        return gone;
+    }
+
     private IQueryable<Batch> CutOff(long id)
     {
         var now = clock.GetUtcNow().UtcDateTime;

@@ -184,7 +184,7 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
     /// <returns>Whether it held.</returns>
     public async Task<bool> TakeBackAsync(long actId, string by, string? reason, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
         var act = await ActAsync(actId, cancel);
         var all = await db.BatchActs.AsNoTracking().Where(a => a.BatchId == act.BatchId).ToListAsync(cancel);
         if (!HoldingDecisions.Among(all.Select(a => (a.Id, a.UndoesId))).Contains(actId) || act.EndedAt is null)
@@ -207,7 +207,7 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
             await publisher.UndoAsync(await DecisionsOfAsync(act, cancel), by, reason, undo.GroupId, cancel);
         }
 
-        await transaction.CommitAsync(cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         return true;
     }
 

@@ -106,6 +106,11 @@ public static partial class PortalUrls
             [("handler", handler)]
         );
 
+    /// <summary>The same with all that it would change, although saying that takes as long as the act.</summary>
+    /// <param name="source">The record that keeps the act.</param>
+    /// <param name="number">Its number there.</param>
+    public static string UndoWhole(string source, long number) => $"{Undo(source, number)}?whole=true";
+
     /// <summary>The search.</summary>
     public const string SearchPage = "/search";
 

@@ -103,7 +103,7 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
     /// <returns>The number of the undo; null when the act no longer holds or others build on it, and nothing was kept.</returns>
     public async Task<long?> UndoAsync(long act, string by, string? reason, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
         var names = await db.LexiconActsAsync(cancel);
         if (
             names.Acts.FirstOrDefault(a => a.Id == act) is not { } taken
@@ -123,7 +123,7 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
             Reason = Trimmed(reason),
         };
         await KeepAsync(names, undo, cancel);
-        await transaction.CommitAsync(cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         return undo.Id;
     }
 

@@ -26,12 +26,6 @@ public sealed partial class LexiconRereader(
     /// <summary>Releases at a time, so that other work beside the pages has its turn.</summary>
     private const int ReleasesOfATurn = 10;
 
-    /// <summary>The store is locked while one transaction publishes, and others wait.</summary>
-    private const int PublishedAtOnce = 100;
-
-    /// <summary>Records that are counted, or get their names, in one transaction, for the same reason.</summary>
-    private const int RecordsAtOnce = 500;
-
     /// <summary>Claims the oldest work and does a turn of it: finds the releases, reads a few of them again, or publishes some.</summary>
     /// <param name="owner">Who works; two at once must have different names.</param>
     /// <param name="cancel">Ends the turn; what is read stays.</param>
@@ -207,65 +201,6 @@ public sealed partial class LexiconRereader(
         return true;
     }
 
-    private async Task PublishAsync(LexiconRereading work, string owner, CancellationToken cancel)
-    {
-        var left = await LexiconRereadings
-            .NotShown(db)
-            .Where(t => t.RereadingId == work.Id)
-            .OrderBy(t => t.ReleaseId)
-            .Select(t => t.ReleaseId)
-            .Take(PublishedAtOnce + 1)
-            .ToListAsync(cancel);
-        if (work.Attempts >= Leases.MostAttempts)
-        {
-            await EndPublishAsync(work, owner, left.Count == 0 ? null : Leases.BroughtDown("published"));
-            return;
-        }
-
-        try
-        {
-            if (left.Count > 0)
-            {
-                await PublishAsync(work, owner, left, cancel);
-            }
-            else if (
-                !await publisher.CountAsync(RecordsAtOnce, cancel) && !await names.RenewAsync(RecordsAtOnce, cancel)
-            )
-            {
-                await EndPublishAsync(work, owner, null);
-            }
-        }
-        catch (Exception e) when (e is not (OperationCanceledException or SqliteException))
-        {
-            LogPublishFailure(e, work.Id);
-            db.ChangeTracker.Clear();
-            await EndPublishAsync(work, owner, Leases.OurFault);
-        }
-    }
-
-    /// <summary>Publishes some of those that are left. What they share is counted once for an order that takes more than one step.</summary>
-    private async Task PublishAsync(LexiconRereading work, string owner, List<long> left, CancellationToken cancel)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await leases.RenewAsync(One(work), owner, cancel))
-        {
-            var countLater = left.Count > PublishedAtOnce || await publisher.AnyUncountedAsync(cancel);
-            List<long> step = [.. left.Take(PublishedAtOnce)];
-            await publisher.PublishAgainAsync(step, work.PublishedBy!, PublishNote, countLater, cancel);
-            await transaction.CommitAsync(cancel);
-        }
-    }
-
-    private const string PublishNote = "read again after a change of the lexicon";
-
-    private Task<int> EndPublishAsync(LexiconRereading work, string owner, string? trouble) =>
-        Leases
-            .Held(One(work), owner)
-            .ExecuteUpdateAsync(
-                s => s.SetProperty(w => w.PublishedBy, (string?)null).SetProperty(w => w.Trouble, trouble),
-                CancellationToken.None
-            );
-
     private static TouchedRelease Touched(
         LexiconRereading work,
         long id,
@@ -289,7 +224,4 @@ public sealed partial class LexiconRereader(
 
     [LoggerMessage(LogLevel.Error, "Release {Release} could not be read again after a change of the lexicon.")]
     private partial void LogFailure(Exception e, long release);
-
-    [LoggerMessage(LogLevel.Error, "Releases of rereading {Rereading} could not be published again.")]
-    private partial void LogPublishFailure(Exception e, long rereading);
 }

@@ -75,6 +75,12 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <returns>Whether there were any.</returns>
     public async Task<bool> CountAsync(int most, CancellationToken cancel)
     {
+        // Asked every second where nothing waits, and a transaction would lock the store for it.
+        if (!await AnyUncountedAsync(cancel))
+        {
+            return false;
+        }
+
         db.ChangeTracker.Clear();
         await using var transaction = await db.BeginWithinAsync(cancel);
         var writer = new CatalogWriter(db, lexicon);
@@ -213,15 +219,6 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         await _acts.DoAsync(undos, cancel);
         return undos.Count;
     }
-
-    /// <summary>What taking back acts on releases would change for readers; changes nothing.</summary>
-    /// <param name="decisionIds">The acts.</param>
-    /// <param name="cancel">Ends the look.</param>
-    /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
-    public async Task<IReadOnlyList<CatalogChange>> PreviewUndoAsync(
-        IReadOnlyCollection<long> decisionIds,
-        CancellationToken cancel
-    ) => await _acts.TryAsync(await UndosAsync(decisionIds, "", null, null, cancel), cancel);
 
     private async Task<IReadOnlyList<Decision>> UndosAsync(
         IReadOnlyCollection<long> decisionIds,

@@ -52,25 +52,26 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
         return await KeepAsync([Record(releaseId, act, by, target, undoes)], item.Id, transaction, cancel);
     }
 
-    /// <summary>Accepts everything that the engine is sure of and nobody has decided on.</summary>
-    /// <returns>How many things that were.</returns>
-    public async Task<int> AcceptSureAsync(long releaseId, string by, CancellationToken cancel)
+    /// <summary>Accepts everything that the engine is sure of and nobody has decided on, as one act.</summary>
+    /// <returns>How many things that were, and the group of the decisions; null for none.</returns>
+    public async Task<(int Count, Guid? Group)> AcceptSureAsync(long releaseId, string by, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var sheet = await SheetAsync(releaseId, cancel);
         var act = new ReviewAct { Kind = DecisionKind.Accept };
         var sure = sheet.Items.Where(i => i is { IsOpen: true, IsSure: true, PartOf: null }).ToList();
+        Guid? group = sure.Count == 0 ? null : Guid.NewGuid();
         await KeepAsync(
             [
                 .. sure.Select(i =>
-                    Record(releaseId, act, by, new ActTarget(i.Kind, i.Name, i.Start, i.Quote), undoes: null)
+                    Record(releaseId, act, by, new ActTarget(i.Kind, i.Name, i.Start, i.Quote), undoes: null, group)
                 ),
             ],
             "",
             transaction,
             cancel
         );
-        return sure.Count;
+        return (sure.Count, group);
     }
 
     /// <summary>Takes back a decision that has lost its place in the newest reading.</summary>
@@ -93,7 +94,7 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
     /// <returns>Whether it held.</returns>
     public async Task<bool> TakeBackAsync(long decisionId, string by, string? why, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
         var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == decisionId, cancel);
         var all = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == decision.ReleaseId).ToListAsync(cancel);
         if (!HoldingDecisions.Among(all).Contains(decisionId))
@@ -109,7 +110,7 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
     private async Task<DecisionOutcome> KeepAsync(
         IReadOnlyList<Decision> decisions,
         string itemId,
-        Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction,
+        Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction? transaction,
         CancellationToken cancel
     )
     {
@@ -121,7 +122,7 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
             await new SettledReports(db).SettleAsync([only], cancel);
         }
 
-        await transaction.CommitAsync(cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         db.ChangeTracker.Clear();
         return new DecisionOutcome.Kept(itemId);
     }

@@ -70,7 +70,7 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
     public async Task<EntityOutcome> UndoAsync(long decisionId, string by, string? reason, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
         var before = EntityMerges.Of(await db.EntityDecisions.AsNoTracking().ToListAsync(cancel));
         if (before.Decisions.SingleOrDefault(d => d.Id == decisionId) is not { } taken || !before.Holds(taken))
         {
@@ -91,7 +91,7 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
             UndoesId = taken.Id,
         };
         await KeepAsync(before, undo, cancel);
-        await transaction.CommitAsync(cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         db.ChangeTracker.Clear();
         return EntityOutcome.Kept;
     }

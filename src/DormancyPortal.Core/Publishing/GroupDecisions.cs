@@ -58,7 +58,7 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
     /// <returns>The group of the undos; null when nothing of it holds.</returns>
     public async Task<Guid?> UndoAsync(Guid taken, string by, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWithinAsync(cancel);
         var holding = (await FindAsync(taken, cancel)).Where(d => d.Holds).ToList();
         if (holding.Count == 0)
         {
@@ -81,7 +81,7 @@ public sealed class GroupDecisions(PortalDbContext db, SimilarPlaces places, Dec
         db.Decisions.AddRange(undos);
         await db.SaveChangesAsync(cancel);
         await new SettledReports(db).SettleAsync(undos, cancel);
-        await transaction.CommitAsync(cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         db.ChangeTracker.Clear();
         return group;
     }

@@ -14,18 +14,7 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
     /// <param name="countLater">
     /// Whether the counters of what many releases share may wait: others acts follow at once, and then somebody counts.
     /// </param>
-    public Task DoAsync(IReadOnlyList<Decision> acts, CancellationToken cancel, bool countLater = false) =>
-        InsideAsync(acts, (Keep: true, countLater), cancel);
-
-    /// <summary>What acts would change for readers: does them, looks, and takes the whole transaction back.</summary>
-    public Task<IReadOnlyList<CatalogChange>> TryAsync(IReadOnlyList<Decision> acts, CancellationToken cancel) =>
-        InsideAsync(acts, (Keep: false, CountLater: false), cancel);
-
-    private async Task<IReadOnlyList<CatalogChange>> InsideAsync(
-        IReadOnlyList<Decision> acts,
-        (bool Keep, bool CountLater) how,
-        CancellationToken cancel
-    )
+    public async Task DoAsync(IReadOnlyList<Decision> acts, CancellationToken cancel, bool countLater = false)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.BeginWithinAsync(cancel);
@@ -36,20 +25,15 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
         var (log, reports) = (new ChangeLog(db), new UnseenReports(db));
         await log.LookAsync(releases, cancel);
         await reports.LookAsync(releases, cancel);
-        await PutAsync(releases, how.CountLater, cancel);
-        var changes = await log.KeepAsync(moved, cancel);
+        await PutAsync(releases, countLater, cancel);
+        await log.KeepAsync(moved, cancel);
         await reports.SettleAsync(moved, cancel);
-        if (!how.Keep)
-        {
-            await transaction!.RollbackAsync(cancel);
-        }
-        else if (transaction is not null)
+        if (transaction is not null)
         {
             await transaction.CommitAsync(cancel);
         }
 
         db.ChangeTracker.Clear();
-        return changes;
     }
 
     /// <summary>Puts releases where their acts say; what they share is made again once for all.</summary>

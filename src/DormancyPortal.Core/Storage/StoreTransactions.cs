@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DormancyPortal.Core.Storage;
@@ -10,4 +11,35 @@ public static class StoreTransactions
         this PortalDbContext db,
         CancellationToken cancel
     ) => db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+
+    /// <summary>
+    /// A transaction that writes rows all over the file, with 64 MB for its pages: with SQLite's two megabytes most of them would be
+    /// read from the file again and again.
+    /// </summary>
+    /// <param name="db">The store.</param>
+    /// <param name="work">What is done in it; answers whether it is kept.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public static async Task InLargeTransactionAsync(
+        this PortalDbContext db,
+        Func<Task<bool>> work,
+        CancellationToken cancel
+    )
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA cache_size = -65536", cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            if (await work())
+            {
+                await transaction.CommitAsync(cancel);
+            }
+        }
+        finally
+        {
+            // The connection goes on to others.
+            await db.Database.ExecuteSqlAsync($"PRAGMA cache_size = -2000", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 }

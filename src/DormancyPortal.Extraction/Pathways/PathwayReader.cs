@@ -54,10 +54,10 @@ public static class PathwayReader
         {
             Rule = rule.Name,
             Reason =
-                rule != NameRules.ListedPathway ? $"“{mentions[0].Text}” names it by a member that lends it its name."
-                : NameFolding.Fold(mentions[0].Text) == NameFolding.Fold(entry.Name)
-                    ? $"“{mentions[0].Text}” is its name in the list of pathways."
-                : $"“{mentions[0].Text}” is another name of it in the list of pathways.",
+                rule != NameRules.ListedPathway
+                    ? $"“{mentions[0].Text}” names it by a member that lends it its name."
+                    // Which of its names is the main one an editor may change; the reading stays the same.
+                    : $"“{mentions[0].Text}” is one of its names in the list of pathways.",
         };
 
     private static void AddBorrowed(

@@ -11,6 +11,7 @@ public sealed class InvitedAccounts(
     UserManager<PortalUser> users,
     RoleManager<IdentityRole> roles,
     Invitations invitations,
+    OtherWaysIn ways,
     AccountLog log
 )
 {
@@ -43,24 +44,47 @@ public sealed class InvitedAccounts(
     }
 
     /// <summary>Makes a link by which somebody chooses their password anew.</summary>
+    /// <param name="id">The account.</param>
+    /// <param name="closesOthers">Whether the other ways in are closed at once, and every session is ended.</param>
+    /// <param name="origin">Who makes it.</param>
+    /// <param name="cancel">Undoes the whole.</param>
     /// <returns>The token of the link; null when there is no such account.</returns>
-    public async Task<(string Token, string Name)?> ResetAsync(string id, EventOrigin origin, CancellationToken cancel)
+    public async Task<(string Token, string Name)?> ResetAsync(
+        string id,
+        bool closesOthers,
+        EventOrigin origin,
+        CancellationToken cancel
+    )
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await users.FindByIdAsync(id) is not { } user)
         {
             return null;
         }
 
+        if (closesOthers)
+        {
+            await ways.CloseAsync(user, origin, cancel);
+            await users.UpdateSecurityStampAsync(user);
+        }
+
         var token = await invitations.ResetAsync(user, origin.By ?? "unknown", cancel);
         await log.AddAsync(AccountEventKind.ResetLinkMade, user.UserName, origin, null, cancel);
+        await transaction.CommitAsync(cancel);
         return (token, user.UserName!);
     }
 
     /// <summary>Uses an invitation: makes the account, or changes its password and signs it out everywhere.</summary>
+    /// <param name="invitation">The invitation.</param>
+    /// <param name="password">The password that was chosen.</param>
+    /// <param name="closesOthers">Whether the other ways into an account that exists are closed with it.</param>
+    /// <param name="origin">Who uses it.</param>
+    /// <param name="cancel">Undoes the whole.</param>
     /// <returns>The account, or what is wrong; nothing of either when the invitation was used meanwhile.</returns>
     public async Task<(PortalUser? User, IReadOnlyList<string> Problems)> AcceptAsync(
         Invitation invitation,
         string password,
+        bool closesOthers,
         EventOrigin origin,
         CancellationToken cancel
     )
@@ -81,6 +105,11 @@ public sealed class InvitedAccounts(
 
         var kind = invitation.UserId is null ? AccountEventKind.AccountMade : AccountEventKind.PasswordChanged;
         await log.AddAsync(kind, user!.UserName, origin, "by a link", cancel);
+        if (closesOthers && invitation.UserId is not null)
+        {
+            await ways.CloseAsync(user, origin, cancel);
+        }
+
         await transaction.CommitAsync(cancel);
         return (user, []);
     }

@@ -61,7 +61,19 @@ internal sealed class IngestRun(ServiceProvider services, IngestOrder order)
             return batch;
         }
 
+        await DiscardCutOffAsync(cancel);
         return await AskAsync<BatchIntake, long?>(i => i.KeepAsync(Sent(order.Csv is null), Files(), cancel));
+    }
+
+    /// <summary>What the same command had sent when it was killed is sent anew as a whole, and would be left behind.</summary>
+    private async Task DiscardCutOffAsync(CancellationToken cancel)
+    {
+        if (await AskAsync<BatchDesk, int>(d => d.DiscardCutOffAsync(_name, Uploader, cancel)) > 0)
+        {
+            await Console.Error.WriteLineAsync(
+                "The same command was cut off while it was sending: what had come is discarded, and all is sent anew."
+            );
+        }
     }
 
     /// <summary>Folders are read while they are sent, so how much there is shows only at the end.</summary>
@@ -142,6 +154,8 @@ internal sealed class IngestRun(ServiceProvider services, IngestOrder order)
     private async Task<int> EndAsync(long batch, List<BatchRow> files, CancellationToken cancel)
     {
         var through = await PublishAsync(batch, cancel);
+        // One that was killed a moment before this run began was still waited for then.
+        await DiscardCutOffAsync(cancel);
         var published = await AskAsync<BatchReleases, int>(r => r.PublishedAsync(batch, cancel));
         var added = files.Count(f => f.State == BatchFileState.Done);
         var known = files.Count(f => f.State == BatchFileState.Skipped);

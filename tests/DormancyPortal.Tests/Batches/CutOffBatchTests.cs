@@ -33,6 +33,28 @@ public sealed class CutOffBatchTests(AdminPortal portal) : IClassFixture<AdminPo
     }
 
     [Fact]
+    public async Task Page_OfAnIngestThatWasKilled_SaysWhatHappened_AndImportsWhatCame_WhichCanBeUndone()
+    {
+        var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
+        var url = await CutOffAsync("/in/stories", "command line", null);
+        Assert.Contains(
+            "cut off",
+            (await ada.PageAsync("/admin/batches")).QuerySelector(".record-list > li").Words(),
+            StringComparison.Ordinal
+        );
+        var page = (await ada.PageAsync(url)).QuerySelector("main").Words();
+        Assert.Contains("The upload was cut off after 200 files.", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing of it is imported.", page, StringComparison.Ordinal);
+        Assert.Contains("the same command again sends all of it anew", page, StringComparison.Ordinal);
+
+        await ada.PressAsync(url, "Continue with what came");
+        await ada.PressAsync(url, "Import as drafts");
+        await ada.WaitForAsync(url, "imported");
+        await ada.PressAsync($"{url}/undo", "Undo the batch");
+        Assert.Equal("undone", (await ada.PageAsync(url)).QuerySelector("h1 .badge").Words());
+    }
+
+    [Fact]
     public async Task Discard_OfABatchThatWasCutOff_LeavesNothing()
     {
         var ada = await Visitor.SignedInAsync(portal, AdminPortal.Ada);
@@ -84,19 +106,21 @@ public sealed class CutOffBatchTests(AdminPortal portal) : IClassFixture<AdminPo
     }
 
     /// <summary>Sends files of which the source breaks in the middle.</summary>
-    private async Task<string> CutOffAsync()
+    private Task<string> CutOffAsync() => CutOffAsync("broken.zip", AdminPortal.Ada, Sent);
+
+    private async Task<string> CutOffAsync(string name, string by, int? expected)
     {
         await Assert.ThrowsAsync<IOException>(() =>
             portal.WithServiceAsync<BatchIntake, long?>(intake =>
                 intake.KeepAsync(
-                    new NewBatch("broken.zip", AdminPortal.Ada, Sent, ImportsAtOnce: false),
+                    new NewBatch(name, by, expected, ImportsAtOnce: expected is null),
                     Files(Sent, at => at > Came ? throw new IOException("gone") : Task.CompletedTask),
                     Cancel
                 )
             )
         );
         return await portal.WithStoreAsync(db =>
-            Task.FromResult($"/admin/batches/{db.Batches.Where(b => b.Name == "broken.zip").Max(b => b.Id)}")
+            Task.FromResult($"/admin/batches/{db.Batches.Where(b => b.Name == name).Max(b => b.Id)}")
         );
     }
 

@@ -156,6 +156,11 @@ public sealed class ReportTests(AdminPortal portal) : IClassFixture<AdminPortal>
         Assert.Equal($"decision-{settled.DecisionId}", row.Id);
         Assert.EndsWith($"#{row.Id}", act, StringComparison.Ordinal);
 
+        var undo = PortalUrls.Undo("decision", settled.DecisionId!.Value);
+        var impact = (await ada.PageAsync(undo)).QuerySelector("[aria-labelledby=impact]").Words();
+        Assert.Contains("Reports of readers that would be open again", impact, StringComparison.Ordinal);
+        Assert.Contains("This finding is not one.", impact, StringComparison.Ordinal);
+
         using var undone = await ada.PostFormAsync(
             draft,
             "/decide?handler=Undo",

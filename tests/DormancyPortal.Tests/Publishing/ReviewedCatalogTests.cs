@@ -115,8 +115,8 @@ public sealed class ReviewedCatalogTests
         await using var db = store.Db();
         var log = new DecisionLog(db, store.Clock);
 
-        Assert.NotEqual(0, await log.AcceptSureAsync(id, "ada", CancellationToken.None));
-        Assert.Equal(0, await log.AcceptSureAsync(id, "ada", CancellationToken.None));
+        Assert.NotEqual(0, (await log.AcceptSureAsync(id, "ada", CancellationToken.None)).Count);
+        Assert.Equal((0, null), await log.AcceptSureAsync(id, "ada", CancellationToken.None));
         Assert.All(
             (await SheetAsync(store, id)).Items.Where(i => i.PartOf is null),
             i => Assert.Equal(i.IsSure ? ItemState.Accepted : ItemState.Open, i.State)

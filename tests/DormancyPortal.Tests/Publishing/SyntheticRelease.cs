@@ -175,7 +175,7 @@ public sealed record SyntheticRelease
     }
 
     private ExtractedPerson[] People(SpannedText text) =>
-        Form(Person, "Ada Stone", "Ada STONE") is { } person
+        Form(Person, "Ada Stone", "Ada STONE", "Ben Rock") is { } person
             ? [new(person, PersonRole.Researcher, "Institute of Bones", 0.9, text.Mention(person))]
             : [];
 

@@ -80,12 +80,15 @@ public sealed class UndoEverythingTests
                 await using var db = store.Db();
                 var publisher = new CatalogPublisher(db, store.Lexicon, store.Clock);
                 var act = await HoldingActsAsync(db).FirstOrDefaultAsync(a => a.Item is null, Cancel);
-                var said = await publisher.PreviewUndoAsync([act!.Id], Cancel);
+                var said = await new Rehearsal(db).OfAsync(
+                    () => publisher.UndoAsync([act!.Id], "", null, null, Cancel),
+                    Cancel
+                );
                 Assert.Equal(before, await store.DumpAsync());
-                await publisher.UndoAsync([act.Id], "test", null, null, Cancel);
+                await publisher.UndoAsync([act!.Id], "test", null, null, Cancel);
                 var newest = await db.Decisions.MaxAsync(d => d.Id, Cancel);
                 var done = await db.CatalogChanges.Where(c => c.DecisionId == newest).ToListAsync(Cancel);
-                Assert.Equal(said.Select(Words).Order(), done.Select(Words).Order());
+                Assert.Equal(said.Changes.Select(Words).Order(), done.Select(Words).Order());
                 return true;
             },
             iter: 12,

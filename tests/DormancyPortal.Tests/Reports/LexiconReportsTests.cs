@@ -1,10 +1,12 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Curation;
 using DormancyPortal.Core.Importing;
+using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Tests.Importing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace DormancyPortal.Tests.Reports;
@@ -43,14 +45,27 @@ public sealed class LexiconReportsTests
 
         await store.WithAsync<LexiconDesk, long?>(d => d.AdoptAsync([1], "ada", null, default));
         Assert.Equal(2, await OpenAsync(store));
+        var said = await RehearsedAsync(store, 2);
+        Assert.Equal([label], said.Opened.Select(r => r.Label));
+        Assert.Empty(said.Closed);
+        Assert.Equal(2, await OpenAsync(store));
         await store.WithAsync<LexiconDesk, long?>(d => d.UndoAsync(2, "ada", null, default));
         Assert.Equal(3, await OpenAsync(store));
+        said = await RehearsedAsync(store, 3);
+        Assert.Equal([label], said.Closed.Select(r => r.Label));
+        Assert.Empty(said.Opened);
         await store.WithAsync<LexiconDesk, long?>(d => d.UndoAsync(3, "ada", null, default));
         var closed = await store.WithAsync<PortalDbContext, ProblemReport>(db =>
             db.ProblemReports.SingleAsync(r => r.ClosedAt != null)
         );
         Assert.Equal((reported, label, "ada", 4L), (closed.Kind, closed.Label, closed.ClosedBy, closed.CuratedNameId));
     }
+
+    private static Task<Rehearsed> RehearsedAsync(ImportStore store, long act) =>
+        store.WithAsync<IServiceProvider, Rehearsed>(s =>
+            s.GetRequiredService<Rehearsal>()
+                .OfAsync(() => s.GetRequiredService<LexiconDesk>().UndoAsync(act, "", null, default), default)
+        );
 
     private static ProblemReport Report(RecordKind kind, string label) =>
         new()

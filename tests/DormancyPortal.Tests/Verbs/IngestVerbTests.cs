@@ -119,6 +119,46 @@ public sealed class IngestVerbTests : IDisposable
         Assert.Equal((files, files, 1), (Count("Releases"), Count("PublishedReleases"), Count("Batches")));
     }
 
+    [Fact]
+    public async Task Killed_WhileItWasSending_SameCommandAgainSendsAllAnewAndLeavesNothingBehind()
+    {
+        const int files = 201;
+        for (var i = 0; i < files; i++)
+        {
+            _folder.Write($"in/{i:000}.txt", $"Story {i}\n\nStones were counted.\n");
+        }
+
+        // Whoever reads a pipe to which nobody writes waits: the command stands still in the middle of sending.
+        var pipe = Path.Combine(_folder.Path, "in", "zzz.txt");
+        using (var made = Process.Start("mkfifo", [pipe]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        string[] command = ["ingest", Path.Combine(_folder.Path, "in"), "--data", Data];
+        using (var running = PortalProcess.Start(command))
+        {
+            var watch = Stopwatch.StartNew();
+            while (!File.Exists(Path.Combine(Data, "portal.db")) || Count("BatchFiles") < 200)
+            {
+                Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1));
+                await Task.Delay(10, TestContext.Current.CancellationToken);
+            }
+
+            running.Kill();
+            await running.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        File.Delete(pipe);
+        Assert.Equal((1, 0), (Count("Batches"), Count("Releases")));
+        // As if the time for which it is waited for were up.
+        Execute("UPDATE Batches SET ReceivesUntil = '2026-01-01 00:00:00'");
+        var (exit, output, errors) = await PortalProcess.RunAsync(command);
+        Assert.Equal((0, $"{files} added as drafts, 0 kept already, 0 unreadable"), (exit, output.Trim()));
+        Assert.Contains("what had come is discarded", errors, StringComparison.Ordinal);
+        Assert.Equal((1, files, files), (Count("Batches"), Count("BatchFiles"), Count("Releases")));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private void Execute(string sql)

@@ -49,6 +49,30 @@ public sealed class DuplicateQuery(PortalDbContext db, SharedRecordQuery records
             : null;
     }
 
+    /// <summary>What speaks for the two sides of an act being one; nothing when one of them is not in the catalog.</summary>
+    /// <param name="decision">Number of the act.</param>
+    /// <param name="cancel">Ends the query.</param>
+    public async Task<IReadOnlyList<string>> ReasonsAsync(long decision, CancellationToken cancel)
+    {
+        var merges = EntityMerges.Of(await db.EntityDecisions.AsNoTracking().ToListAsync(cancel));
+        var act = merges.Decisions.Single(d => d.Id == decision);
+        var sides = new[] { act.Key, act.OtherKey }.Select(k => merges.Canonical(act.Entity, k)).Distinct().ToList();
+        var slugs = await SlugsAsync(act.Entity, sides, cancel);
+        var found = await records.ListAsync(act.Entity, slugs, cancel);
+        return found is [var one, var other] ? DuplicateReasons.Of(one, other)?.Reasons ?? [] : [];
+    }
+
+    private Task<List<string>> SlugsAsync(RecordKind kind, List<string> keys, CancellationToken cancel) =>
+        (
+            kind switch
+            {
+                RecordKind.Study => db.Studies.Where(s => keys.Contains(s.Key)).Select(s => s.Slug),
+                RecordKind.Person => db.People.Where(p => keys.Contains(p.Key)).Select(p => p.Slug),
+                RecordKind.Institution => db.Institutions.Where(i => keys.Contains(i.Key)).Select(i => i.Slug),
+                _ => db.Pathways.Where(p => keys.Contains(p.Slug)).Select(p => p.Slug),
+            }
+        ).ToListAsync(cancel);
+
     /// <summary>The newest releases that name a record.</summary>
     public Task<List<NamedRecord>> ReleasesAsync(SharedRecord record, int most, CancellationToken cancel) =>
         db

@@ -36,8 +36,20 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
                 By = d.DecidedBy,
                 At = d.DecidedAt,
             });
-        return await RowsAsync(await acts.Newest(filter, after, Source, most).ToListAsync(cancel), cancel);
+        var rows = await RowsAsync(await acts.Newest(filter, after, Source, most).ToListAsync(cancel), cancel);
+        return filter is { Release: null, On: null, Within: null } ? [.. rows.Select(AsOne)] : rows;
     }
+
+    /// <summary>A decision that stands for all of its act.</summary>
+    private static HistoryRow AsOne(HistoryRow row) =>
+        row.Group is null
+            ? row
+            : row with
+            {
+                Detail = row.Decision!.Item is null ? row.Detail : $"{row.Below} things",
+                Act = KindOf(row.Decision.Kind),
+                Decision = null,
+            };
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<HistoryRow>> FindAsync(
@@ -70,8 +82,14 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
 
         return filter.On is { } on ? On(decisions, on)
             : filter.Release is not null ? decisions
-            // What an act on a batch decided is told by the one line of that act.
-            : decisions.Where(d => d.GroupId == null || !db.BatchActs.Any(a => a.GroupId == d.GroupId));
+            // What an act on a batch decided is told by the one line of that act, what one act decided at once by its last.
+            : decisions.Where(d =>
+                d.GroupId == null
+                || (
+                    !db.BatchActs.Any(a => a.GroupId == d.GroupId)
+                    && !db.Decisions.Any(o => o.GroupId == d.GroupId && o.Id > d.Id)
+                )
+            );
     }
 
     /// <summary>Acts that changed a record for readers, and decisions on what was read of it.</summary>
@@ -120,6 +138,7 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
         var holding = HoldingDecisions.Among(all.Values);
         var undos = all.Values.Where(d => d.UndoesId is not null && holding.Contains(d.Id)).ToLookup(d => d.UndoesId);
         var changes = await ChangeDetails.OfAsync(db, decisions.ConvertAll(d => d.Id), cancel);
+        var groups = await GroupsAsync(decisions, cancel);
         return
         [
             .. decisions.Select(d =>
@@ -131,6 +150,8 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
                     By = d.DecidedBy,
                     Kind = KindOf(d.Kind),
                     On = named[d.ReleaseId].Label,
+                    Group = groups.ContainsKey(d.GroupId ?? Guid.Empty) ? d.GroupId : null,
+                    Below = groups.GetValueOrDefault(d.GroupId ?? Guid.Empty),
                     Url = PortalUrls.Draft(named[d.ReleaseId].Slug),
                     Release = named[d.ReleaseId].Slug,
                     Why = d.Reason,
@@ -142,6 +163,19 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
                 };
             }),
         ];
+    }
+
+    /// <summary>How many decisions the acts made that made several at once; those on batches are told elsewhere.</summary>
+    private async Task<Dictionary<Guid, int>> GroupsAsync(List<Decision> decisions, CancellationToken cancel)
+    {
+        var groups = decisions.Select(d => d.GroupId).OfType<Guid>().Distinct().ToList();
+        return await db
+            .Decisions.Where(d => d.GroupId != null && groups.Contains(d.GroupId.Value))
+            .Where(d => !db.BatchActs.Any(a => a.GroupId == d.GroupId))
+            .GroupBy(d => d.GroupId!.Value)
+            .Where(g => g.Count() > 1)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
     }
 
     private async Task<Dictionary<long, (string Slug, string Label)>> NamedAsync(

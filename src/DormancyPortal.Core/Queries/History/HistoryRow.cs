@@ -97,6 +97,9 @@ public sealed record HistoryRow
     /// <summary>What came, went or changed for readers.</summary>
     public IReadOnlyList<ChangedThing> Changes { get; init; } = [];
 
+    /// <summary>What its decisions have in common, of an act that made several at once, to be taken back as one.</summary>
+    public Guid? Group { get; init; }
+
     /// <summary>How many decisions on releases it made; they are listed by <see cref="HistoryFilter.Within"/>.</summary>
     public int Below { get; init; }
 

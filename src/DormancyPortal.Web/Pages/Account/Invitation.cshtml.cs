@@ -14,12 +14,23 @@ namespace DormancyPortal.Web.Pages.Account;
 /// <summary>Where somebody who was invited, or forgot theirs, chooses a password: <c>/account/invitation/{token}</c>.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(FormLimits.SignIn)]
-public sealed class InvitationModel(Invitations invitations, InvitedAccounts accounts, SignInManager<PortalUser> signIn)
-    : PageModel
+public sealed class InvitationModel(
+    Invitations invitations,
+    InvitedAccounts accounts,
+    OtherWaysIn ways,
+    SignInManager<PortalUser> signIn
+) : PageModel
 {
     /// <summary>The password that is chosen.</summary>
     [BindProperty]
     public NewPasswordForm Form { get; set; } = new();
+
+    /// <summary>Whether passkeys and tokens of the account go with the old password.</summary>
+    [BindProperty]
+    public bool ClosesOthers { get; set; }
+
+    /// <summary>What a new password would leave as it is.</summary>
+    public WaysIn Ways { get; private set; } = new(0, 0, false);
 
     /// <summary>The secret of the link.</summary>
     public string Token { get; private set; } = "";
@@ -39,6 +50,16 @@ public sealed class InvitationModel(Invitations invitations, InvitedAccounts acc
             Response.StatusCode = StatusCodes.Status410Gone;
         }
 
+        if (Invited?.UserId is { } account)
+        {
+            Ways = await ways.CountAsync(account, cancel);
+        }
+
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            ClosesOthers = true;
+        }
+
         return Page();
     }
 
@@ -51,7 +72,13 @@ public sealed class InvitationModel(Invitations invitations, InvitedAccounts acc
             return shown;
         }
 
-        var (user, problems) = await accounts.AcceptAsync(invited, Form.Password, HttpContext.Origin(), cancel);
+        var (user, problems) = await accounts.AcceptAsync(
+            invited,
+            Form.Password,
+            ClosesOthers,
+            HttpContext.Origin(),
+            cancel
+        );
         if (user is null)
         {
             foreach (var problem in problems)

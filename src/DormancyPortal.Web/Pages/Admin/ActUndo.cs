@@ -4,7 +4,6 @@ using DormancyPortal.Core.Queries.Changes;
 using DormancyPortal.Core.Queries.Drafts;
 using DormancyPortal.Core.Queries.History;
 using DormancyPortal.Core.Records;
-using DormancyPortal.Core.Review;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
@@ -20,7 +19,27 @@ public sealed record UndoPreview(
     string Words,
     (string Url, string Says)? More = null,
     bool IsMoving = false
-);
+)
+{
+    /// <summary>Records that releases share, as they would come, go or change.</summary>
+    public IReadOnlyList<(RecordKind Kind, RecordMove Move)> Records { get; init; } = [];
+
+    /// <summary>Reports of readers that would be open again.</summary>
+    public IReadOnlyList<ProblemReport> Opened { get; init; } = [];
+
+    /// <summary>Reports of readers that would be closed.</summary>
+    public IReadOnlyList<ProblemReport> Closed { get; init; } = [];
+
+    /// <summary>Whether more would change than is said, because saying all would take as long as the act.</summary>
+    public bool IsShort { get; init; }
+
+    /// <summary>With the reports that would be settled, or not be settled any more.</summary>
+    public UndoPreview With(Rehearsed rehearsed)
+    {
+        ArgumentNullException.ThrowIfNull(rehearsed);
+        return this with { Opened = rehearsed.Opened, Closed = rehearsed.Closed };
+    }
+}
 
 /// <summary>How the acts of one record are taken back; the source of the same name lists them.</summary>
 public interface IActUndo
@@ -32,8 +51,11 @@ public interface IActUndo
     bool KeepsReason { get; }
 
     /// <summary>What taking an act back would change; changes nothing.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="whole">Whether all is asked for, although that takes as long as the act.</param>
+    /// <param name="cancel">Ends the look.</param>
     /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
-    Task<UndoPreview> PreviewAsync(HistoryRow act, CancellationToken cancel);
+    Task<UndoPreview> PreviewAsync(HistoryRow act, bool whole, CancellationToken cancel);
 
     /// <summary>Takes an act back.</summary>
     /// <returns>Whether it still held.</returns>
@@ -44,6 +66,7 @@ public interface IActUndo
 public sealed class DecisionUndo(
     CatalogPublisher publisher,
     DecisionLog log,
+    Rehearsal rehearsal,
     ChangeQuery changes,
     DraftRecordQuery drafts
 ) : IActUndo
@@ -55,17 +78,19 @@ public sealed class DecisionUndo(
     public bool KeepsReason => true;
 
     /// <inheritdoc />
-    public async Task<UndoPreview> PreviewAsync(HistoryRow act, CancellationToken cancel)
+    public async Task<UndoPreview> PreviewAsync(HistoryRow act, bool whole, CancellationToken cancel)
     {
-        if (act.Decision!.Item is not null)
-        {
-            return await ReviewAsync(act, cancel);
-        }
+        var would = await rehearsal.OfAsync(() => UndoAsync(act, "", null, cancel), cancel);
+        return (act.Decision!.Item is null ? await ReleaseAsync(would, cancel) : await ReviewAsync(act, cancel)).With(
+            would
+        );
+    }
 
-        var would = await publisher.PreviewUndoAsync([act.Place.Number], cancel);
-        var readers = await changes.NamedAsync(would, cancel);
+    private async Task<UndoPreview> ReleaseAsync(Rehearsed would, CancellationToken cancel)
+    {
+        var readers = await changes.NamedAsync(would.Changes, cancel);
         var words =
-            would.Count(c => c.What == RecordKind.Release) > 1
+            would.Changes.Count(c => c.What == RecordKind.Release) > 1
                 ? "Another version would be at the address of the story; what both say alike is not listed."
             : readers.Count == 0 ? "Readers would see no difference."
             : "";
@@ -81,18 +106,7 @@ public sealed class DecisionUndo(
     private async Task<UndoPreview> ReviewAsync(HistoryRow act, CancellationToken cancel)
     {
         var draft = (await drafts.FindAsync(act.Release!, cancel))!;
-        var undo = new Decision
-        {
-            Id = long.MaxValue,
-            ReleaseId = draft.ReleaseId,
-            Kind = DecisionKind.Undo,
-            DecidedBy = "",
-            DecidedAt = act.Place.At,
-            UndoesId = act.Place.Number,
-        };
-        var before = ReviewSheet.Of(draft.Extraction, draft.Decisions).Reviewed();
-        var after = ReviewSheet.Of(draft.Extraction, [.. draft.Decisions, undo]).Reviewed();
-        var lines = ExtractionDifference.Between(before, after).Select(c => c.ToString()).ToList();
+        var lines = UndoneReview.Lines(draft, [act.Place.Number]);
         return new UndoPreview(
             [],
             lines,

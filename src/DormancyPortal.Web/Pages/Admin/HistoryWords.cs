@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Queries.History;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Web.Pages.Records;
@@ -63,6 +64,16 @@ public static class HistoryWords
         var (before, after) = Around(row);
         return $"{before} {row.On}{after}";
     }
+
+    /// <summary>Where the decisions of an act are listed.</summary>
+    public static string Below(HistoryRow row) =>
+        row.Group is { } group ? PortalUrls.DecisionGroup(group) : PortalUrls.HistoryWithin(row.Place.Number);
+
+    /// <summary>Where an act is taken back: all of it where its line stands for several decisions.</summary>
+    public static string Undo(HistoryRow row) =>
+        row is { Group: { } group, Decision: null }
+            ? PortalUrls.DecisionGroup(group)
+            : PortalUrls.Undo(row.Place.Source, row.Place.Number);
 
     /// <summary>What a decision says of what was read; null of one on the release itself.</summary>
     public static string? Says(Decision? decision) =>

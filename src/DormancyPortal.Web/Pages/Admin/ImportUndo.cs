@@ -16,7 +16,7 @@ public sealed class ImportUndo(ReferenceImporter importer, ReferenceHistory hist
     public bool KeepsReason => false;
 
     /// <inheritdoc />
-    public async Task<UndoPreview> PreviewAsync(HistoryRow act, CancellationToken cancel)
+    public async Task<UndoPreview> PreviewAsync(HistoryRow act, bool whole, CancellationToken cancel)
     {
         var (import, _) = (await history.FindAsync(act.Place.Number, cancel))!.Value;
         var difference = await importer.CompareUndoAsync(import, cancel);

@@ -1,11 +1,12 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Curation;
+using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Queries.History;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>Takes acts on the lexicon back; what was adopted with it is read again without.</summary>
-public sealed class LexiconUndo(LexiconDesk desk, LexiconTrials trials) : IActUndo
+public sealed class LexiconUndo(LexiconDesk desk, LexiconTrials trials, Rehearsal rehearsal) : IActUndo
 {
     /// <inheritdoc />
     public string Source => LexiconHistory.Source;
@@ -14,7 +15,7 @@ public sealed class LexiconUndo(LexiconDesk desk, LexiconTrials trials) : IActUn
     public bool KeepsReason => true;
 
     /// <inheritdoc />
-    public async Task<UndoPreview> PreviewAsync(HistoryRow act, CancellationToken cancel)
+    public async Task<UndoPreview> PreviewAsync(HistoryRow act, bool whole, CancellationToken cancel)
     {
         if (act.Act == HistoryKind.Propose)
         {
@@ -26,6 +27,7 @@ public sealed class LexiconUndo(LexiconDesk desk, LexiconTrials trials) : IActUn
         }
 
         var number = act.Place.Number;
+        var would = await rehearsal.OfAsync(() => desk.UndoAsync(number, "", null, cancel), cancel);
         if (await trials.AskAsync(TrialSubject.Undoing(number), cancel) is not { } tried)
         {
             return new UndoPreview(
@@ -33,7 +35,7 @@ public sealed class LexiconUndo(LexiconDesk desk, LexiconTrials trials) : IActUn
                 [],
                 $"Nobody has tried yet what that would change in releases. {LexiconWords.Readers}",
                 (PortalUrls.LexiconUndoTrial(number), "Try it first")
-            );
+            ).With(would);
         }
 
         var releases = await trials.ReleasesAsync(tried.Trial, LexiconWords.MostReleases, cancel);
@@ -43,7 +45,7 @@ public sealed class LexiconUndo(LexiconDesk desk, LexiconTrials trials) : IActUn
             $"{LexiconWords.State(tried)} {LexiconWords.Sum(tried)} {LexiconWords.Readers}",
             (PortalUrls.LexiconUndoTrial(number), tried.IsMoving ? "See how far it is" : "See it release by release"),
             tried.IsMoving
-        );
+        ).With(would);
     }
 
     /// <inheritdoc />

@@ -207,7 +207,8 @@ public sealed class ReviewModel(
             return shown;
         }
 
-        var count = await log.AcceptSureAsync(Draft.ReleaseId, Decider, cancel);
+        var (count, group) = await log.AcceptSureAsync(Draft.ReleaseId, Decider, cancel);
+        TempData["Group"] = group?.ToString();
         return Say(
             count == 0
                 ? "Nothing sure was left to accept."

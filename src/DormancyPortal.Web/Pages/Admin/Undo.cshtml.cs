@@ -29,23 +29,20 @@ public sealed class UndoModel(HistoryQuery history, IEnumerable<IActUndo> undos)
     private IActUndo _undo = null!;
 
     /// <summary>Shows what it would change.</summary>
-    public async Task<IActionResult> OnGetAsync(string source, long number, CancellationToken cancel)
+    /// <param name="source">The record of the act.</param>
+    /// <param name="number">Its number there.</param>
+    /// <param name="whole">Whether all is asked for, although that takes as long as the act.</param>
+    /// <param name="cancel">Ends the look.</param>
+    public async Task<IActionResult> OnGetAsync(string source, long number, bool whole, CancellationToken cancel)
     {
-        if (
-            await history.FindAsync(source, number, cancel) is not { } act
-            || undos.FirstOrDefault(u => u.Source == source) is not { } undo
-        )
+        if (!await FindAsync(source, number, cancel))
         {
             return NotFound();
         }
 
-        (Act, _undo) = (act, undo);
         try
         {
-            Problem = act.TakenBack is { } back
-                ? $"{back.By} took it back already, {AdminWords.Time(back.At)}."
-                : act.Fixed;
-            Preview = Problem is null ? await undo.PreviewAsync(act, cancel) : null;
+            Preview = Problem is null ? await _undo.PreviewAsync(Act, whole, cancel) : null;
         }
         catch (InvalidDataException damaged)
         {
@@ -57,23 +54,53 @@ public sealed class UndoModel(HistoryQuery history, IEnumerable<IActUndo> undos)
 
     /// <summary>What is known by now of what it would change, for a page that asks again and again.</summary>
     public async Task<IActionResult> OnGetProgressAsync(string source, long number, CancellationToken cancel) =>
-        await OnGetAsync(source, number, cancel) is PageResult && Preview is { } preview
-            ? this.Progress(preview.IsMoving, "_UndoImpact", preview)
+        await OnGetAsync(source, number, whole: false, cancel) is PageResult && Preview is { } preview
+            ? this.Progress(preview.IsMoving, "_UndoImpact", (preview, Act.Place))
             : NotFound();
 
     /// <summary>Takes it back.</summary>
     public async Task<IActionResult> OnPostAsync(string source, long number, CancellationToken cancel)
     {
-        var shown = await OnGetAsync(source, number, cancel);
-        if (Preview is null || !ModelState.IsValid)
+        if (!await FindAsync(source, number, cancel))
         {
-            return shown;
+            return NotFound();
         }
 
-        var done = await _undo.UndoAsync(Act, User.Identity?.Name ?? "unknown", Note, cancel);
-        TempData["Said"] = done
-            ? $"Taken back: {HistoryWords.Sentence(Act)}. The newest act below does it, and can be taken back too."
-            : "Somebody else was faster: it is taken back already. Nothing has changed.";
+        if (Problem is not null || !ModelState.IsValid)
+        {
+            return await OnGetAsync(source, number, whole: false, cancel);
+        }
+
+        try
+        {
+            var done = await _undo.UndoAsync(Act, User.Identity?.Name ?? "unknown", Note, cancel);
+            TempData["Said"] = done
+                ? $"Taken back: {HistoryWords.Sentence(Act)}. The newest act below does it, and can be taken back too."
+                : "Somebody else was faster: it is taken back already. Nothing has changed.";
+        }
+        catch (InvalidDataException damaged)
+        {
+            Problem = damaged.Message;
+            return Page();
+        }
+
         return Redirect(PortalUrls.History);
+    }
+
+    private async Task<bool> FindAsync(string source, long number, CancellationToken cancel)
+    {
+        if (
+            await history.FindAsync(source, number, cancel) is not { } act
+            || undos.FirstOrDefault(u => u.Source == source) is not { } undo
+        )
+        {
+            return false;
+        }
+
+        (Act, _undo) = (act, undo);
+        Problem = act.TakenBack is { } back
+            ? $"{back.By} took it back already, {AdminWords.Time(back.At)}."
+            : act.Fixed;
+        return true;
     }
 }

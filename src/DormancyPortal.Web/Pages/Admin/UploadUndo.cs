@@ -13,7 +13,7 @@ public sealed class UploadUndo(CatalogPublisher publisher) : IActUndo
     public bool KeepsReason => true;
 
     /// <inheritdoc />
-    public Task<UndoPreview> PreviewAsync(HistoryRow act, CancellationToken cancel) =>
+    public Task<UndoPreview> PreviewAsync(HistoryRow act, bool whole, CancellationToken cancel) =>
         Task.FromResult(
             new UndoPreview(
                 [],

@@ -7,10 +7,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>One account: <c>/admin/users/{name}</c>.</summary>
-public sealed class UserModel(UserAdministration administration, InvitedAccounts invited) : PageModel
+public sealed class UserModel(UserAdministration administration, InvitedAccounts invited, OtherWaysIn ways) : PageModel
 {
     /// <summary>The account.</summary>
     public UserRow Account { get; private set; } = null!;
+
+    /// <summary>What a new password would leave as it is.</summary>
+    public WaysIn Ways { get; private set; } = new(0, 0, false);
 
     /// <summary>Finds the account before anything is done to it.</summary>
     public override async Task OnPageHandlerExecutionAsync(
@@ -29,6 +32,7 @@ public sealed class UserModel(UserAdministration administration, InvitedAccounts
         }
 
         Account = account;
+        Ways = await ways.CountAsync(account.Id, HttpContext.RequestAborted);
         await next();
     }
 
@@ -71,9 +75,11 @@ public sealed class UserModel(UserAdministration administration, InvitedAccounts
         );
 
     /// <summary>Makes a link by which they choose a new password.</summary>
-    public async Task<IActionResult> OnPostResetAsync(CancellationToken cancel)
+    /// <param name="closesOthers">Whether their passkeys and tokens go at once.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public async Task<IActionResult> OnPostResetAsync(bool closesOthers, CancellationToken cancel)
     {
-        if (await invited.ResetAsync(Account.Id, HttpContext.Origin(), cancel) is var (token, name))
+        if (await invited.ResetAsync(Account.Id, closesOthers, HttpContext.Origin(), cancel) is var (token, name))
         {
             TempData["Link"] = HttpContext.Address().Of(PortalUrls.Invitation(token));
             TempData["LinkFor"] = name;

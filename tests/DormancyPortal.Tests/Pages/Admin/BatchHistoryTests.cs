@@ -67,10 +67,15 @@ public sealed class BatchHistoryTests : IAsyncLifetime
         var published = await DumpAsync();
 
         var undo = await UndoOfAsync("/admin/history?kind=import");
+        var impact = (await _ada.PageAsync(undo)).QuerySelector("[aria-labelledby=impact]")!;
         Assert.Contains(
             $"It would put no drafts away and withdraw {Files} published releases",
-            (await _ada.PageAsync(undo)).QuerySelector("[aria-labelledby=impact]").Words(),
+            impact.Words(),
             StringComparison.Ordinal
+        );
+        Assert.Equal(
+            [.. Enumerable.Range(0, Files).Select(i => $"House {i}")],
+            impact.QuerySelectorAll(".difference a").Select(a => a.Words()).Order(StringComparer.Ordinal)
         );
         await TakeBackAsync(undo);
         Assert.Equal(nothing, await DumpAsync());

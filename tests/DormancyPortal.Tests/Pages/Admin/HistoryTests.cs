@@ -56,6 +56,32 @@ public sealed class HistoryTests : IAsyncLifetime
         Assert.DoesNotContain((await UploadAsync()).Links(), l => l.EndsWith("/undo", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task AcceptAllSure_IsOneLine_AndTakenBackAsOne()
+    {
+        (await _ada.PressAsync((await _ada.PageAsync(_draft)).QuerySelector("main")!, "Accept all sure")).Dispose();
+        var said = (await _ada.PageAsync(_draft)).QuerySelector("[role=status]")!;
+        var whole = Assert.Single(said.Links());
+
+        var rows = (await _ada.PageAsync("/admin/history?kind=accept")).QuerySelectorAll("main .record-list > li");
+        var row = Assert.Single(rows);
+        Assert.Matches("^ada accepted [0-9]+ things: sleep.txt", row.Words());
+        Assert.Contains(whole, row.Links());
+        var each = await _ada.PageAsync($"/admin/history?kind=accept&release={_draft.Split('/')[^1]}");
+        Assert.True(each.QuerySelectorAll("main .record-list > li").Length > 1);
+
+        (await _ada.SendAsync(whole, "Take it all back")).Dispose();
+        Assert.DoesNotContain(
+            (await _ada.PageAsync(_draft)).QuerySelectorAll(".review-card .badge"),
+            b => b.Words() == "accepted"
+        );
+        Assert.StartsWith(
+            "ada took back: accepted",
+            (await _ada.PageAsync("/admin/history?kind=undo")).QuerySelector("main .record-list > li").Words(),
+            StringComparison.Ordinal
+        );
+    }
+
     private async Task<AngleSharp.Dom.IElement> UploadAsync() =>
         Assert.Single(
             (await _ada.PageAsync($"/admin/history?on=release:{_draft.Split('/')[^1]}&kind=upload")).QuerySelectorAll(

@@ -63,6 +63,9 @@ public sealed class SimilarTests : IAsyncLifetime
             (await _ada.PageAsync("/admin/reports?state=closed")).QuerySelector("main").Words(),
             StringComparison.Ordinal
         );
+        var impact = (await _ada.PageAsync(Visitor.TargetOf(answer))).QuerySelector("[aria-labelledby=impact]").Words();
+        Assert.Contains("Reports of readers that would be open again", impact, StringComparison.Ordinal);
+        Assert.Contains("These releases mean LGR4.", impact, StringComparison.Ordinal);
         (await _ada.SendAsync(Visitor.TargetOf(answer), "Take it all back")).Dispose();
         Assert.Contains(
             "These releases mean LGR4.",
@@ -81,6 +84,10 @@ public sealed class SimilarTests : IAsyncLifetime
         Assert.Contains("One act on 2 releases", done, StringComparison.Ordinal);
         Assert.Contains("1 published release waits for a publish", done, StringComparison.Ordinal);
         Assert.Equal(2, await GroupedAsync());
+
+        var impact = (await _ada.PageAsync(group)).QuerySelector("[aria-labelledby=impact]")!;
+        Assert.Equal(2, impact.QuerySelectorAll(".label").Length);
+        Assert.Contains("LGR5", impact.QuerySelector(".difference").Words(), StringComparison.Ordinal);
 
         var address = AdminPortal.PublicAddress(_published);
         Assert.Contains("/markers/LGR5", (await _portal.PageAsync(address)).QuerySelector("main")!.Links());
