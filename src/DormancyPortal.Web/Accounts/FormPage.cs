@@ -13,7 +13,7 @@ internal static partial class FormPage
         var path = request.Path.Value ?? "/";
         return ReviewForm().Match(path) is { Success: true } form
             ? PortalUrls.Draft(form.Groups["slug"].Value) + await CardAsync(request)
-            : path;
+            : path + QueryString.Create(request.Query.Where(p => p.Key != "handler"));
     }
 
     private static async Task<string> CardAsync(HttpRequest request)

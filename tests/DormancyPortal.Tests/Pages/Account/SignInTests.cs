@@ -31,6 +31,18 @@ public sealed class SignInTests(AdminPortal portal) : IClassFixture<AdminPortal>
         Assert.Equal("/admin/upload?x=1&y=2", Visitor.TargetOf(answer));
     }
 
+    [Fact]
+    public async Task SignIn_AfterAFormThatWasSentSignedOut_LeadsToThePageThatItStoodOn()
+    {
+        var ada = new Visitor(portal.Client());
+        using var nothing = new FormUrlEncodedContent([]);
+        using var sent = await ada.PostAsync("/admin/lexicon/try?p=1&p=2&handler=Again", nothing);
+        var signIn = new Uri(new Uri("http://localhost"), sent.Headers.Location!).PathAndQuery;
+        using var answer = await ada.SignInAsync(AdminPortal.Ada, PortalFixture.Password, signIn);
+
+        Assert.Equal("/admin/lexicon/try?p=1&p=2", Visitor.TargetOf(answer));
+    }
+
     [Theory]
     [InlineData("Item", "marker-abc-1", "/admin/releases/sleep#marker-abc-1")]
     [InlineData("Item", "\"><script>", "/admin/releases/sleep")]

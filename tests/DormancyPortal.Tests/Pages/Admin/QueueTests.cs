@@ -65,7 +65,7 @@ public sealed class QueueTests : IAsyncLifetime
     {
         var empty = (await QueueAsync("name=no-such-thing")).QuerySelector(".empty")!;
 
-        Assert.Contains("No upload is so.", empty.Words(), StringComparison.Ordinal);
+        Assert.Contains("No uploaded release matches.", empty.Words(), StringComparison.Ordinal);
         Assert.Contains("/admin", empty.Links());
     }
 
