@@ -208,7 +208,7 @@ public sealed class ReviewModel(
         }
 
         var (count, group) = await log.AcceptSureAsync(Draft.ReleaseId, Decider, cancel);
-        TempData["Group"] = group?.ToString();
+        TempData["Group"] = group;
         return Say(
             count == 0
                 ? "Nothing sure was left to accept."
