@@ -60,6 +60,12 @@ public sealed record ExtractedFinding
     /// <summary>Name of the quoted person, when it is a quotation and the speaker is known.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>
+    /// What it rests on most, by its name in <see cref="Rules.ReadingRules"/>; null in readings of older engines and where a
+    /// person added it.
+    /// </summary>
+    public string? Rule { get; init; }
+
     /// <summary>Why the engine takes the sentence for a finding, in words.</summary>
     public required string Reason { get; init; }
 }

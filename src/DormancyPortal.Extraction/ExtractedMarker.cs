@@ -42,11 +42,11 @@ public sealed record ExtractedMarker
 /// <param name="Reason">The rule in words, for a reader.</param>
 public sealed record MarkerMention(int Start, int Length, string Text, string Rule, string Reason);
 
-/// <summary>A reading of a name that was weighed and not taken.</summary>
+/// <summary>A reading of words that was weighed and not taken.</summary>
 /// <param name="Start">First UTF-16 unit.</param>
 /// <param name="Length">Length in UTF-16 units.</param>
 /// <param name="Text">The words there, verbatim.</param>
-/// <param name="Symbol">The gene it would have been, or the name of the family.</param>
+/// <param name="Symbol">What it would have been: the gene or the family by its name, else the value of the field or the name.</param>
 /// <param name="Confidence">How sure the engine was of it, 0 to 1; below what is shown.</param>
 /// <param name="Reason">Why it was not taken, in words.</param>
 public sealed record RejectedReading(
@@ -56,4 +56,11 @@ public sealed record RejectedReading(
     string Symbol,
     double Confidence,
     string Reason
-);
+)
+{
+    /// <summary>
+    /// What it would have been read as: <c>marker</c>, <c>institution</c>, <c>person</c>, or a field of the study by its name,
+    /// e.g. <c>doi</c>.
+    /// </summary>
+    public string Of { get; init; } = "marker";
+}

@@ -15,15 +15,16 @@ namespace DormancyPortal.Extraction;
 public static class Extractor
 {
     /// <summary>Version of the extraction rules; advanced with every change of what is read.</summary>
-    public const string Version = "0.3.0";
+    public const string Version = "0.4.0";
 
     /// <summary>Reads one release.</summary>
     public static ReleaseExtraction Extract(CanonicalText document, Lexicon lexicon)
     {
         var layout = ReleaseLayout.Of(document, lexicon);
         var release = ReleaseReader.Read(layout, lexicon);
-        var studies = StudyReader.Read(layout, release, lexicon);
-        var institutions = InstitutionReader.Read(layout, lexicon);
+        var notTaken = new List<RejectedReading>();
+        var studies = StudyReader.Read(layout, release, lexicon, notTaken);
+        var institutions = InstitutionReader.Read(layout, lexicon, notTaken);
         var people = PersonReader.Read(layout, institutions, lexicon);
         var funding = FundingReader.Read(layout, institutions, lexicon);
         var (markers, rejected) = MarkerReader.Weigh(layout, lexicon);
@@ -40,7 +41,7 @@ public static class Extractor
             Release = release,
             Studies = StudyDesignReader.Read(layout, studies, sentences, findings),
             Markers = markers,
-            Rejected = rejected,
+            Rejected = [.. rejected.Concat(notTaken).OrderBy(r => r.Start)],
             Pathways = pathways,
             Contexts = contexts,
             Institutions = institutions,

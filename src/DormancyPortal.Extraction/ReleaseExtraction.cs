@@ -77,9 +77,26 @@ public sealed record ExtractedMention(int Start, int Length, string Text);
 /// <summary>The words in which one field of a record was read.</summary>
 /// <param name="Field">Name of the JSON field, e.g. <c>doi</c>.</param>
 /// <param name="Start">First UTF-16 unit.</param>
-/// <param name="Length">Length in UTF-16 units.</param>
-/// <param name="Text">The words there, verbatim.</param>
-public sealed record FieldEvidence(string Field, int Start, int Length, string Text);
+/// <param name="Length">Length in UTF-16 units; 0 where the file says it beside its text, in its properties.</param>
+/// <param name="Text">The words there, verbatim; empty where there are none.</param>
+public sealed record FieldEvidence(string Field, int Start, int Length, string Text)
+{
+    /// <summary>
+    /// The rule that read it, by its name in <see cref="Rules.ReadingRules"/>; null in readings of older engines and where a
+    /// person showed the words.
+    /// </summary>
+    public string? Rule { get; init; }
+
+    /// <summary>How sure the engine is of the field, 0 to 1; null where it names no rule.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Why it was read so, in words; null where it names no rule.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether the words stand in the text.</summary>
+    [JsonIgnore]
+    public bool IsInText => Length > 0;
+}
 
 /// <summary>What is known of the release itself.</summary>
 /// <param name="Headline">Its headline.</param>
@@ -109,7 +126,14 @@ public sealed record ExtractedPathway(
     IReadOnlyList<string> Ids,
     double Confidence,
     IReadOnlyList<ExtractedMention> Mentions
-);
+)
+{
+    /// <summary>The rule by which it was taken, by its name in <see cref="Rules.ReadingRules"/>; null in readings of older engines.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Why it was taken, in words; null in readings of older engines.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>Something that a finding may be about or seen in.</summary>
 /// <param name="Name">Name of it in the lexicon.</param>
@@ -139,7 +163,14 @@ public sealed record ExtractedInstitution(
     InstitutionRole Role,
     double Confidence,
     IReadOnlyList<ExtractedMention> Mentions
-);
+)
+{
+    /// <summary>The rule by which it was taken, by its name in <see cref="Rules.ReadingRules"/>; null in readings of older engines.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Why it was taken, in words; null in readings of older engines.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>A person and every place that names them, in any form.</summary>
 /// <param name="Name">Fullest form of the name, without titles and degrees.</param>
@@ -153,7 +184,14 @@ public sealed record ExtractedPerson(
     string? Affiliation,
     double Confidence,
     IReadOnlyList<ExtractedMention> Mentions
-);
+)
+{
+    /// <summary>The rule by which it was taken, by its name in <see cref="Rules.ReadingRules"/>; null in readings of older engines.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Why it was taken, in words; null in readings of older engines.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>Who paid, and under which grants.</summary>
 /// <param name="Funder">Name of the funder.</param>
@@ -163,7 +201,17 @@ public sealed record ExtractedFunding(
     string Funder,
     IReadOnlyList<string> Grants,
     IReadOnlyList<ExtractedMention> Mentions
-);
+)
+{
+    /// <summary>How sure the engine is, 0 to 1; null in readings of older engines.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>The rule by which it was taken, by its name in <see cref="Rules.ReadingRules"/>; null in readings of older engines.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Why it was taken, in words; null in readings of older engines.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>Words that decided something.</summary>
 /// <param name="Start">First UTF-16 unit.</param>

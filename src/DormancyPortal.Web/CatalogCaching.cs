@@ -60,6 +60,11 @@ internal static class CatalogCaching
                     {
                         Describe(http.Response, tag);
                     }
+                    else if (http.Response.Headers.CacheControl.Count == 0)
+                    {
+                        // Browsers keep redirects and what is gone unless they are told to ask; a publish or a split ends both.
+                        http.Response.Headers.CacheControl = "no-cache";
+                    }
 
                     return Task.CompletedTask;
                 });

@@ -156,6 +156,7 @@ public static class PortalHost
         services.AddScoped<ReleaseIngestion>();
         services.AddScoped<ResemblingReleases>();
         services.AddScoped<CatalogPublisher>();
+        services.AddScoped<OldNames>();
         services.AddSingleton(s => new Leases(
             s.GetRequiredService<TimeProvider>(),
             TimeSpan.FromSeconds(options.BatchLeaseSeconds)
@@ -163,6 +164,7 @@ public static class PortalHost
         services.AddBatches();
         services.AddScoped<DecisionLog>();
         services.AddScoped<IActUndo, DecisionUndo>();
+        services.AddScoped<IActUndo, UploadUndo>();
         services.AddScoped<IActUndo, BatchActUndo>();
         services.AddScoped<EntityDecisionLog>();
         services.AddScoped<Rehearsal>();

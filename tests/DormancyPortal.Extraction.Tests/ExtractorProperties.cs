@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CsCheck;
 using DormancyPortal.Extraction.Findings;
 using DormancyPortal.Extraction.Tests.Markers;
+using DormancyPortal.Extraction.Tests.Rules;
 using Xunit;
 
 namespace DormancyPortal.Extraction.Tests;
@@ -21,6 +22,12 @@ public sealed class ExtractorProperties
         "(NIH)",
         "grant AB-123456 from the",
         "CHOP",
+        "Release date: June 4, 2026",
+        "published in the journal Bone Research on May 14, 2026",
+        "doi: 10.1000/quiet.1",
+        "supported by the Wellcome Trust",
+        "Contact: Bea Beispiel",
+        "Reference:",
         "BRCA1/2",
         "We found that",
         "did not",
@@ -67,6 +74,10 @@ public sealed class ExtractorProperties
     [Fact]
     public void Extract_AnyText_GivesVerbatimSpans() =>
         Texts.Sample(text => Spans.AssertVerbatim(Read(text)), iter: 2000);
+
+    [Fact]
+    public void Extract_AnyText_SaysEverythingByARule() =>
+        Texts.Sample(text => Ruled.AssertSaid(Read(text)), iter: 2000);
 
     [Fact]
     public void Extract_SameText_SaysTheSame() =>

@@ -1,8 +1,10 @@
+using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Web.Accounts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -52,6 +54,34 @@ public class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         Assert.Empty(await Administrators.CreateAsync(scope.ServiceProvider, name, Password, role));
+    }
+
+    /// <summary>Waits until all is done that the portal does beside its pages.</summary>
+    public async Task RestAsync()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        for (var end = DateTime.UtcNow.AddMinutes(2); await IsBusyAsync(); await Task.Delay(100, cancel))
+        {
+            Assert.True(DateTime.UtcNow < end, "Work beside the pages does not end.");
+        }
+
+        Task<bool> IsBusyAsync() =>
+            WithStoreAsync(async db =>
+                await db.LexiconTrials.AnyAsync(t => t.EndedAt == null || t.Owner != null, cancel)
+                || await db.LexiconRereadings.AnyAsync(
+                    r => r.EndedAt == null || r.PublishedBy != null || r.Owner != null,
+                    cancel
+                )
+                || await db.BatchFiles.AnyAsync(
+                    f => f.State == BatchFileState.Unchecked || f.State == BatchFileState.Waiting || f.Owner != null,
+                    cancel
+                )
+                || await db.BatchActs.AnyAsync(a => a.Owner != null, cancel)
+                || await db.ReferenceUploads.AnyAsync(
+                    u => u.ConfirmedBy != null && u.ImportId == null && u.Problem == null,
+                    cancel
+                )
+            );
     }
 
     public override async ValueTask DisposeAsync()

@@ -51,6 +51,9 @@ public sealed class Finding
     /// <summary>Name of the quoted person, when known.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>The rule of the engine that it rests on most; null where a person added it, and in readings of older engines.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>Why the engine takes the sentence for a finding.</summary>
     public required string Reason { get; init; }
 

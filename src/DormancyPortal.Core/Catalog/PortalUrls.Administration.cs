@@ -61,6 +61,9 @@ public static partial class PortalUrls
     public static string LexiconTrial(IEnumerable<long> proposals, string? handler = null) =>
         With("/admin/lexicon/try", [.. proposals.Select(p => ("p", Number(p))), ("handler", handler)]);
 
+    /// <summary>Where a form orders a trial of what it names: proposals, or an act that is to be taken back.</summary>
+    public static string OrderLexiconTrial => LexiconTrial([], "Order");
+
     /// <summary>Where an administrator sees what taking an act on the lexicon back would change.</summary>
     /// <param name="act">Its number.</param>
     /// <param name="handler">What is done with the trial; null to see it.</param>

@@ -29,6 +29,11 @@ public static partial class PortalUrls
     /// <summary>The record of a finding.</summary>
     public static string Finding(string id) => $"/findings/{Escape(id)}";
 
+    /// <summary>The line that explains a rule of the engine.</summary>
+    /// <param name="of">What the rule gives: a field by its name, or <c>finding</c>, <c>marker</c>, <c>institution</c>, ….</param>
+    /// <param name="rule">Its name.</param>
+    public static string Rule(string of, string rule) => $"/about/method#rule-{Escape(of)}-{Escape(rule)}";
+
     /// <summary>The full text of a release.</summary>
     public static string Release(string slug) => $"/releases/{Escape(slug)}";
 

@@ -17,6 +17,7 @@ public sealed partial class LexiconRereader(
     PortalDbContext db,
     PortalLexicon lexicons,
     CatalogPublisher publisher,
+    OldNames names,
     TimeProvider clock,
     Leases leases,
     ILogger<LexiconRereader> log
@@ -28,6 +29,9 @@ public sealed partial class LexiconRereader(
     /// <summary>The store is locked while one transaction publishes, and others wait.</summary>
     private const int PublishedAtOnce = 100;
 
+    /// <summary>Records that are counted, or get their names, in one transaction, for the same reason.</summary>
+    private const int RecordsAtOnce = 500;
+
     /// <summary>Claims the oldest work and does a turn of it: finds the releases, reads a few of them again, or publishes some.</summary>
     /// <param name="owner">Who works; two at once must have different names.</param>
     /// <param name="cancel">Ends the turn; what is read stays.</param>
@@ -36,7 +40,13 @@ public sealed partial class LexiconRereader(
     {
         // One after the other: what a later change says is read with the earlier already.
         var next = await Open.AsNoTracking().OrderBy(w => w.Id).FirstOrDefaultAsync(cancel);
-        if (next is null || !await leases.ClaimAsync(One(next), owner, cancel))
+        if (next is null)
+        {
+            // An order that broke off left counters behind.
+            return await publisher.CountAsync(RecordsAtOnce, cancel);
+        }
+
+        if (!await leases.ClaimAsync(One(next), owner, cancel))
         {
             return false;
         }
@@ -154,13 +164,11 @@ public sealed partial class LexiconRereader(
             }
 
             var reading = ReadingRecord.Of(read, version, clock.GetUtcNow().UtcDateTime, releaseId);
+            var isNew = reading.Sha256 != newest.Sha256;
             var isOther =
-                work.ImportId is not { } import
-                || reading.Sha256 != newest.Sha256
-                || await ChangedEntries.AreNamedAsync(db, import, read, cancel);
-            return isOther
-                ? (TouchedState.Other, newest.Id, newest.LexiconVersion == version ? null : reading)
-                : (TouchedState.Same, newest.Id, null);
+                await new RowsOfReading(db, lexicon).IsOtherAsync(releaseId, read, reading.Sha256, cancel) ?? isNew;
+            var isKept = newest.LexiconVersion != version && (isNew || work.ImportId is null);
+            return (isOther ? TouchedState.Other : TouchedState.Same, newest.Id, isKept ? reading : null);
         }
         catch (Exception e) when (e is not (OperationCanceledException or SqliteException))
         {
@@ -206,9 +214,9 @@ public sealed partial class LexiconRereader(
             .Where(t => t.RereadingId == work.Id)
             .OrderBy(t => t.ReleaseId)
             .Select(t => t.ReleaseId)
-            .Take(PublishedAtOnce)
+            .Take(PublishedAtOnce + 1)
             .ToListAsync(cancel);
-        if (left.Count == 0 || work.Attempts >= Leases.MostAttempts)
+        if (work.Attempts >= Leases.MostAttempts)
         {
             await EndPublishAsync(work, owner, left.Count == 0 ? null : Leases.BroughtDown("published"));
             return;
@@ -216,11 +224,15 @@ public sealed partial class LexiconRereader(
 
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            if (await leases.RenewAsync(One(work), owner, cancel))
+            if (left.Count > 0)
             {
-                await publisher.PublishAgainAsync(left, work.PublishedBy!, PublishNote, cancel);
-                await transaction.CommitAsync(cancel);
+                await PublishAsync(work, owner, left, cancel);
+            }
+            else if (
+                !await publisher.CountAsync(RecordsAtOnce, cancel) && !await names.RenewAsync(RecordsAtOnce, cancel)
+            )
+            {
+                await EndPublishAsync(work, owner, null);
             }
         }
         catch (Exception e) when (e is not (OperationCanceledException or SqliteException))
@@ -228,6 +240,19 @@ public sealed partial class LexiconRereader(
             LogPublishFailure(e, work.Id);
             db.ChangeTracker.Clear();
             await EndPublishAsync(work, owner, Leases.OurFault);
+        }
+    }
+
+    /// <summary>Publishes some of those that are left. What they share is counted once for an order that takes more than one step.</summary>
+    private async Task PublishAsync(LexiconRereading work, string owner, List<long> left, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await leases.RenewAsync(One(work), owner, cancel))
+        {
+            var countLater = left.Count > PublishedAtOnce || await publisher.AnyUncountedAsync(cancel);
+            List<long> step = [.. left.Take(PublishedAtOnce)];
+            await publisher.PublishAgainAsync(step, work.PublishedBy!, PublishNote, countLater, cancel);
+            await transaction.CommitAsync(cancel);
         }
     }
 

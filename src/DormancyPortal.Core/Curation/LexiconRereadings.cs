@@ -1,3 +1,4 @@
+using DormancyPortal.Core.Publishing;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,9 @@ namespace DormancyPortal.Core.Curation;
 /// <param name="IsPublishing">Whether those that readers see as before are being published again.</param>
 /// <param name="Trouble">Why that broke off; null when it did not.</param>
 /// <param name="NotShown">Of the releases in the catalog, how many readers still see as they were read before; 0 until the end.</param>
+/// <param name="OldNames">
+/// How many records of the catalog have names, ids or aliases of before; told of the newest change alone, 0 until its end.
+/// </param>
 public sealed record RereadingProgress(
     long Id,
     long? ActId,
@@ -29,7 +33,8 @@ public sealed record RereadingProgress(
     DateTime? EndedAt,
     bool IsPublishing,
     string? Trouble,
-    int NotShown
+    int NotShown,
+    int OldNames = 0
 )
 {
     /// <summary>Whether something is still done.</summary>
@@ -37,7 +42,7 @@ public sealed record RereadingProgress(
 }
 
 /// <summary>What people see and order of the releases that changes of the lexicon touch; <see cref="LexiconRereader"/> does it.</summary>
-public sealed class LexiconRereadings(PortalDbContext db)
+public sealed class LexiconRereadings(PortalDbContext db, OldNames names)
 {
     /// <summary>The newest works for acts by hand, newest first.</summary>
     public Task<List<RereadingProgress>> ForActsAsync(int most, CancellationToken cancel) =>
@@ -51,16 +56,20 @@ public sealed class LexiconRereadings(PortalDbContext db)
     public async Task<RereadingProgress?> ForImportAsync(long import, CancellationToken cancel) =>
         (await ProgressAsync(db.LexiconRereadings.Where(w => w.ImportId == import), 1, cancel)).SingleOrDefault();
 
-    /// <summary>Orders that the releases are published again that readers still see as they were read before.</summary>
+    /// <summary>
+    /// Orders that the releases are published again that readers still see as they were read before, and that all records get the names
+    /// of now.
+    /// </summary>
     /// <param name="id">Number of the work, which must be through.</param>
     /// <param name="by">User name of who orders it.</param>
     /// <param name="cancel">Ends the request.</param>
-    /// <returns>How many there are; 0 when nothing was ordered.</returns>
-    public async Task<int> PublishAsync(long id, string by, CancellationToken cancel)
+    /// <returns>How many releases and how many records there are; none when nothing was ordered.</returns>
+    public async Task<(int Releases, int Records)> PublishAsync(long id, string by, CancellationToken cancel)
     {
         var count = await NotShown(db).CountAsync(t => t.RereadingId == id, cancel);
+        var records = await names.CountAsync(cancel);
         var ordered =
-            count == 0
+            count + records == 0
                 ? 0
                 : await db
                     .LexiconRereadings.Where(w => w.Id == id && w.EndedAt != null && w.PublishedBy == null)
@@ -68,7 +77,7 @@ public sealed class LexiconRereadings(PortalDbContext db)
                         s => s.SetProperty(w => w.PublishedBy, by).SetProperty(w => w.Trouble, (string?)null),
                         cancel
                     );
-        return ordered == 1 ? count : 0;
+        return ordered == 1 ? (count, records) : (0, 0);
     }
 
     /// <summary>
@@ -79,21 +88,23 @@ public sealed class LexiconRereadings(PortalDbContext db)
         db.TouchedReleases.Where(t =>
             t.State == TouchedState.Other
             && !db.TouchedReleases.Any(later =>
-                later.ReleaseId == t.ReleaseId && later.RereadingId > t.RereadingId && later.State == TouchedState.Other
+                later.ReleaseId == t.ReleaseId
+                && later.RereadingId > t.RereadingId
+                && (later.State == TouchedState.Other || later.State == TouchedState.Same)
             )
             && db.PublishedReleases.Any(p =>
                 p.ReleaseId == t.ReleaseId && db.Readings.Any(r => r.ReleaseId == p.ReleaseId && r.Id > p.ReadingId)
             )
         );
 
-    private Task<List<RereadingProgress>> ProgressAsync(
+    private async Task<List<RereadingProgress>> ProgressAsync(
         IQueryable<LexiconRereading> works,
         int most,
         CancellationToken cancel
     )
     {
         var notShown = NotShown(db);
-        return works
+        var shown = await works
             .OrderByDescending(w => w.Id)
             .Take(most)
             .Select(w => new RereadingProgress(
@@ -108,8 +119,18 @@ public sealed class LexiconRereadings(PortalDbContext db)
                 w.EndedAt,
                 w.PublishedBy != null,
                 w.Trouble,
-                w.EndedAt == null ? 0 : notShown.Count(t => t.RereadingId == w.Id)
+                w.EndedAt == null ? 0 : notShown.Count(t => t.RereadingId == w.Id),
+                0
             ))
             .ToListAsync(cancel);
+        if (
+            shown is [{ IsMoving: false } newest, ..]
+            && !await db.LexiconRereadings.AnyAsync(w => w.Id > newest.Id, cancel)
+        )
+        {
+            shown[0] = newest with { OldNames = await names.CountAsync(cancel) };
+        }
+
+        return shown;
     }
 }

@@ -55,19 +55,26 @@ public sealed class LexiconTrials(PortalDbContext db, PortalLexicon lexicons, Ti
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
-    /// <summary>The newest trial of something; orders one when there was none.</summary>
+    /// <summary>How far the trial of something is, and what it found; null when nobody ordered one.</summary>
     /// <param name="subject">What is tried.</param>
-    /// <param name="by">User name of who asks.</param>
+    /// <param name="cancel">Ends the request.</param>
+    public async Task<TrialProgress?> AskAsync(TrialSubject subject, CancellationToken cancel) =>
+        await FindAsync(subject, cancel) is { } trial ? await ProgressAsync(trial, cancel) : null;
+
+    /// <summary>How many releases a trial would look into.</summary>
+    public Task<int> AllAsync(CancellationToken cancel) =>
+        db.Readings.Select(r => r.ReleaseId).Distinct().CountAsync(cancel);
+
+    /// <summary>Orders a trial. One of the same that was ordered before goes on, or keeps what it found.</summary>
+    /// <param name="subject">What is tried.</param>
+    /// <param name="by">User name of who orders it.</param>
     /// <param name="cancel">Undoes the order.</param>
-    public async Task<TrialProgress> AskAsync(TrialSubject subject, string by, CancellationToken cancel) =>
-        await ProgressAsync(
-            await FindAsync(subject, cancel) ?? await OrderAsync(subject, by, again: false, cancel),
-            cancel
-        );
+    public Task TryAsync(TrialSubject subject, string by, CancellationToken cancel) =>
+        OrderAsync(subject, by, again: false, cancel);
 
     /// <summary>Tries something again, by the lexicon of now; the trial before goes.</summary>
     /// <param name="subject">What is tried.</param>
-    /// <param name="by">User name of who asks.</param>
+    /// <param name="by">User name of who orders it.</param>
     /// <param name="cancel">Undoes the order.</param>
     public Task AgainAsync(TrialSubject subject, string by, CancellationToken cancel) =>
         OrderAsync(subject, by, again: true, cancel);
@@ -172,14 +179,14 @@ public sealed class LexiconTrials(PortalDbContext db, PortalLexicon lexicons, Ti
     private async Task<LexiconTrial?> FindAsync(TrialSubject subject, CancellationToken cancel) =>
         (await db.LexiconTrials.AsNoTracking().OrderByDescending(t => t.Id).ToListAsync(cancel)).Find(subject.IsOf);
 
-    private async Task<LexiconTrial> OrderAsync(TrialSubject subject, string by, bool again, CancellationToken cancel)
+    private async Task OrderAsync(TrialSubject subject, string by, bool again, CancellationToken cancel)
     {
         var lexicon = lexicons.Current(db).Version;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var before = await FindAsync(subject, cancel);
         if (before is not null && !again)
         {
-            return before;
+            return;
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
@@ -187,18 +194,18 @@ public sealed class LexiconTrials(PortalDbContext db, PortalLexicon lexicons, Ti
         await db
             .LexiconTrials.Where(t => t.Id == (before == null ? 0 : before.Id) || (t.EndedAt < old))
             .ExecuteDeleteAsync(cancel);
-        var trial = new LexiconTrial
-        {
-            Proposals = subject.Proposals,
-            UndoesId = subject.UndoesId,
-            By = by,
-            At = now,
-            LexiconVersion = lexicon,
-            EngineVersion = Extractor.Version,
-        };
-        db.LexiconTrials.Add(trial);
+        db.LexiconTrials.Add(
+            new LexiconTrial
+            {
+                Proposals = subject.Proposals,
+                UndoesId = subject.UndoesId,
+                By = by,
+                At = now,
+                LexiconVersion = lexicon,
+                EngineVersion = Extractor.Version,
+            }
+        );
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return trial;
     }
 }

@@ -111,6 +111,7 @@ public static class ExportTables
             ("saidIn", f => f.SaidIn),
             ("speaker", f => f.Speaker),
             ("confidence", f => f.Confidence),
+            ("rule", f => f.Rule),
             ("reason", f => f.Reason),
             ("study", f => f.Study?.Slug),
             ("studyTitle", f => f.Study?.Label),

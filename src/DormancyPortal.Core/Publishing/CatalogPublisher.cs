@@ -1,5 +1,4 @@
 using DormancyPortal.Core.Records;
-using DormancyPortal.Core.Reports;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
@@ -40,72 +39,59 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <param name="together">What the decisions have in common with others of the same act; null for an act of its own.</param>
     /// <param name="cancel">Undoes the whole.</param>
     /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
-    public async Task PublishManyAsync(
+    public Task PublishManyAsync(
         IReadOnlyCollection<long> releaseIds,
         string decidedBy,
         Guid? together,
         CancellationToken cancel
-    )
-    {
-        var acts = Acts(releaseIds, DecisionKind.Publish, decidedBy, null, together);
-        // Other versions of a story would have to move with it; that is the way of single acts.
-        if (
-            await db.Decisions.AnyAsync(
-                d =>
-                    d.SupersedesId != null
-                    && (releaseIds.Contains(d.ReleaseId) || releaseIds.Contains(d.SupersedesId.Value)),
-                cancel
-            )
-        )
-        {
-            await _acts.DoAsync(acts, cancel);
-            return;
-        }
-
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.BeginWithinAsync(cancel);
-        var writer = new CatalogWriter(db, lexicon);
-        var reports = new UnseenReports(db);
-        await reports.LookAsync([.. releaseIds], cancel);
-        var shared = new List<SharedIds>();
-        var moved = new List<(long, Decision)>();
-        foreach (var decision in acts)
-        {
-            var id = decision.ReleaseId;
-            db.Decisions.Add(decision);
-            var release = await db.Releases.SingleAsync(r => r.Id == id, cancel);
-            release.State = ReleaseState.Published;
-            await db.SaveChangesAsync(cancel);
-            var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == id).ToListAsync(cancel);
-            shared.Add(await writer.AddRowsAsync(new ShownRelease(release, release.Slug, decision, decisions), cancel));
-            moved.Add((id, decision));
-            db.ChangeTracker.Clear();
-        }
-
-        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
-        await writer.AdvanceVersionAsync(cancel);
-        await new ChangeLog(db).KeepAsync(moved, cancel);
-        await reports.SettleAsync(moved, cancel);
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(cancel);
-        }
-
-        db.ChangeTracker.Clear();
-    }
+    ) => _acts.DoAsync(Acts(releaseIds, DecisionKind.Publish, decidedBy, null, together), cancel);
 
     /// <summary>Puts the newest readings of published releases in place of older ones, in one transaction and as one act.</summary>
     /// <param name="releaseIds">The releases.</param>
     /// <param name="decidedBy">User name of who decided.</param>
     /// <param name="note">A note, or null.</param>
+    /// <param name="countLater">
+    /// Whether counters of what many releases share wait for <see cref="CountAsync"/>, since more of the same order follow.
+    /// </param>
     /// <param name="cancel">Undoes the whole.</param>
     /// <exception cref="InvalidDataException">A reading is damaged in the store.</exception>
     public Task PublishAgainAsync(
         IReadOnlyCollection<long> releaseIds,
         string decidedBy,
         string? note,
+        bool countLater,
         CancellationToken cancel
-    ) => _acts.DoAsync(Acts(releaseIds, DecisionKind.Publish, decidedBy, note, null), cancel);
+    ) => _acts.DoAsync(Acts(releaseIds, DecisionKind.Publish, decidedBy, note, null), cancel, countLater);
+
+    /// <summary>Whether counters wait for <see cref="CountAsync"/>.</summary>
+    public Task<bool> AnyUncountedAsync(CancellationToken cancel) => new UncountedRecords(db).AnyAsync(cancel);
+
+    /// <summary>
+    /// Counts some of what was left uncounted while releases were published again, in one transaction. Whoever does it, and however
+    /// often it is broken off, the catalog is that of a rebuild once none is left.
+    /// </summary>
+    /// <param name="most">How many records at most.</param>
+    /// <param name="cancel">Undoes this step.</param>
+    /// <returns>Whether there were any.</returns>
+    public async Task<bool> CountAsync(int most, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.BeginWithinAsync(cancel);
+        var writer = new CatalogWriter(db, lexicon);
+        if (!await writer.CountAsync(most, cancel))
+        {
+            return false;
+        }
+
+        await writer.AdvanceVersionAsync(cancel);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        db.ChangeTracker.Clear();
+        return true;
+    }
 
     /// <summary>Puts releases away in one transaction: out of the catalog and out of the lists; file and readings are kept.</summary>
     /// <param name="releaseIds">The releases.</param>
@@ -286,17 +272,4 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
             SupersedesId = supersedes,
             GroupId = together,
         };
-}
-
-/// <summary>What came of calling a release a new version.</summary>
-public enum VersionOutcome
-{
-    /// <summary>It is kept.</summary>
-    Kept,
-
-    /// <summary>It is a version of something already, or the same story.</summary>
-    IsAlready,
-
-    /// <summary>The older one has a newer version already, which this one would have to be a version of.</summary>
-    HasNewer,
 }

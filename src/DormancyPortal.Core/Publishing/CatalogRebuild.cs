@@ -70,6 +70,7 @@ public sealed class CatalogRebuild(PortalDbContext db, Lexicon lexicon, TimeProv
         await db.People.ExecuteDeleteAsync(cancel);
         await db.Institutions.ExecuteUpdateAsync(s => s.SetProperty(i => i.ParentId, (long?)null), cancel);
         await db.Institutions.ExecuteDeleteAsync(cancel);
+        await db.UncountedRecords.ExecuteDeleteAsync(cancel);
     }
 
     private async Task<bool> RereadAsync(long releaseId, bool always, CancellationToken cancel)

@@ -2,6 +2,7 @@ using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Review;
 using DormancyPortal.Core.Storage;
+using DormancyPortal.Extraction;
 using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,18 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
             .Where(r => r.ReleaseId == shown.Release.Id)
             .OrderByDescending(r => r.Id)
             .FirstAsync(cancel);
-        var sheet = ReviewSheet.Of(ReadingRecord.Extraction(reading), shown.Decisions);
+        return await RowsAsync(shown, ReadingRecord.Extraction(reading), reading.Id, cancel);
+    }
+
+    /// <summary>The rows of a release as decided on, and its text, if this was what was read; changes nothing.</summary>
+    public async Task<(ReleaseRows Rows, string Text)> RowsAsync(
+        ShownRelease shown,
+        ReleaseExtraction read,
+        long readingId,
+        CancellationToken cancel
+    )
+    {
+        var sheet = ReviewSheet.Of(read, shown.Decisions);
         var reviewed = sheet.Reviewed();
         var merges = await MergesAsync(cancel);
         var source = new RowSource(
@@ -58,8 +70,13 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
             sheet.Corrected(),
             merges
         );
-        return (ReleaseRowsBuilder.Build(source, reading.Id, shown.Published.DecidedAt), reviewed.Text);
+        return (ReleaseRowsBuilder.Build(source, readingId, shown.Published.DecidedAt), reviewed.Text);
     }
+
+    /// <summary>Calls some records as the lexicon of now does that the catalog calls otherwise; none of their counters changes.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> RenewNamesAsync(int most, CancellationToken cancel) =>
+        await new SharedRows(db, lexicon, await MergesAsync(cancel)).RenewNamesAsync(most, cancel);
 
     /// <summary>Adds the shared rows of one sort that a release names and that are missing.</summary>
     public async Task AddMissingAsync(ReleaseRows rows, RecordKind kind, CancellationToken cancel) =>
@@ -72,6 +89,22 @@ internal sealed class CatalogWriter(PortalDbContext db, Lexicon lexicon)
     /// <summary>Makes what releases share again, once for all that were added.</summary>
     public async Task RefreshAsync(SharedIds ids, CancellationToken cancel) =>
         await new SharedRows(db, lexicon, await MergesAsync(cancel)).RefreshAsync(ids, cancel);
+
+    /// <summary>
+    /// Makes what releases share again as far as readers would find it missing, or find what is none any more; the counters of all
+    /// else wait in the store for <see cref="CountAsync"/>.
+    /// </summary>
+    public async Task RefreshLaterAsync(SharedIds ids, CancellationToken cancel) =>
+        await RefreshAsync(await new UncountedRecords(db).AddAsync(ids, cancel), cancel);
+
+    /// <summary>Makes some of those again that wait for it.</summary>
+    /// <returns>Whether any did.</returns>
+    public async Task<bool> CountAsync(int most, CancellationToken cancel)
+    {
+        var ids = await new UncountedRecords(db).TakeAsync(most, cancel);
+        await RefreshAsync(ids, cancel);
+        return ids != SharedIds.None;
+    }
 
     /// <summary>The rows of which a release has many.</summary>
     private async Task AddManyAsync(ReleaseRows rows, CancellationToken cancel)

@@ -206,14 +206,7 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
     /// The records that moved, which are to be made again. The other rows of a release stay as they were, so what they share is as
     /// it was; but everything counts studies, and a release that was read anew since it was published may say anything.
     /// </summary>
-    private static SharedIds Only(RecordKind kind, List<long> ids) =>
-        kind switch
-        {
-            RecordKind.Institution => SharedIds.None with { Institutions = ids },
-            RecordKind.Person => SharedIds.None with { People = ids },
-            RecordKind.Study => SharedIds.None with { Studies = ids },
-            _ => SharedIds.None with { Pathways = ids },
-        };
+    private static SharedIds Only(RecordKind kind, List<long> ids) => SharedIds.None.With(kind, ids);
 
     /// <summary>Those of the releases that have a newer reading than the one that is published.</summary>
     private Task<List<long>> ReadAnewAsync(List<long> releases, CancellationToken cancel) =>

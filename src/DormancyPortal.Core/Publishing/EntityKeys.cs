@@ -31,9 +31,9 @@ internal static class EntityKeys
     /// <summary>Folded full name.</summary>
     public static string Person(string name) => $"name:{NameFolding.Fold(name)}";
 
-    /// <summary>Its slug in the lexicon, else one made from its name.</summary>
+    /// <summary>Its slug in the lexicon, by any of its names, else one made from its name.</summary>
     public static string Pathway(string name, Lexicon lexicon) =>
-        lexicon.Pathways.FirstOrDefault(p => p.Name == name)?.Slug ?? Slug.Of(name);
+        LexiconByKey.Of(lexicon).SlugOf(name) ?? Slug.Of(name);
 
     /// <summary>Kind and folded name.</summary>
     public static string Context(ContextKind kind, string name) =>

@@ -45,6 +45,7 @@ internal static class FindingRows
             Confidence = read.Confidence,
             SaidIn = read.SaidIn,
             Speaker = read.Speaker,
+            Rule = read.Rule,
             Reason = read.Reason,
             Cues = [.. read.Cues],
             Review = source.ReviewOf(read.Start, read.Length),

@@ -6,7 +6,7 @@ namespace DormancyPortal.Core.Publishing;
 /// <summary>Rows of the institutions that a release names, those that paid among them.</summary>
 internal static class InstitutionRows
 {
-    /// <summary>How sure a funder is that was read nowhere but in the funding statement.</summary>
+    /// <summary>How sure a funder is that was read nowhere but in the funding statement, by an engine that did not tell.</summary>
     private const double FunderConfidence = 0.8;
 
     /// <summary>Adds them.</summary>
@@ -32,6 +32,8 @@ internal static class InstitutionRows
                         Text = m.Text,
                         InstitutionId = id,
                         Confidence = read.Confidence,
+                        Rule = read.Rule,
+                        Reason = read.Reason,
                     }
                 );
             }
@@ -78,8 +80,12 @@ internal static class InstitutionRows
                 null,
                 null,
                 InstitutionRole.Funder,
-                FunderConfidence,
+                f.Confidence ?? FunderConfidence,
                 f.Mentions
-            ));
+            )
+            {
+                Rule = f.Rule,
+                Reason = f.Reason,
+            });
     }
 }

@@ -8,6 +8,9 @@ namespace DormancyPortal.Core.Publishing;
 /// <summary>The names that the lexicon knows for a marker or a pathway, each with its source; none for an unlinked one.</summary>
 internal static class LexiconAliases
 {
+    /// <summary>The source of a form that only releases write.</summary>
+    public const string Form = "release";
+
     public static IEnumerable<MarkerAlias> Of(Marker marker, Lexicon lexicon)
     {
         if (marker.Kind == MarkerKind.Unlinked)
@@ -15,8 +18,9 @@ internal static class LexiconAliases
             return [];
         }
 
-        var gene = marker.HgncId is { } hgnc ? lexicon.Markers.FirstOrDefault(m => m.HgncId == hgnc) : null;
-        var family = gene is null ? lexicon.Families.FirstOrDefault(f => f.Name == marker.Name) : null;
+        var entries = LexiconByKey.Of(lexicon);
+        var gene = entries.Gene(marker.HgncId);
+        var family = gene is null ? entries.Family(marker.Name) : null;
         IEnumerable<(string Alias, string Source)> names =
         [
             (marker.Label, marker.Symbol is null ? "name" : "symbol"),
@@ -35,6 +39,17 @@ internal static class LexiconAliases
                 Source = n.Source,
             });
     }
+
+    /// <summary>A form that releases write and that the lexicon does not list.</summary>
+    public static MarkerAlias Written(long marker, string form, int count) =>
+        new()
+        {
+            MarkerId = marker,
+            Alias = form,
+            Folded = NameFolding.Fold(form),
+            Source = Form,
+            Count = count,
+        };
 
     /// <summary>Most mouse symbols differ from the human one in case alone, and say nothing new.</summary>
     private static bool Same(string name, string? symbol) =>
@@ -55,7 +70,7 @@ internal static class LexiconAliases
             });
 
     private static IEnumerable<string> NamesOf(string slug, Lexicon lexicon, EntityMerges merges) =>
-        lexicon.Pathways.FirstOrDefault(p => p.Slug == slug) is { } entry ? entry.Aliases.Prepend(entry.Name)
+        LexiconByKey.Of(lexicon).Pathway(slug) is { } entry ? entry.Aliases.Prepend(entry.Name)
         : merges.NameOf(RecordKind.Pathway, slug) is { } name ? [name]
         : [];
 }

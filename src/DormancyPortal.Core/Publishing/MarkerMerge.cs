@@ -1,7 +1,6 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Core.Storage;
 using DormancyPortal.Extraction;
-using DormancyPortal.Extraction.Lexicons;
 using Microsoft.EntityFrameworkCore;
 
 namespace DormancyPortal.Core.Publishing;
@@ -13,8 +12,6 @@ namespace DormancyPortal.Core.Publishing;
 /// </summary>
 internal sealed class MarkerMerge(PortalDbContext db)
 {
-    private const string Form = "release";
-
     public async Task RefreshAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
         var markers = db.Markers.Where(m => ids.Contains(m.Id));
@@ -75,7 +72,7 @@ internal sealed class MarkerMerge(PortalDbContext db)
     )
     {
         var aliases = db.MarkerAliases.Where(a => ids.Contains(a.MarkerId));
-        await aliases.Where(a => a.Source == Form).ExecuteDeleteAsync(cancel);
+        await aliases.Where(a => a.Source == LexiconAliases.Form).ExecuteDeleteAsync(cancel);
         var listed = (await aliases.ToListAsync(cancel)).ToLookup(a => (a.MarkerId, a.Alias));
         foreach (var names in listed)
         {
@@ -91,14 +88,7 @@ internal sealed class MarkerMerge(PortalDbContext db)
             from marker in forms
             from form in marker
             where !listed.Contains((marker.Key, form.Text))
-            select new MarkerAlias
-            {
-                MarkerId = marker.Key,
-                Alias = form.Text,
-                Folded = NameFolding.Fold(form.Text),
-                Source = Form,
-                Count = form.Count,
-            }
+            select LexiconAliases.Written(marker.Key, form.Text, form.Count)
         );
         await db.SaveChangesAsync(cancel);
     }

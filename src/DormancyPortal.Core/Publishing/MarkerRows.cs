@@ -2,7 +2,10 @@ using DormancyPortal.Core.Catalog;
 
 namespace DormancyPortal.Core.Publishing;
 
-/// <summary>Rows of the markers that a release names.</summary>
+/// <summary>
+/// Rows of the markers that a release names. A gene that the lexicon knows is called as it has it now, whichever release names it first
+/// and whenever that was read.
+/// </summary>
 internal static class MarkerRows
 {
     /// <summary>Adds them.</summary>
@@ -14,6 +17,9 @@ internal static class MarkerRows
         {
             var key = EntityKeys.Marker(marker);
             var id = CatalogKey.Of("marker", key);
+            var gene = LexiconByKey.Of(source.Lexicon).Gene(marker.HgncId);
+            var name = gene?.Name ?? marker.Name;
+            var symbol = gene?.Symbol ?? marker.Symbol;
             rows.Markers.TryAdd(
                 id,
                 new Marker
@@ -21,14 +27,14 @@ internal static class MarkerRows
                     Id = id,
                     Key = key,
                     Slug = "",
-                    Symbol = marker.Symbol,
-                    Label = marker.Symbol ?? marker.Name,
-                    Name = marker.Name,
+                    Symbol = symbol,
+                    Label = symbol ?? name,
+                    Name = name,
                     Kind = marker.Kind,
                     HgncId = marker.HgncId,
-                    NcbiGene = marker.NcbiGene,
-                    Ensembl = marker.Ensembl,
-                    Uniprot = marker.Uniprot,
+                    NcbiGene = gene is null ? marker.NcbiGene : gene.NcbiGene,
+                    Ensembl = gene is null ? marker.Ensembl : gene.Ensembl,
+                    Uniprot = gene is null ? marker.Uniprot : gene.Uniprot,
                 }
             );
             byName.TryAdd(marker.Symbol ?? marker.Name, id);

@@ -1,5 +1,6 @@
 using DormancyPortal.Core.Catalog;
 using DormancyPortal.Extraction;
+using DormancyPortal.Extraction.Lexicons;
 
 namespace DormancyPortal.Core.Publishing;
 
@@ -29,6 +30,8 @@ internal static class PathwayRows
                         Text = m.Text,
                         PathwayId = id,
                         Confidence = pathway.Confidence,
+                        Rule = pathway.Rule,
+                        Reason = pathway.Reason,
                     }
                 );
             }
@@ -37,13 +40,17 @@ internal static class PathwayRows
         return numbers;
     }
 
+    /// <summary>The ids of a pathway that the lexicon knows.</summary>
+    public static IReadOnlyList<string> Ids(PathwayEntry entry) =>
+        [.. entry.Go, .. entry.Reactome, .. entry.WikiPathways];
+
     /// <summary>
     /// The pathway itself, the same whichever release names it first: as the lexicon has it, else as it was read, and of one that
     /// others were merged into what it was called then, since releases may name them alone.
     /// </summary>
     private static Pathway Row(long id, string slug, ExtractedPathway read, RowSource source)
     {
-        var entry = source.Lexicon.Pathways.FirstOrDefault(p => p.Slug == slug);
+        var entry = LexiconByKey.Of(source.Lexicon).Pathway(slug);
         var isMerged = source.Merges.Forms(RecordKind.Pathway, slug).Skip(1).Any();
         return new Pathway
         {
@@ -52,7 +59,7 @@ internal static class PathwayRows
             Name = entry?.Name ?? (isMerged ? source.Merges.NameOf(RecordKind.Pathway, slug) : null) ?? read.Name,
             Definition = entry?.Definition,
             Ids =
-                entry is not null ? [.. entry.Go, .. entry.Reactome, .. entry.WikiPathways]
+                entry is not null ? Ids(entry)
                 : isMerged ? []
                 : [.. read.Ids],
         };

@@ -30,6 +30,8 @@ internal static class PersonRows
                         Text = m.Text,
                         PersonId = id,
                         Confidence = read.Confidence,
+                        Rule = read.Rule,
+                        Reason = read.Reason,
                     }
                 );
             }

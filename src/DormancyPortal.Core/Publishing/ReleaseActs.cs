@@ -9,7 +9,12 @@ namespace DormancyPortal.Core.Publishing;
 internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
 {
     /// <summary>Does acts in one transaction.</summary>
-    public async Task DoAsync(IReadOnlyList<Decision> acts, CancellationToken cancel)
+    /// <param name="acts">The acts.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    /// <param name="countLater">
+    /// Whether the counters of what many releases share may wait: others acts follow at once, and then somebody counts.
+    /// </param>
+    public async Task DoAsync(IReadOnlyList<Decision> acts, CancellationToken cancel, bool countLater = false)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.BeginWithinAsync(cancel);
@@ -20,7 +25,7 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
         var (log, reports) = (new ChangeLog(db), new UnseenReports(db));
         await log.LookAsync(releases, cancel);
         await reports.LookAsync(releases, cancel);
-        await PutAsync(releases, cancel);
+        await PutAsync(releases, countLater, cancel);
         await log.KeepAsync(moved, cancel);
         await reports.SettleAsync(moved, cancel);
         if (transaction is not null)
@@ -32,7 +37,7 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
     }
 
     /// <summary>Puts releases where their acts say; what they share is made again once for all.</summary>
-    private async Task PutAsync(List<long> releases, CancellationToken cancel)
+    private async Task PutAsync(List<long> releases, bool countLater, CancellationToken cancel)
     {
         var writer = new CatalogWriter(db, lexicon);
         // All go before any comes: versions of a story have one address among them.
@@ -47,7 +52,8 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
             }
         }
 
-        await writer.RefreshAsync(SharedIds.Of(shared), cancel);
+        var all = SharedIds.Of(shared);
+        await (countLater ? writer.RefreshLaterAsync(all, cancel) : writer.RefreshAsync(all, cancel));
         await writer.AdvanceVersionAsync(cancel);
     }
 

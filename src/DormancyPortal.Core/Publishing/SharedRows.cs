@@ -14,6 +14,7 @@ namespace DormancyPortal.Core.Publishing;
 internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon, EntityMerges merges)
 {
     private readonly SlugRegistry _slugs = new(db);
+    private readonly RecordNames _names = new(db, lexicon, merges);
 
     /// <summary>Adds those that are missing, with their slugs.</summary>
     public async Task AddMissingAsync(ReleaseRows rows, CancellationToken cancel)
@@ -59,6 +60,22 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon, EntityMerg
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Calls some of the records as the lexicon of now does that the catalog calls otherwise.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> RenewNamesAsync(int most, CancellationToken cancel)
+    {
+        List<Marker> markers = [.. (await _names.MarkersAsync(null, cancel)).Take(most)];
+        List<Pathway> pathways = [.. (await _names.PathwaysAsync(null, cancel)).Take(most - markers.Count)];
+        await RenewAsync(markers, cancel);
+        foreach (var pathway in pathways)
+        {
+            await _names.RenewAsync(pathway, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return markers.Count + pathways.Count;
+    }
+
     /// <summary>Makes the fields and counters of these rows again, and removes those that no release names any more.</summary>
     public async Task RefreshAsync(SharedIds ids, CancellationToken cancel)
     {
@@ -92,23 +109,31 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon, EntityMerg
     private async Task AddMarkersAsync(ReleaseRows rows, CancellationToken cancel)
     {
         var missing = await MissingAsync(db.Markers, rows.Markers, cancel);
-        var renaming = new RenamedMarkers(db, lexicon);
-        var renamed = await renaming.FindAsync(rows, cancel);
+        await GiveSlugsAsync(missing, cancel);
+        db.Markers.AddRange(missing);
+        db.MarkerAliases.AddRange(missing.SelectMany(m => LexiconAliases.Of(m, lexicon)));
+        await RenewAsync(await _names.MarkersAsync(rows.Markers.Keys, cancel), cancel);
+    }
+
+    /// <summary>The symbol of a gene is its address; the one of before redirects.</summary>
+    private async Task GiveSlugsAsync(List<Marker> markers, CancellationToken cancel)
+    {
         var slugs = await _slugs.GiveAsync(
             "marker",
-            missing.Concat(renamed).ToDictionary(m => m.Key, m => m.Symbol ?? Slug.Of(m.Name)),
+            markers.ToDictionary(m => m.Key, m => m.Symbol ?? Slug.Of(m.Name)),
             cancel,
             follows: key => key.StartsWith("HGNC:", StringComparison.Ordinal)
         );
-        foreach (var marker in renamed)
-        {
-            marker.Slug = slugs[marker.Key];
-            await renaming.RenameAsync(marker, cancel);
-        }
+        markers.ForEach(m => m.Slug = slugs[m.Key]);
+    }
 
-        missing.ForEach(m => m.Slug = slugs[m.Key]);
-        db.Markers.AddRange(missing);
-        db.MarkerAliases.AddRange(missing.SelectMany(m => LexiconAliases.Of(m, lexicon)));
+    private async Task RenewAsync(List<Marker> called, CancellationToken cancel)
+    {
+        await GiveSlugsAsync(called, cancel);
+        foreach (var marker in called)
+        {
+            await _names.RenewAsync(marker, cancel);
+        }
     }
 
     private async Task AddPathwaysAsync(ReleaseRows rows, CancellationToken cancel)
@@ -116,6 +141,10 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon, EntityMerg
         var missing = await MissingAsync(db.Pathways, rows.Pathways, cancel);
         db.Pathways.AddRange(missing);
         db.PathwayAliases.AddRange(missing.SelectMany(p => LexiconAliases.Of(p, lexicon, merges)));
+        foreach (var pathway in await _names.PathwaysAsync(rows.Pathways.Keys, cancel))
+        {
+            await _names.RenewAsync(pathway, cancel);
+        }
     }
 
     private async Task AddContextsAsync(ReleaseRows rows, CancellationToken cancel)
@@ -158,29 +187,4 @@ internal sealed class SharedRows(PortalDbContext db, Lexicon lexicon, EntityMerg
             .ToHashSetAsync(cancel);
         return [.. rows.Where(r => !there.Contains(r.Key)).Select(r => r.Value)];
     }
-}
-
-/// <summary>Numbers of the shared rows that a publish or a withdrawal touches.</summary>
-internal sealed record SharedIds(
-    IReadOnlyCollection<long> Studies,
-    IReadOnlyCollection<long> Markers,
-    IReadOnlyCollection<long> Pathways,
-    IReadOnlyCollection<long> Contexts,
-    IReadOnlyCollection<long> Institutions,
-    IReadOnlyCollection<long> People
-)
-{
-    /// <summary>None.</summary>
-    public static SharedIds None { get; } = new([], [], [], [], [], []);
-
-    /// <summary>Those of several releases, each once.</summary>
-    public static SharedIds Of(IReadOnlyCollection<SharedIds> all) =>
-        new(
-            all.SelectMany(i => i.Studies).ToHashSet(),
-            all.SelectMany(i => i.Markers).ToHashSet(),
-            all.SelectMany(i => i.Pathways).ToHashSet(),
-            all.SelectMany(i => i.Contexts).ToHashSet(),
-            all.SelectMany(i => i.Institutions).ToHashSet(),
-            all.SelectMany(i => i.People).ToHashSet()
-        );
 }

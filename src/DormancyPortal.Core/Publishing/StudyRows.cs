@@ -25,7 +25,7 @@ internal static class StudyRows
             }
 
             CorrectionRows.Add(source, rows, mentions, (key, id), number);
-            foreach (var field in facts.Evidence)
+            foreach (var field in facts.Evidence.Where(e => e.IsInText))
             {
                 mentions.Add(
                     key,
@@ -36,7 +36,9 @@ internal static class StudyRows
                         Length = field.Length,
                         Text = field.Text,
                         Field = field.Field,
-                        Confidence = 1,
+                        Confidence = field.Confidence ?? 1,
+                        Rule = field.Rule,
+                        Reason = field.Reason,
                         StudyId = id,
                     }
                 );

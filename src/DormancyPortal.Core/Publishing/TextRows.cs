@@ -57,7 +57,7 @@ internal static class TextRows
                     }
             )
         );
-        foreach (var field in source.Extraction.Release.Evidence)
+        foreach (var field in source.Extraction.Release.Evidence.Where(e => e.IsInText))
         {
             mentions.Add(
                 "release",
@@ -68,7 +68,9 @@ internal static class TextRows
                     Length = field.Length,
                     Text = field.Text,
                     Field = field.Field,
-                    Confidence = 1,
+                    Confidence = field.Confidence ?? 1,
+                    Rule = field.Rule,
+                    Reason = field.Reason,
                 }
             );
         }

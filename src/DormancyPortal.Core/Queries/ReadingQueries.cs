@@ -30,6 +30,7 @@ public static class ReadingQueries
             .AddScoped<BatchHistory>()
             .AddScoped<IHistorySource>(s => s.GetRequiredService<BatchHistory>())
             .AddScoped<IHistorySource, DecisionHistory>()
+            .AddScoped<IHistorySource, UploadHistory>()
             .AddScoped<IHistorySource, ImportHistory>()
             .AddScoped<IHistorySource, EntityHistory>()
             .AddScoped<IHistorySource, LexiconHistory>()

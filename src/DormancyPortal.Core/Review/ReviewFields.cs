@@ -74,15 +74,21 @@ public static class ReviewFields
         IReadOnlyList<FieldEvidence> evidence
     )
     {
-        var words = evidence.FirstOrDefault(e => e.Field == field);
+        var read = evidence.FirstOrDefault(e => e.Field == field);
+        var words = read is { IsInText: true } ? read : null;
         var value = said is null ? null : new FieldValue(said);
-        return ReviewItems.Item(kind, name, words?.Start, words?.Text, value) with
-        {
-            Confidence = value is null ? null : 1,
-            Because =
-                value is null ? "the engine found no words for it"
-                : words is null ? "the engine kept no words that show it"
-                : "read in these words",
-        };
+        var item = ReviewItems.Item(kind, name, words?.Start, words?.Text, value);
+        return value is null
+            ? item with
+            {
+                Because = "the engine found no words for it",
+            }
+            : item with
+            {
+                Confidence = read?.Confidence,
+                Rule = read?.Rule,
+                Because =
+                    read?.Reason ?? (words is null ? "the engine kept no words that show it" : "read in these words"),
+            };
     }
 }

@@ -23,7 +23,7 @@ public sealed record ReviewItem
     /// <summary>All the words that name it, where a decision may know it again by any of them.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>How sure the engine is, 0 to 1; null where it read nothing.</summary>
+    /// <summary>How sure the engine is, 0 to 1; null where it read nothing, and where an older engine did not tell.</summary>
     public double? Confidence { get; init; }
 
     /// <summary>Why it was read so, in words.</summary>
@@ -63,7 +63,10 @@ public sealed record ReviewItem
     public bool IsOpen => State == ItemState.Open;
 
     /// <summary>Whether the engine read something that it is not sure of, and nobody decided on it.</summary>
-    public bool IsUnsure => IsOpen && Read is not null && !IsSure;
+    public bool IsUnsure => IsOpen && IsDoubtful;
+
+    /// <summary>Whether the engine read something that it is not sure of, or of which an older one did not tell how sure it is.</summary>
+    public bool IsDoubtful => Read is not null && !IsSure;
 
     /// <summary>Whether it may be accepted without a second look: nine in ten of these are right.</summary>
     public bool IsSure => Confidence >= 0.9;

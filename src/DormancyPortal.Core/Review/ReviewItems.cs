@@ -17,7 +17,13 @@ internal static class ReviewItems
             .Concat(read.Markers.SelectMany(Of))
             .Concat(
                 read.Pathways.SelectMany(p =>
-                    Placed(ItemKind.Pathway, p.Name, p.Confidence, p.Mentions, new PathwayValue(p.Name, p.Ids))
+                    Placed(
+                        ItemKind.Pathway,
+                        p.Name,
+                        new EngineSaid(p.Confidence, p.Rule, p.Reason),
+                        p.Mentions,
+                        new PathwayValue(p.Name, p.Ids)
+                    )
                 )
             )
             .Concat(
@@ -25,7 +31,7 @@ internal static class ReviewItems
                     Placed(
                         ItemKind.Institution,
                         i.Name,
-                        i.Confidence,
+                        new EngineSaid(i.Confidence, i.Rule, i.Reason),
                         i.Mentions,
                         new InstitutionValue(i.Name, i.Country, i.Ror, i.Parent, i.Role)
                     )
@@ -36,7 +42,7 @@ internal static class ReviewItems
                     Placed(
                         ItemKind.Person,
                         p.Name,
-                        p.Confidence,
+                        new EngineSaid(p.Confidence, p.Rule, p.Reason),
                         p.Mentions,
                         new PersonValue(p.Name, p.Role, p.Affiliation)
                     )
@@ -44,7 +50,13 @@ internal static class ReviewItems
             )
             .Concat(
                 read.Funding.SelectMany(f =>
-                    Placed(ItemKind.Funding, f.Funder, null, f.Mentions, new FundingValue(f.Funder, f.Grants))
+                    Placed(
+                        ItemKind.Funding,
+                        f.Funder,
+                        new EngineSaid(f.Confidence, f.Rule, f.Reason),
+                        f.Mentions,
+                        new FundingValue(f.Funder, f.Grants)
+                    )
                 )
             )
             .DistinctBy(i => i.Id, StringComparer.Ordinal);
@@ -67,6 +79,7 @@ internal static class ReviewItems
         {
             Confidence = f.Confidence,
             Because = f.Reason,
+            Rule = f.Rule,
         };
 
     private static IEnumerable<ReviewItem> Of(ExtractedMarker marker)
@@ -102,10 +115,10 @@ internal static class ReviewItems
         }
     }
 
-    /// <summary>
-    /// Why a thing was read so, by what the reading holds of it: the engine keeps a reason of its own for findings and markers
-    /// alone.
-    /// </summary>
+    /// <summary>How sure the engine is of a thing that has a name, by which rule, and why; null where an older one did not tell.</summary>
+    private sealed record EngineSaid(double? Confidence, string? Rule, string? Reason);
+
+    /// <summary>Why a thing was read so, by what the reading holds of it: engines before 0.4 kept no reason for names.</summary>
     private static string Because(ItemValue value, int places)
     {
         var named = places switch
@@ -136,12 +149,12 @@ internal static class ReviewItems
     private static IEnumerable<ReviewItem> Placed(
         ItemKind kind,
         string name,
-        double? confidence,
+        EngineSaid said,
         IReadOnlyList<ExtractedMention> mentions,
         ItemValue value
     )
     {
-        var whole = Named(kind, name, confidence, mentions, value);
+        var whole = Named(kind, name, said, mentions, value);
         yield return whole;
         foreach (var m in mentions)
         {
@@ -149,8 +162,9 @@ internal static class ReviewItems
             {
                 PartOf = whole.Id,
                 WholeKind = kind,
-                Confidence = confidence,
+                Confidence = said.Confidence,
                 Because = whole.Because,
+                Rule = said.Rule,
             };
         }
     }
@@ -158,7 +172,7 @@ internal static class ReviewItems
     private static ReviewItem Named(
         ItemKind kind,
         string name,
-        double? confidence,
+        EngineSaid said,
         IReadOnlyList<ExtractedMention> mentions,
         ItemValue value
     )
@@ -167,8 +181,9 @@ internal static class ReviewItems
         return Item(kind, name, first?.Start, first?.Text, value) with
         {
             Words = [.. mentions.Select(m => m.Text).Distinct(StringComparer.Ordinal)],
-            Confidence = confidence,
-            Because = Because(value, mentions.Count),
+            Confidence = said.Confidence,
+            Because = said.Reason ?? Because(value, mentions.Count),
+            Rule = said.Rule,
         };
     }
 

@@ -10,6 +10,7 @@ namespace DormancyPortal.Core.Review;
 public sealed class ReviewSheet
 {
     private readonly List<ReviewItem> _items;
+    private readonly Lazy<ReleaseExtraction> _reviewed;
     private readonly List<Decision> _lost = [];
     private readonly HashSet<long> _holding;
     private readonly Dictionary<long, int> _itemOf = [];
@@ -17,6 +18,7 @@ public sealed class ReviewSheet
     private ReviewSheet(ReleaseExtraction read, IReadOnlyList<Decision> decisions)
     {
         Read = read;
+        _reviewed = new Lazy<ReleaseExtraction>(() => Decided ? ReviewedExtraction.Of(this) : Read);
         _items = [.. ReviewItems.Of(read)];
         _holding = HoldingDecisions.Among(decisions);
         foreach (var decision in decisions.OrderBy(d => d.Id))
@@ -58,10 +60,31 @@ public sealed class ReviewSheet
     public static ReviewSheet Of(ReleaseExtraction read, IReadOnlyList<Decision> decisions) => new(read, decisions);
 
     /// <summary>What the release says with every decision that holds.</summary>
-    public ReleaseExtraction Reviewed() => Decided ? ReviewedExtraction.Of(this) : Read;
+    public ReleaseExtraction Reviewed() => _reviewed.Value;
+
+    /// <summary>
+    /// What a thing says now. A finding is about what its markers and pathways were linked to since, whatever it was about
+    /// when it was read or decided on; one that is not kept says what it said.
+    /// </summary>
+    public ItemValue? Said(ReviewItem item) =>
+        item is { Kind: ItemKind.Finding, Value: FindingValue value }
+        && Reviewed().Findings.FirstOrDefault(f => f.Start == item.Start && f.Evidence == item.Quote) is { } now
+            ? value with
+            {
+                Markers = [.. now.Markers, .. now.OtherMarkers],
+                Pathways = now.Pathways,
+            }
+            : item.Value;
 
     /// <summary>The fields of the release and of its studies that say what a person set.</summary>
     public IReadOnlyList<CorrectedField> Corrected() => ReviewedFields.Corrected(this);
+
+    /// <summary>
+    /// The card of the study that the engine reads too, where a study that a person added has its DOI or its title: both are one;
+    /// null for none.
+    /// </summary>
+    public string? ReadToo(ReviewItem item) =>
+        item.Kind == ItemKind.Study ? ReviewedStudies.Of(this).ReadToo.GetValueOrDefault(item.Id) : null;
 
     /// <summary>Whether a person has looked at the finding in these words, and what came of it.</summary>
     public FindingReview ReviewOf(int start, int length) =>
@@ -153,6 +176,8 @@ public sealed class ReviewSheet
             Value = value,
             State =
                 decision.Kind == DecisionKind.Reject ? ItemState.Rejected
+                // That a study which was added is the one that is read now.
+                : !asRead && item.Kind == ItemKind.Study && decision.Kind == DecisionKind.Accept ? ItemState.Accepted
                 : !asRead ? ItemState.Added
                 : ReferenceEquals(value, item.Read) ? ItemState.Accepted
                 : ItemState.Edited,

@@ -6,13 +6,19 @@ namespace DormancyPortal.Core.Review;
 /// <summary>What a release says once people have decided on what was read.</summary>
 internal static class ReviewedExtraction
 {
+    /// <summary>The rule of what a person said.</summary>
+    public const string ByPerson = "person";
+
+    /// <summary>Why what a person said holds, in words.</summary>
+    public const string PersonSaid = "a person said so";
+
     private static readonly NamedKind<ExtractedPathway, PathwayValue> Pathways = new(
         ItemKind.Pathway,
         p => p.Name,
         p => p.Mentions,
         v => v.Name,
         (p, mentions) => p with { Mentions = mentions },
-        (v, mentions) => new ExtractedPathway(v.Name, v.Ids, 1, mentions)
+        (v, mentions) => new ExtractedPathway(v.Name, v.Ids, 1, mentions) { Rule = ByPerson, Reason = PersonSaid }
     );
 
     private static readonly NamedKind<ExtractedInstitution, InstitutionValue> Institutions = new(
@@ -21,7 +27,12 @@ internal static class ReviewedExtraction
         i => i.Mentions,
         v => v.Name,
         (i, mentions) => i with { Mentions = mentions },
-        (v, mentions) => new ExtractedInstitution(v.Name, v.Country, v.Ror, v.Parent, v.Role, 1, mentions)
+        (v, mentions) =>
+            new ExtractedInstitution(v.Name, v.Country, v.Ror, v.Parent, v.Role, 1, mentions)
+            {
+                Rule = ByPerson,
+                Reason = PersonSaid,
+            }
     );
 
     private static readonly NamedKind<ExtractedPerson, PersonValue> People = new(
@@ -30,7 +41,8 @@ internal static class ReviewedExtraction
         p => p.Mentions,
         v => v.Name,
         (p, mentions) => p with { Mentions = mentions },
-        (v, mentions) => new ExtractedPerson(v.Name, v.Role, v.Affiliation, 1, mentions)
+        (v, mentions) =>
+            new ExtractedPerson(v.Name, v.Role, v.Affiliation, 1, mentions) { Rule = ByPerson, Reason = PersonSaid }
     );
 
     /// <summary>The extraction with everything that the sheet keeps, as the sheet says it.</summary>

@@ -19,12 +19,13 @@ internal static class ReviewedFunders
         var stays = isKept && (own.Count > 0 || read.Mentions.Count == 0);
         if (stays)
         {
-            yield return read with
+            var kept = read with
             {
                 Funder = said.Funder,
                 Grants = said.Grants,
                 Mentions = own.Count == read.Mentions.Count ? read.Mentions : own,
             };
+            yield return item is null || ReferenceEquals(item.Value, item.Read) ? kept : BySomebody(kept);
         }
 
         // Which grants stand at which place is not read: they go along with the first place once none is left behind.
@@ -32,10 +33,18 @@ internal static class ReviewedFunders
         foreach (var to in moved.GroupBy(m => m.Value.Funder, StringComparer.Ordinal))
         {
             var grants = left.Concat(to.SelectMany(m => m.Value.Grants)).Distinct(StringComparer.Ordinal);
-            yield return new ExtractedFunding(to.Key, [.. grants], [.. to.Select(m => m.Mention)]);
+            yield return BySomebody(new ExtractedFunding(to.Key, [.. grants], [.. to.Select(m => m.Mention)]));
             left = [];
         }
     }
+
+    private static ExtractedFunding BySomebody(ExtractedFunding funding) =>
+        funding with
+        {
+            Rule = ReviewedExtraction.ByPerson,
+            Confidence = 1,
+            Reason = ReviewedExtraction.PersonSaid,
+        };
 
     /// <summary>The places that are still the funder's, and those that a person linked to another.</summary>
     private static (List<ExtractedMention> Own, List<(FundingValue Value, ExtractedMention Mention)> Moved) Places(
@@ -66,5 +75,5 @@ internal static class ReviewedFunders
         where item is { Kind: ItemKind.Funding, Read: null, IsKept: true }
         let value = (FundingValue)item.Value!
         let mention = new ExtractedMention(item.Start!.Value, item.Quote!.Length, item.Quote)
-        select new ExtractedFunding(value.Funder, value.Grants, [mention]);
+        select BySomebody(new ExtractedFunding(value.Funder, value.Grants, [mention]));
 }

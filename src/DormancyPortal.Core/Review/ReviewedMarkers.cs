@@ -69,7 +69,7 @@ internal sealed class ReviewedMarkers
                 place.Start!.Value,
                 place.Quote!.Length,
                 place.Quote,
-                isChanged ? "person" : place.Rule!,
+                isChanged ? ReviewedExtraction.ByPerson : place.Rule!,
                 isChanged ? "a person linked it" : place.Because!
             );
             Add(value, mention, isChanged ? 1 : marker.Confidence!.Value);

@@ -13,10 +13,13 @@ internal sealed class ReviewedStudies
     private readonly List<StudyFacts> _facts;
     private readonly List<string> _cards;
     private readonly List<CorrectedField> _set = [];
+    private readonly Dictionary<string, string> _readToo = new(StringComparer.Ordinal);
+    private readonly int _read;
 
     private ReviewedStudies(ReviewSheet sheet)
     {
         _facts = [.. Read(sheet)];
+        _read = _facts.Count;
         _cards = [.. _facts.Select((_, n) => CardOf(sheet, n))];
         foreach (var item in sheet.Items.Where(i => i is { Kind: ItemKind.Study, IsKept: true }))
         {
@@ -29,6 +32,9 @@ internal sealed class ReviewedStudies
 
     /// <summary>The fields that they have from those that people added.</summary>
     public IReadOnlyList<CorrectedField> Set => _set;
+
+    /// <summary>The card of the study that was read, by the card of one that a person added and that is the same.</summary>
+    public IReadOnlyDictionary<string, string> ReadToo => _readToo;
 
     public static ReviewedStudies Of(ReviewSheet sheet) => new(sheet);
 
@@ -61,6 +67,10 @@ internal sealed class ReviewedStudies
             number = _facts.Count;
             _facts.Add(Nothing);
             _cards.Add(item.Id);
+        }
+        else if (number < _read)
+        {
+            _readToo[item.Id] = _cards[number];
         }
 
         var before = _facts[number];

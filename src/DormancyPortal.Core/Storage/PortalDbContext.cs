@@ -166,6 +166,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>Catalog: its version.</summary>
     public DbSet<CatalogVersion> CatalogVersions => Set<CatalogVersion>();
 
+    /// <summary>Records whose counters wait; catalog.</summary>
+    public DbSet<UncountedRecord> UncountedRecords => Set<UncountedRecord>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)
     {

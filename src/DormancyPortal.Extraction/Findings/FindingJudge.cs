@@ -1,9 +1,12 @@
+using DormancyPortal.Extraction.Rules;
+
 namespace DormancyPortal.Extraction.Findings;
 
 /// <summary>Whether a sentence is a finding of the announced study, and why.</summary>
 /// <param name="Score">At least <see cref="FindingJudge.Enough"/> for a finding.</param>
 /// <param name="Reasons">What spoke for it, in words.</param>
-internal sealed record FindingVerdict(double Score, IReadOnlyList<string> Reasons)
+/// <param name="Rule">What it rests on most.</param>
+internal sealed record FindingVerdict(double Score, IReadOnlyList<string> Reasons, ReadingRule Rule)
 {
     /// <summary>How sure the engine is, 0 to 1.</summary>
     public double Confidence =>
@@ -40,8 +43,16 @@ internal static class FindingJudge
         }
 
         WeighAgainst(sentence, outcome, frame, tally);
-        return new FindingVerdict(tally.Score, tally.Reasons);
+        return new FindingVerdict(tally.Score, tally.Reasons, RestsOn(frame, outcome, digest && since == 1));
     }
+
+    /// <summary>Without a report and an outcome only what became of the experiment can make a finding.</summary>
+    private static ReadingRule RestsOn(ResultFrame? frame, Outcome outcome, bool goesOn) =>
+        frame is not null ? FindingRules.ReportedResult
+        : outcome.Words is null ? FindingRules.PastExperiment
+        : outcome.Past ? FindingRules.PastOutcome
+        : goesOn ? FindingRules.Digest
+        : FindingRules.PresentOutcome;
 
     private static void WeighOutcome(
         FindingSentence sentence,

@@ -135,6 +135,7 @@ internal static class FindingReader
                 sentence.Quoted ? SaidIn.Quotation
                 : sentence.Sentence.Section is SectionKind.Lead ? SaidIn.Lead
                 : SaidIn.Body,
+            Rule = verdict.Rule.Name,
             Reason = $"Taken for a finding: {string.Join("; ", verdict.Reasons)}.",
         };
     }

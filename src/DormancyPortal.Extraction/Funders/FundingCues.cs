@@ -2,8 +2,14 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Funders;
+
+/// <summary>A stretch of text that lists funders.</summary>
+/// <param name="Span">Where it is.</param>
+/// <param name="Rule">What tells that it lists them.</param>
+internal readonly record struct FundingList(TextSpan Span, ReadingRule Rule);
 
 /// <summary>Where a release says who paid for the announced work.</summary>
 internal static partial class FundingCues
@@ -15,7 +21,7 @@ internal static partial class FundingCues
     );
 
     /// <summary>The stretches of text that list funders, in order: what stands behind "supported by", "grants from", ….</summary>
-    public static IEnumerable<TextSpan> In(ReleaseLayout layout)
+    public static IEnumerable<FundingList> In(ReleaseLayout layout)
     {
         foreach (var sentence in layout.Sentences)
         {
@@ -33,12 +39,15 @@ internal static partial class FundingCues
             var words = layout.Text.Substring(sentence.Start, sentence.Length);
             if (ListIn(words, sentence) is { } list)
             {
-                yield return new TextSpan(sentence.Start + list.Start, list.Length);
+                yield return list with
+                {
+                    Span = new TextSpan(sentence.Start + list.Span.Start, list.Span.Length),
+                };
             }
         }
     }
 
-    private static TextSpan? ListIn(string words, Sentence sentence)
+    private static FundingList? ListIn(string words, Sentence sentence)
     {
         if (OtherWork().IsMatch(words))
         {
@@ -47,29 +56,37 @@ internal static partial class FundingCues
 
         if (sentence.Section == SectionKind.Funding && Label().Match(words) is { Success: true } label)
         {
-            return new TextSpan(label.Length, words.Length - label.Length);
+            return new FundingList(new TextSpan(label.Length, words.Length - label.Length), NameRules.FundingLabel);
         }
 
         if (Passive().Match(words) is { Success: true } passive)
         {
             var start = passive.Index + passive.Length;
             var next = NextClause().Match(words, start);
-            return new TextSpan(start, (next.Success ? next.Index : words.Length) - start);
+            return new FundingList(
+                new TextSpan(start, (next.Success ? next.Index : words.Length) - start),
+                NameRules.PaidBy
+            );
         }
 
         if (Active().Match(words) is { Success: true } active)
         {
-            return new TextSpan(active.Groups["list"].Index, active.Groups["list"].Length);
+            return Listed(active, NameRules.PaysFor);
         }
 
         if (Compound().Match(words) is { Success: true } compound)
         {
-            return new TextSpan(compound.Groups["list"].Index, compound.Groups["list"].Length);
+            return Listed(compound, NameRules.FundedStudy);
         }
 
         // Below a heading "Funding" a bare list says as much as a sentence.
-        return sentence.Section == SectionKind.Funding ? new TextSpan(0, words.Length) : null;
+        return sentence.Section == SectionKind.Funding
+            ? new FundingList(new TextSpan(0, words.Length), NameRules.FundingPart)
+            : null;
     }
+
+    private static FundingList Listed(Match match, ReadingRule rule) =>
+        new(new TextSpan(match.Groups["list"].Index, match.Groups["list"].Length), rule);
 
     [GeneratedRegex(
         @",? (?:and|but)(?: (?:is|was|were))? (?:designed|conducted|led|performed|carried out|coordinated|published|described|appears?|reported)\b",

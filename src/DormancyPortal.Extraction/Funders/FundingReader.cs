@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Funders;
 
@@ -19,24 +20,39 @@ public static partial class FundingReader
     {
         _ = lexicon;
         var named = institutions
-            .SelectMany(i => i.Mentions.Select(m => new Payer(i.Name, m)))
+            .SelectMany(i => i.Mentions.Select(m => new Payer(i.Name, m, IsByShape: false)))
             .OrderBy(p => p.Mention.Start)
             .ToList();
         return
         [
             .. FundingCues
                 .In(layout)
-                .SelectMany(list => Paid(layout.Text, list, Payers(layout.Text, list, named)))
-                .GroupBy(p => p.Funder, StringComparer.Ordinal)
-                .Select(g => new ExtractedFunding(
-                    g.Key,
-                    [.. g.SelectMany(p => p.Grants).Distinct(StringComparer.Ordinal)],
-                    [.. g.SelectMany(p => p.Mentions)]
-                )),
+                .SelectMany(list => Paid(layout.Text, list, Payers(layout.Text, list.Span, named)))
+                .GroupBy(p => p.Payer.Name, StringComparer.Ordinal)
+                .Select(g => Extracted(g.Key, [.. g])),
         ];
     }
 
-    private sealed record Payer(string Name, ExtractedMention Mention)
+    /// <summary>A payer named in several lists is one by the surest of them.</summary>
+    private static ExtractedFunding Extracted(string name, List<Payment> paid)
+    {
+        var rule = paid.ConvertAll(p => p.Payer.IsByShape ? NameRules.FundByShape : p.Rule).MaxBy(r => r.Confidence)!;
+        return new ExtractedFunding(
+            name,
+            [.. paid.SelectMany(p => p.Grants).Distinct(StringComparer.Ordinal)],
+            [.. paid.Select(p => p.Payer.Mention)]
+        )
+        {
+            Rule = rule.Name,
+            Confidence = rule.Confidence,
+            Reason = rule.Meaning,
+        };
+    }
+
+    /// <summary>A payer at one place, with the grants named there.</summary>
+    private sealed record Payment(Payer Payer, List<string> Grants, ReadingRule Rule);
+
+    private sealed record Payer(string Name, ExtractedMention Mention, bool IsByShape)
     {
         public int End => Mention.Start + Mention.Length;
     }
@@ -51,7 +67,8 @@ public static partial class FundingReader
             var start = list.Start + match.Index;
             if (!listed.Exists(p => p.Mention.Start < start + match.Length && start < p.End))
             {
-                listed.Add(new Payer(match.Value, new ExtractedMention(start, match.Length, match.Value)));
+                var mention = new ExtractedMention(start, match.Length, match.Value);
+                listed.Add(new Payer(match.Value, mention, IsByShape: true));
             }
         }
 
@@ -70,8 +87,9 @@ public static partial class FundingReader
         return low;
     }
 
-    private static IEnumerable<ExtractedFunding> Paid(string text, TextSpan list, List<Payer> payers)
+    private static IEnumerable<Payment> Paid(string text, FundingList by, List<Payer> payers)
     {
+        var list = by.Span;
         var from = list.Start;
         var before = new List<string>();
         for (var i = 0; i <= payers.Count; i++)
@@ -83,7 +101,7 @@ public static partial class FundingReader
             before.AddRange(between.Except(next).Select(g => text.Substring(g.Start, g.Length)));
             if (i > 0)
             {
-                yield return new ExtractedFunding(payers[i - 1].Name, before, [payers[i - 1].Mention]);
+                yield return new Payment(payers[i - 1], before, by.Rule);
             }
 
             before = [.. next.Select(g => text.Substring(g.Start, g.Length))];

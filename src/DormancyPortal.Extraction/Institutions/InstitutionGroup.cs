@@ -1,4 +1,5 @@
 using DormancyPortal.Extraction.Lexicons;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Institutions;
 
@@ -15,6 +16,9 @@ internal sealed class InstitutionGroup(string name, InstitutionEntry? entry)
     public string? ParentCountry { get; set; }
 
     public List<InstitutionMention> Mentions { get; } = [];
+
+    /// <summary>The surest of what tells that its places name it.</summary>
+    public ReadingRule Rule => Mentions.ConvertAll(m => m.Rule).MaxBy(r => r.Confidence)!;
 
     /// <summary>
     /// Settles the name once all mentions are there, in order. A listed institution keeps the list's name, spelled as the

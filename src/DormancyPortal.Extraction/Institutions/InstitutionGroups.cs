@@ -177,7 +177,9 @@ internal sealed class InstitutionGroups
             if (isFree && layout.Sections[layout.SectionIndexAt(span.Start)].Kind != SectionKind.Boilerplate)
             {
                 var group = byAcronym[name];
-                group.Mentions.Add(new InstitutionMention(span.Start, span.Length, group.Name, null, null, name));
+                group.Mentions.Add(
+                    new InstitutionMention(span.Start, span.Length, group.Name, null, null, name, group.Rule)
+                );
             }
         }
     }

@@ -1,8 +1,8 @@
-using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Funders;
 using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Institutions;
 
@@ -13,13 +13,15 @@ namespace DormancyPortal.Extraction.Institutions;
 /// <param name="Entry">The lexicon's entry, when it is listed.</param>
 /// <param name="Owner">The entry whose name begins this longer one: "University of Oxford" in "… Jenner Institute".</param>
 /// <param name="Written">The words there; of a word shared by several, the name in full.</param>
+/// <param name="Rule">What tells that they name it.</param>
 internal sealed record InstitutionMention(
     int Start,
     int Length,
     string Name,
     InstitutionEntry? Entry,
     InstitutionEntry? Owner,
-    string Written
+    string Written,
+    ReadingRule Rule
 )
 {
     public int End => Start + Length;
@@ -28,18 +30,53 @@ internal sealed record InstitutionMention(
 /// <summary>Finds the places that name institutions: listed names, and names by their shape, the longer one where both are.</summary>
 internal static partial class InstitutionMentions
 {
-    public static List<InstitutionMention> In(ReleaseLayout layout, FundingSpans funding, Lexicon lexicon)
+    public static List<InstitutionMention> In(
+        ReleaseLayout layout,
+        FundingSpans funding,
+        Lexicon lexicon,
+        List<RejectedReading> notTaken
+    )
     {
-        var listed = ListedIn(layout, funding, lexicon);
+        var (listed, doubtful) = ListedIn(layout, funding, lexicon);
         var scan = new InstitutionNameScan(WordSequence.Of(layout), Places.Of(lexicon), funding);
         var shaped = layout
             .Sections.Where(s => s.Kind is not (SectionKind.Boilerplate or SectionKind.Reference))
             .SelectMany(s => scan.In(s.Start, s.Start + s.Length))
             .Where(s => !IsPartOfJournal(layout.Text, s.Start))
             .ToList();
-        var joined = Joined(layout.Text, listed, shaped, Places.Of(lexicon));
+        var joined = Joined(layout.Text, listed, shaped, funding, Places.Of(lexicon));
         joined.AddRange(SharedUniversities.In(layout, lexicon, joined));
-        return WithListedAcronyms(layout.Text, [.. joined.OrderBy(m => m.Start)]);
+        var all = WithListedAcronyms(layout.Text, [.. joined.OrderBy(m => m.Start)]);
+        notTaken.AddRange(NotBorneOut(layout.Text, doubtful, all));
+        return all;
+    }
+
+    /// <summary>Doubtful names that no other words of the release speak for, each once.</summary>
+    private static IEnumerable<RejectedReading> NotBorneOut(
+        string text,
+        List<InstitutionMention> doubtful,
+        List<InstitutionMention> taken
+    )
+    {
+        var next = 0;
+        foreach (var name in doubtful.DistinctBy(d => d.Written))
+        {
+            while (next < taken.Count && taken[next].End <= name.Start)
+            {
+                next++;
+            }
+
+            if (next == taken.Count || taken[next].Start >= name.End)
+            {
+                yield return name.Rule.NotTaken(
+                    text,
+                    name.Start,
+                    name.Length,
+                    name.Name,
+                    "The name may be a word, a place or a gene, and no words around it speak for the institution."
+                );
+            }
+        }
     }
 
     /// <summary>
@@ -59,7 +96,13 @@ internal static partial class InstitutionMentions
 
             if (entry.Aliases.Append(entry.Name).Any(n => SharesWord(n, name.Written)))
             {
-                mentions[i] = name with { Name = entry.Name, Entry = entry, Owner = null };
+                mentions[i] = name with
+                {
+                    Name = entry.Name,
+                    Entry = entry,
+                    Owner = null,
+                    Rule = NameRules.AcronymBehind,
+                };
             }
             else
             {
@@ -89,7 +132,11 @@ internal static partial class InstitutionMentions
             .Intersect(other.Split(' ', ','), StringComparer.Ordinal)
             .Any();
 
-    private static List<InstitutionMention> ListedIn(ReleaseLayout layout, FundingSpans funding, Lexicon lexicon)
+    private static (List<InstitutionMention> Listed, List<InstitutionMention> Doubtful) ListedIn(
+        ReleaseLayout layout,
+        FundingSpans funding,
+        Lexicon lexicon
+    )
     {
         var index = InstitutionIndex.Of(lexicon);
         var places = Places.Of(lexicon);
@@ -119,8 +166,9 @@ internal static partial class InstitutionMentions
         }
 
         var named = sure.Select(m => m.Entry).ToHashSet();
-        sure.AddRange(doubtful.Where(d => d.Entry is not null && named.Contains(d.Entry)));
-        return [.. sure.OrderBy(m => m.Start)];
+        var meant = doubtful.ToLookup(d => d.Entry is not null && named.Contains(d.Entry));
+        sure.AddRange(meant[true]);
+        return ([.. sure.OrderBy(m => m.Start)], [.. meant[false].OrderBy(m => m.Start)]);
     }
 
     /// <summary>In a heading all in capitals WHO is a question.</summary>
@@ -139,7 +187,8 @@ internal static partial class InstitutionMentions
             entry = there.Count == 1 ? there[0] : null;
         }
 
-        return new InstitutionMention(hit.Start, hit.Length, entry?.Name ?? written, entry, null, written);
+        var rule = hit.Name.Trust == NameTrust.Sure ? NameRules.ListedInstitution : NameRules.BorneOutInstitution;
+        return new InstitutionMention(hit.Start, hit.Length, entry?.Name ?? written, entry, null, written, rule);
     }
 
     /// <summary>
@@ -167,6 +216,7 @@ internal static partial class InstitutionMentions
         string text,
         List<InstitutionMention> listed,
         List<TextSpan> shaped,
+        FundingSpans funding,
         Places places
     )
     {
@@ -195,7 +245,11 @@ internal static partial class InstitutionMentions
             next = last;
             var owner = inside.Find(l => l.Start == start && IsWhole(text, l, places))?.Entry;
             var name = text.Substring(start, span.Length);
-            all.Add(new InstitutionMention(start, span.Length, name, null, owner, name));
+            var rule =
+                owner is not null ? NameRules.PartOfListed
+                : funding.Hold(start, end) ? NameRules.NamedAsPayer
+                : NameRules.NameByShape;
+            all.Add(new InstitutionMention(start, span.Length, name, null, owner, name, rule));
         }
 
         all.AddRange(listed[next..]);
@@ -214,58 +268,4 @@ internal static partial class InstitutionMentions
                 || behind.StartsWith(" & ")
             );
     }
-
-    private static bool IsPartOfJournal(string text, int start)
-    {
-        var from = Math.Max(0, start - 40);
-        return JournalBefore().IsMatch(text.AsSpan(from, start - from));
-    }
-
-    /// <summary>In an address of the web or of mail, or bound to another word by a hyphen: "NIH-3T3", "info@nih.gov".</summary>
-    private static bool IsPartOfWord(string text, int start, int length)
-    {
-        var end = start + length;
-        var isTail = start > 1 && text[start - 1] is '@' or '.' or '_' or '-' && !char.IsWhiteSpace(text[start - 2]);
-        var isHead =
-            end + 1 < text.Length
-            && (
-                (text[end] is '@' or '.' && char.IsLetterOrDigit(text[end + 1]))
-                || (text[end] is '-' && char.IsDigit(text[end + 1]))
-            );
-        return isTail || isHead || IsInAddress(text, start, end);
-    }
-
-    private static bool IsInAddress(string text, int start, int end)
-    {
-        if (!(start > 0 && text[start - 1] == '/') && !(end < text.Length && text[end] == '/'))
-        {
-            return false;
-        }
-
-        var from = text.LastIndexOfAny([' ', '\n', '\t', '('], start, Math.Min(start + 1, 100)) + 1;
-        var to = text.IndexOfAny([' ', '\n', '\t', ')'], end, Math.Min(text.Length - end, 100));
-        var token = text.AsSpan(from, (to < 0 ? end : to) - from);
-        return token.Contains("www.", StringComparison.Ordinal)
-            || token.Contains("//", StringComparison.Ordinal)
-            || token.Contains('@')
-            || token[..^1].Contains('.');
-    }
-
-    [GeneratedRegex(
-        @"\b(?:Journal|Annals|Proceedings|Bulletin|Transactions|Archives|Journals) of (?:the )?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex JournalBefore();
-
-    [GeneratedRegex(
-        @"\b(?:researchers?|scientists?|investigators?|team|teams|group|colleagues|collaborators?|professor|fellow|director|laborator(?:y|ies)|funded|supported|conducted|developed|led|approved|based|grants?|support|funding|headquartered)\b[^.;:]{0,30}\b(?:at|from|of|by|with|in) (?:the )?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex WorkersBefore();
-
-    [GeneratedRegex(
-        @"^(?:['’]s)?[ -](?:\w+ ){0,2}(?:researchers?|scientists?|investigators?|team|professor|funded|supported|funding|grants?|awards?|spokes\w+|officials?|hospital|study|trial)\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex WorkersBehind();
 }

@@ -1,6 +1,7 @@
 using DormancyPortal.Extraction.Funders;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Institutions;
 
@@ -8,10 +9,17 @@ namespace DormancyPortal.Extraction.Institutions;
 public static class InstitutionReader
 {
     /// <summary>Reads the institutions in order of their first mention.</summary>
-    public static IReadOnlyList<ExtractedInstitution> Read(ReleaseLayout layout, Lexicon lexicon)
+    /// <param name="layout">The release.</param>
+    /// <param name="lexicon">The names the engine knows.</param>
+    /// <param name="notTaken">Takes the names that were weighed and not taken.</param>
+    public static IReadOnlyList<ExtractedInstitution> Read(
+        ReleaseLayout layout,
+        Lexicon lexicon,
+        List<RejectedReading> notTaken
+    )
     {
-        var funding = new FundingSpans([.. FundingCues.In(layout)]);
-        var groups = InstitutionGroups.Of(layout, InstitutionMentions.In(layout, funding, lexicon));
+        var funding = new FundingSpans([.. FundingCues.In(layout).Select(l => l.Span)]);
+        var groups = InstitutionGroups.Of(layout, InstitutionMentions.In(layout, funding, lexicon, notTaken));
         var roles = new InstitutionRoles(layout, funding);
         var places = Places.Of(lexicon);
         var registry = RegisteredInstitutions.Of(lexicon);
@@ -19,16 +27,27 @@ public static class InstitutionReader
             .Where(g => g.Entry is not null)
             .DistinctBy(g => g.Entry!.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Entry!.Name, g => g.Name, StringComparer.Ordinal);
+        var isPart = groups.ToLookup(g => g.Mentions.Exists(m => roles.IsListedAsFunder(m) || Introduces(layout, m)));
+        notTaken.AddRange(isPart[false].Select(g => NotTaken(layout, g)));
         return WithAnAuthor(
             layout,
             [
-                .. groups
-                    .Where(g => g.Mentions.Exists(m => roles.IsListedAsFunder(m) || Introduces(layout, m)))
+                .. isPart[true]
                     .OrderBy(g => g.Mentions[0].Start)
                     .Select(g => Extracted(g, layout, roles, places, registry, names)),
             ]
         );
     }
+
+    private static RejectedReading NotTaken(ReleaseLayout layout, InstitutionGroup group)
+    {
+        var first = group.Mentions[0];
+        const string why =
+            "It is named only in what an institution tells of itself, in a citation or in what the outlet adds.";
+        return group.Rule.NotTaken(layout.Text, first.Start, first.Length, group.Name, why);
+    }
+
+    private const string FirstNamed = "No sentence says who did the work; the story names it first.";
 
     /// <summary>Where no sentence says who did the work, the first that the story names did.</summary>
     private static List<ExtractedInstitution> WithAnAuthor(ReleaseLayout layout, List<ExtractedInstitution> all)
@@ -38,7 +57,11 @@ public static class InstitutionReader
         );
         if (first >= 0 && all.TrueForAll(i => i.Role != InstitutionRole.Author))
         {
-            all[first] = all[first] with { Role = InstitutionRole.Author };
+            all[first] = all[first] with
+            {
+                Role = InstitutionRole.Author,
+                Reason = all[first].Reason!.Replace(InstitutionRoles.NothingSaid, FirstNamed, StringComparison.Ordinal),
+            };
         }
 
         return all;
@@ -58,14 +81,16 @@ public static class InstitutionReader
     {
         var country = CountryOf(group, layout, places);
         var registered = group.Entry is null ? registry.Find(group.Name, country) : null;
+        var rule = group.Entry is null && registered is not null ? NameRules.Registered : group.Rule;
+        var (role, why) = roles.Of(group);
         var whole = group.Entry?.Parent ?? group.Parent ?? registered?.Parent;
         return new(
             group.Name,
             country ?? registered?.Country,
             group.Entry?.Ror ?? registered?.Ror,
             whole is null ? null : names.GetValueOrDefault(whole, whole),
-            roles.Of(group),
-            group.Entry is null ? 0.75 : 0.95,
+            role,
+            rule.Confidence!.Value,
             [
                 .. group.Mentions.Select(m => new ExtractedMention(
                     m.Start,
@@ -73,7 +98,11 @@ public static class InstitutionReader
                     layout.Text.Substring(m.Start, m.Length)
                 )),
             ]
-        );
+        )
+        {
+            Rule = rule.Name,
+            Reason = $"{rule.Meaning} {why}",
+        };
     }
 
     private static string? CountryOf(InstitutionGroup group, ReleaseLayout layout, Places places) =>

@@ -7,32 +7,35 @@ namespace DormancyPortal.Extraction.Institutions;
 /// <summary>Tells what an institution did from the sentences that name it.</summary>
 internal sealed partial class InstitutionRoles(ReleaseLayout layout, FundingSpans funding)
 {
+    /// <summary>Why nothing is known of what an institution did.</summary>
+    public const string NothingSaid = "Nothing tells what it did.";
+
     /// <summary>
     /// Author where a sentence of the story gives it work or people; else funder where it is listed as one; else publisher
     /// where the journal or the release is its own.
     /// </summary>
-    public InstitutionRole Of(InstitutionGroup group)
+    /// <returns>What it did, and why that is believed, as a sentence.</returns>
+    public (InstitutionRole Role, string Why) Of(InstitutionGroup group)
     {
         if (group.Entry?.Kind == "publisher" || group.Mentions.Exists(Publishes))
         {
-            return InstitutionRole.Publisher;
+            return (InstitutionRole.Publisher, "The journal or the release is its own.");
         }
 
         if (group.Entry?.Kind == "funder" && group.Mentions.Exists(IsListedAsFunder))
         {
-            return InstitutionRole.Funder;
+            return (InstitutionRole.Funder, "It is a funder, and named where the release tells who paid.");
         }
 
         if (group.Mentions.Exists(DidTheWork))
         {
-            return InstitutionRole.Author;
+            return (InstitutionRole.Author, "A sentence gives it work or people.");
         }
 
-        return
-            group.Mentions.Exists(IsListedAsFunder)
-            || group.Entry?.Kind == "funder" && group.Mentions.Exists(IsInFunding)
-            ? InstitutionRole.Funder
-            : InstitutionRole.Other;
+        return group.Mentions.Exists(IsListedAsFunder) ? (InstitutionRole.Funder, "It is named among those who paid.")
+            : group.Entry?.Kind == "funder" && group.Mentions.Exists(IsInFunding)
+                ? (InstitutionRole.Funder, "It is a funder, and named in the part that tells who paid.")
+            : (InstitutionRole.Other, NothingSaid);
     }
 
     /// <summary>Whether a mention stands in a list of those who paid.</summary>

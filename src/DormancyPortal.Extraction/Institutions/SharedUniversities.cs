@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Institutions;
 
@@ -36,7 +37,15 @@ internal static partial class SharedUniversities
                 && all == name.Length
                     ? one
                     : null;
-            yield return new InstitutionMention(from, end - from, entry?.Name ?? name, entry, null, name);
+            yield return new InstitutionMention(
+                from,
+                end - from,
+                entry?.Name ?? name,
+                entry,
+                null,
+                name,
+                NameRules.SharedHead
+            );
         }
     }
 

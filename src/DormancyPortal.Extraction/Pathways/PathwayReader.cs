@@ -1,5 +1,6 @@
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Pathways;
 
@@ -29,6 +30,7 @@ public static class PathwayReader
         var index = LexiconIndex.Of(lexicon);
         var words = ReleaseWords.Of(layout, index);
         var found = EntryScan.Of(layout, words, index.Pathways, p => p.Aliases.Prepend(p.Name));
+        var named = found.Select(m => m.Entry).ToHashSet<PathwayEntry>(ReferenceEqualityComparer.Instance);
         AddBorrowed(found, layout.Text, markers, index);
         return found.Count == 0
             ? []
@@ -37,14 +39,26 @@ public static class PathwayReader
                 .. found
                     .OrderBy(m => m.Start)
                     .GroupBy<EntryMention<PathwayEntry>, PathwayEntry>(m => m.Entry, ReferenceEqualityComparer.Instance)
-                    .Select(g => new ExtractedPathway(
-                        g.Key.Name,
-                        [.. g.Key.Go, .. g.Key.Reactome, .. g.Key.WikiPathways],
-                        0.9,
-                        [.. g.Select(m => m.In(layout.Text))]
-                    )),
+                    .Select(g =>
+                        Extracted(
+                            g.Key,
+                            named.Contains(g.Key) ? NameRules.ListedPathway : NameRules.MemberSignaling,
+                            [.. g.Select(m => m.In(layout.Text))]
+                        )
+                    ),
             ];
     }
+
+    private static ExtractedPathway Extracted(PathwayEntry entry, ReadingRule rule, List<ExtractedMention> mentions) =>
+        new(entry.Name, [.. entry.Go, .. entry.Reactome, .. entry.WikiPathways], rule.Confidence!.Value, mentions)
+        {
+            Rule = rule.Name,
+            Reason =
+                rule != NameRules.ListedPathway ? $"“{mentions[0].Text}” names it by a member that lends it its name."
+                : NameFolding.Fold(mentions[0].Text) == NameFolding.Fold(entry.Name)
+                    ? $"“{mentions[0].Text}” is its name in the list of pathways."
+                : $"“{mentions[0].Text}” is another name of it in the list of pathways.",
+        };
 
     private static void AddBorrowed(
         List<EntryMention<PathwayEntry>> found,

@@ -1,3 +1,5 @@
+using DormancyPortal.Extraction.Rules;
+
 namespace DormancyPortal.Extraction.People;
 
 /// <summary>A place that names a person, found by a cue.</summary>
@@ -7,6 +9,7 @@ namespace DormancyPortal.Extraction.People;
 /// <param name="Titled">Whether a title stands before it.</param>
 /// <param name="Section">What the paragraph is.</param>
 /// <param name="Credited">Whether it is a byline, a credit or an editor's name.</param>
+/// <param name="Rule">What tells that it names one.</param>
 /// <param name="ListHead">The first name of the list it stands in; null for the first itself and outside of lists.</param>
 internal sealed record PersonCandidate(
     PersonName Name,
@@ -15,6 +18,7 @@ internal sealed record PersonCandidate(
     bool Titled,
     SectionKind Section,
     bool Credited,
+    ReadingRule Rule,
     PersonCandidate? ListHead
 )
 {

@@ -1,4 +1,5 @@
 using DormancyPortal.Extraction.Lexicons;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.People;
 
@@ -11,6 +12,10 @@ internal sealed class PersonGroup
     public List<TextSpan> Bare { get; } = [];
 
     public string Surname => Named[0].Name.Surname;
+
+    /// <summary>The surest of what tells that its places name a person.</summary>
+    public ReadingRule Rule =>
+        HasGivenName ? Named.ConvertAll(n => n.Rule).MaxBy(r => r.Confidence)! : NameRules.SurnameAlone;
 
     public bool HasGivenName => Named.Exists(n => n.Name.Given.Count > 0);
 }

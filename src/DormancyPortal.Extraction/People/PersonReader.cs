@@ -28,13 +28,19 @@ public static class PersonReader
     {
         var fullest = group.Named.OrderByDescending(n => n.Name.Given.Count).ThenBy(n => n.Start).First();
         var spans = group.Named.Select(n => new TextSpan(n.Start, n.Length)).Concat(group.Bare).OrderBy(s => s.Start);
+        var (role, why) = PersonRoles.Of(group, layout);
+        var rule = group.Rule;
         return new ExtractedPerson(
             layout.Text.Substring(fullest.Start, fullest.Length),
-            PersonRoles.Of(group, layout),
+            role,
             Affiliation(group, layout, places),
-            group.HasGivenName ? 0.9 : 0.6,
+            rule.Confidence!.Value,
             [.. spans.Select(s => new ExtractedMention(s.Start, s.Length, layout.Text.Substring(s.Start, s.Length)))]
-        );
+        )
+        {
+            Rule = rule.Name,
+            Reason = $"{rule.Meaning} {why}",
+        };
     }
 
     /// <summary>

@@ -10,17 +10,18 @@ internal static partial class PersonRoles
     /// A contact where the press is sent to them; a researcher where a title, a degree or a role of science is given, or
     /// the paper is theirs; anyone else where they sign, head a company, lend their experience or are told about.
     /// </summary>
-    public static PersonRole Of(PersonGroup group, ReleaseLayout layout)
+    /// <returns>What they are, and why that is believed, as a sentence.</returns>
+    public static (PersonRole Role, string Why) Of(PersonGroup group, ReleaseLayout layout)
     {
         var around = group.Named.Select(n => (n, Before: Before(layout, n), Behind: Behind(layout, n))).ToList();
         if (around.Exists(a => Authors().IsMatch(a.Behind) || AuthorsBefore().IsMatch(a.Before)))
         {
-            return PersonRole.Researcher;
+            return (PersonRole.Researcher, "The work or the paper is called theirs.");
         }
 
         if (group.Named.TrueForAll(n => n.Credited))
         {
-            return PersonRole.Other;
+            return (PersonRole.Other, "Nothing else is told of them.");
         }
 
         if (around.Exists(a => a.n.Section == SectionKind.Contact || ContactBefore().IsMatch(a.Before)))
@@ -28,13 +29,18 @@ internal static partial class PersonRoles
             return around.Exists(a =>
                 a.n.Section is SectionKind.Lead or SectionKind.Body && IsScience(a.n, a.Behind, a.Before)
             )
-                ? PersonRole.Researcher
-                : PersonRole.Contact;
+                ? (
+                    PersonRole.Researcher,
+                    "They answer the press, and the story gives them a title or a role of science."
+                )
+                : (PersonRole.Contact, "They answer the press.");
         }
 
-        return !around.Exists(a => IsBusiness(a.Behind)) && around.Exists(a => IsScience(a.n, a.Behind, a.Before))
-            ? PersonRole.Researcher
-            : PersonRole.Other;
+        return around.Exists(a => IsBusiness(a.Behind))
+                ? (PersonRole.Other, "They head a company or a body, write, or lend their experience.")
+            : around.Exists(a => IsScience(a.n, a.Behind, a.Before))
+                ? (PersonRole.Researcher, "They have a title, a degree or a role of science.")
+            : (PersonRole.Other, "Nothing tells of a part in the work.");
     }
 
     /// <summary>Whether the words between a name and an institution make it theirs.</summary>

@@ -1,8 +1,8 @@
-using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Institutions;
 using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.People;
 
@@ -76,9 +76,23 @@ internal sealed partial class PersonScan
         var behind = text[end..Math.Min(Math.Max(end, section.Start + section.Length), end + 90)];
         var credited = name.Given.Count > 0 && Credit().IsMatch(before);
         var listed = ContinuesList(name, previous) ? previous!.ListHead ?? previous : null;
-        return titled || credited || listed is not null || IsNamed(name, section, before, behind)
-            ? new PersonCandidate(name, _words[i].Start, end - _words[i].Start, titled, section.Kind, credited, listed)
-            : null;
+        var rule =
+            titled ? NameRules.TitleBefore
+            : credited ? NameRules.Credited
+            : listed is not null ? NameRules.ListOfPeople
+            : Names(name, section, before, behind);
+        return rule is null
+            ? null
+            : new PersonCandidate(
+                name,
+                _words[i].Start,
+                end - _words[i].Start,
+                titled,
+                section.Kind,
+                credited,
+                rule,
+                listed
+            );
     }
 
     private bool IsJournal(PersonName name)
@@ -108,7 +122,8 @@ internal sealed partial class PersonScan
             && NamesAnHonourSoon(i)
         );
 
-    private bool IsNamed(
+    /// <summary>What the words around a name of several parts tell, if anything.</summary>
+    private ReadingRule? Names(
         PersonName name,
         ExtractedSection section,
         ReadOnlySpan<char> before,
@@ -117,44 +132,50 @@ internal sealed partial class PersonScan
     {
         if (name.Given.Count == 0)
         {
-            return false;
+            return null;
         }
 
         if (section.Kind is SectionKind.Contact && (before.Length == 0 || ContactBefore().IsMatch(before)))
         {
-            return true;
+            return NameRules.ContactLine;
         }
 
-        if (Degree().IsMatch(behind) || EtAl().IsMatch(behind))
+        var title =
+            Degree().IsMatch(behind) ? NameRules.DegreeBehind
+            : EtAl().IsMatch(behind) ? NameRules.EtAlBehind
+            : null;
+        if (title is not null)
         {
-            return !Article().IsMatch(before);
+            return Article().IsMatch(before) ? null : title;
         }
 
         if (section.Kind is SectionKind.Headline or SectionKind.Reference || Article().IsMatch(before))
         {
-            return false;
+            return null;
         }
 
-        return IsIntroduced(name, before, behind);
+        return Introduces(name, before, behind) is { } rule && !_names.IsPlace(name) ? rule : null;
     }
 
-    private bool IsIntroduced(PersonName name, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    private ReadingRule? Introduces(PersonName name, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {
         var hasInitial =
             name.Given.Skip(1).Any(g => g.Length == 1)
             && (_names.HasDottedInitial(name) || GivenNames.Contains(name.Given[0]));
-        if (hasInitial || RoleBehind().IsMatch(behind))
+        var hasRole = RoleBehind().IsMatch(behind);
+        if (hasInitial || hasRole)
         {
-            return !_names.IsPlace(name) && !OtherLanguage().IsMatch(before);
+            return OtherLanguage().IsMatch(before) ? null
+                : hasRole ? NameRules.RoleBehind
+                : NameRules.MiddleInitial;
         }
 
         var word = LastWord(before);
-        var isCued =
-            PersonWords.IsRole(word)
-            || PersonWords.IsSpeech(word)
-            || LedBy().IsMatch(before)
-            || SaidBehind().IsMatch(behind);
-        return (isCued || GivenNames.Contains(name.Given[0]) || IsOfInstitution(name, word)) && !_names.IsPlace(name);
+        return SaidBehind().IsMatch(behind) ? NameRules.SaidBehind
+            : PersonWords.IsRole(word) || PersonWords.IsSpeech(word) || LedBy().IsMatch(before) ? NameRules.RoleBefore
+            : GivenNames.Contains(name.Given[0]) ? NameRules.GivenName
+            : IsOfInstitution(name, word) ? NameRules.OfInstitution
+            : null;
     }
 
     /// <summary>"So did Thi Muster of Muster University": what is of an institution, and of nothing else, is a person.</summary>
@@ -232,69 +253,4 @@ internal sealed partial class PersonScan
         var end = before.TrimEnd();
         return end.Length == before.Length ? "" : end[(end.LastIndexOfAny(" \n(“\"") + 1)..].ToString();
     }
-
-    [GeneratedRegex(
-        @"\b(?:estate|bequest|legacy|gift) of (?:the late )?(?:\p{Lu}[\p{L}.]* ){0,2}$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex IsBequest();
-
-    // "Am J Muster 2018;8": a citation.
-    [GeneratedRegex(@"^\.? \d{4};", RegexOptions.CultureInvariant)]
-    private static partial Regex JournalBehind();
-
-    // "Acta Obstetricia et Gynecologica": a journal's name goes on.
-    [GeneratedRegex(@"\p{L}\set\s$", RegexOptions.CultureInvariant)]
-    private static partial Regex OtherLanguage();
-
-    [GeneratedRegex(@"\b(?:the|an?|his|her|their|its|our)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Article();
-
-    [GeneratedRegex(
-        @"(?:\b(?:credit|photo|image|illustration|editor(?:-in-chief)?|posted by|written by|story by|source)\s?:\s?|(?:^|\s)(?-i:By) |\b(?:photo|image|illustration|video) (?:courtesy )?(?:by|of) )$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Credit();
-
-    [GeneratedRegex(
-        @"(?:\bcontacts?|inquiries|enquiries|call|e-?mail|name|contact person|media|press|information)\b\W{0,6}$|\bcontact \W?$|[:|•]\s?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex ContactBefore();
-
-    [GeneratedRegex(
-        @"^,?\s?\(?(?:Ph\.? ?D|M\.? ?D|D\.?Phil|Dr\.?P\.?H|D\.O|M\.?P\.?H|M\.?Sc?|B\.?Sc?|MBBS|MBBCh|FRCP\w*|FRS|RN|Pharm\.?D|D\.?V\.?M|Sc\.?D|M\.?B\.?A|Psy\.?D|DDS|D\.D\.S|ND|MCR|FACS|FACP|R\.D|OBE|CBE)\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Degree();
-
-    [GeneratedRegex(
-        @"^,? et al\b|^,? and (?:his |her )?(?:colleagues|co-?workers|co-?authors|team)\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex EtAl();
-
-    [GeneratedRegex(
-        @"^\s?,\s(?:(?:an?|the|who|one of the|our|his|her)\s)?(?:[\p{L}.'’&-]+\s){0,5}(?:[Pp]rofessor|[Dd]irector|[Cc]hief|[Hh]ead|[Cc]hair\w*|[Dd]ean|[Ll]ead|[Ss]enior|[Ff]irst|[Aa]ssociate|[Aa]ssistant|[Aa]uthor|[Ff]ounder|[Pp]resident|[Pp]ostdoctoral|[Rr]esearch\w*|[Ii]nvestigator|[Ss]cientist|[Ff]ellow|[Ss]tudent|[Pp]hysician|[Ss]urgeon|[Ll]eader|[Mm]anager|[Ee]ditor|[Ll]ecturer|co-?author|corresponding|\w+ologist|[Cc]oordinator|[Oo]fficer|[Ss]pokes\w+|of the|from the|who)\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex RoleBehind();
-
-    [GeneratedRegex(
-        @"^,?\s(?:said|says|explain(?:s|ed)|note[sd]|add(?:s|ed)|comment(?:s|ed)|remark(?:s|ed)|state[sd]|conclude[sd]|recall(?:s|ed)|emphasi[sz]e[sd]|stress(?:es|ed)|told|and (?:his|her) (?:team|colleagues|group)|from \p{Lu}\w+(?: in \p{Lu}\w+)? (?:has|had|was|is|took|said))\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex SaidBehind();
-
-    [GeneratedRegex(
-        @"\b(?:(?:led|headed|directed|supervised|authored|written|conducted|performed|designed|coordinated|developed|co-led|spearheaded) (?:jointly )?by|laborator(?:y|ies) of|labs? of|team of|work of|group of|colleagues?|together with|joined by|contact|including|includes?|authors?(?: of (?:the|this) \w+)? (?:are|were|is|was|include)) (?:\w+ )?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex LedBy();
-
-    [GeneratedRegex(
-        @"^(?:,? ?(?:\p{Lu}\.){2,3},?)?(?:\s?[,;]|\s?[,;]?\s(?:and|as well as|&))\s(?:(?:and|as well as)\s)?(?:\p{Lu}\.\p{Lu}\.,? and )?(?:(?:Drs?|Prof)\.?\s|Professor\s)?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex ListGap();
 }

@@ -1,55 +1,58 @@
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.Lexicons;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Releases;
 
 /// <summary>Reads what a release says of itself: headline, dateline, date, outlet, address, contact.</summary>
 public static partial class ReleaseReader
 {
-    private static readonly PhraseIndexOf<OutletEntry> Outlets = new(l =>
-        l.Outlets.SelectMany(o => o.Aliases.Prepend(o.Name).Select(a => (a.Trim('/', '(', ')', ' ', '—'), o)))
-    );
-
     /// <summary>Reads the facts of the release itself.</summary>
     public static ReleaseFacts Read(ReleaseLayout layout, Lexicon lexicon)
     {
         var evidence = new List<FieldEvidence>();
         var headline = Headline(layout, evidence);
         var (date, place, wire) = DatelineOf(layout, evidence);
-        date ??= LabelledDate(layout, evidence) ?? layout.Document.Metadata.Published;
-        var url = Url(layout, evidence) ?? layout.Document.Metadata.Url;
-        return new ReleaseFacts(
-            headline,
-            date,
-            place,
-            url,
-            Outlet(layout, lexicon, wire, url),
-            Contact(layout, evidence),
-            evidence
-        );
+        var file = layout.Document.Metadata;
+        date ??= LabelledDate(layout, evidence) ?? BesideTheText(file.Published, ReleaseRules.FileDate, evidence);
+        var url = Url(layout, evidence) ?? BesideTheText(file.Url, ReleaseRules.FileAddress, evidence);
+        var outlet = OutletReader.Read(layout, lexicon, wire, url, evidence);
+        return new ReleaseFacts(headline, date, place, url, outlet, Contact(layout, evidence), evidence);
+    }
+
+    /// <summary>What the file says of itself, where its text says nothing.</summary>
+    private static T BesideTheText<T>(T said, ReadingRule rule, List<FieldEvidence> evidence)
+    {
+        if (said is not null)
+        {
+            evidence.Add(rule.BesideTheText());
+        }
+
+        return said;
     }
 
     private static string? Headline(ReleaseLayout layout, List<FieldEvidence> evidence)
     {
         if (layout.First(SectionKind.Headline) is not { } section)
         {
-            return layout.Document.Metadata.Title;
+            return BesideTheText(layout.Document.Metadata.Title, ReleaseRules.FileTitle, evidence);
         }
 
         var words = layout.TextOf(section);
         var headline = SectionCues.HeadlineIn(words);
+        var isMarked = layout.Document.Paragraphs.Any(p => p.Start == section.Start && p.Kind == ParagraphKind.Title);
         Add(
             evidence,
             layout,
-            "headline",
+            isMarked ? ReleaseRules.MarkedTitle : ReleaseRules.FirstLine,
             section.Start + words.IndexOf(headline, StringComparison.Ordinal),
             headline.Length
         );
         return headline;
     }
 
-    private static (DateOnly? Date, string? Place, string? Wire) DatelineOf(
+    private static (DateOnly? Date, string? Place, TextSpan? Wire) DatelineOf(
         ReleaseLayout layout,
         List<FieldEvidence> evidence
     )
@@ -72,21 +75,25 @@ public static partial class ReleaseReader
 
             if (date.Length > 0)
             {
-                Add(evidence, layout, "date", date.Start, date.Length);
+                Add(evidence, layout, ReleaseRules.DateOfDateline, date.Start, date.Length);
             }
 
             var place = line.Groups["place"];
             var isPlace = place.Success && !Newsroom().IsMatch(place.Value) && !NoPlace().IsMatch(place.Value);
             if (isPlace)
             {
-                Add(evidence, layout, "place", section.Start + place.Index, place.Length);
+                Add(evidence, layout, ReleaseRules.PlaceOfDateline, section.Start + place.Index, place.Length);
             }
 
             var wire =
-                line.Groups["outlet"].Success ? line.Groups["outlet"].Value
-                : place.Success && Newsroom().IsMatch(place.Value) ? place.Value
+                line.Groups["outlet"].Success ? line.Groups["outlet"]
+                : place.Success && Newsroom().IsMatch(place.Value) ? place
                 : null;
-            return (date.Length > 0 ? date.Date : null, isPlace ? place.Value.Trim() : null, wire);
+            return (
+                date.Length > 0 ? date.Date : null,
+                isPlace ? place.Value.Trim() : null,
+                wire is null ? null : new TextSpan(section.Start + wire.Index, wire.Length)
+            );
         }
 
         return default;
@@ -115,7 +122,8 @@ public static partial class ReleaseReader
                 )
             )
             {
-                Add(evidence, layout, "date", found.Start, found.Length);
+                var rule = label.Success ? ReleaseRules.DateLabel : ReleaseRules.DatedLine;
+                Add(evidence, layout, rule, found.Start, found.Length);
                 return found.Date;
             }
         }
@@ -149,7 +157,7 @@ public static partial class ReleaseReader
                 continue;
             }
 
-            Add(evidence, layout, "date", section.Start + m.Index, m.Length);
+            Add(evidence, layout, ReleaseRules.DateInDigits, section.Start + m.Index, m.Length);
             return new DateOnly(year, month, day);
         }
 
@@ -185,7 +193,7 @@ public static partial class ReleaseReader
         Add(
             evidence,
             layout,
-            "date",
+            ReleaseRules.DateBeforeHeadline,
             section.Start + m.Groups["m"].Index,
             m.Groups["y"].Index + 2 - m.Groups["m"].Index
         );
@@ -206,28 +214,12 @@ public static partial class ReleaseReader
             if (OriginalUrl().Match(layout.TextOf(section)) is { Success: true } m)
             {
                 var url = m.Groups["url"].Value.TrimEnd('.', ',', ')', ']');
-                Add(evidence, layout, "url", section.Start + m.Groups["url"].Index, url.Length);
+                Add(evidence, layout, ReleaseRules.OriginalLink, section.Start + m.Groups["url"].Index, url.Length);
                 return url;
             }
         }
 
         return null;
-    }
-
-    private static string? Outlet(ReleaseLayout layout, Lexicon lexicon, string? wire, string? url)
-    {
-        var index = Outlets.Of(lexicon);
-        var named = wire is null
-            ? null
-            : index.In(wire, 0, wire.Length).Select(h => h.Entry.Name).FirstOrDefault() ?? wire;
-        var host = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null;
-        return named
-            ?? lexicon
-                .Outlets.FirstOrDefault(o =>
-                    host is not null && o.Hosts.Any(h => host.EndsWith(h, StringComparison.OrdinalIgnoreCase))
-                )
-                ?.Name
-            ?? layout.Document.Metadata.Outlet;
     }
 
     private static string? Contact(ReleaseLayout layout, List<FieldEvidence> evidence)
@@ -241,12 +233,18 @@ public static partial class ReleaseReader
         }
 
         var label = ContactPrefix().Match(layout.TextOf(section)).Length;
-        Add(evidence, layout, "contact", section.Start + label, section.Length - label);
+        var rule = label > 0 ? ReleaseRules.ContactLabel : ReleaseRules.ContactPart;
+        Add(evidence, layout, rule, section.Start + label, section.Length - label);
         return layout.TextOf(section)[label..];
     }
 
-    private static void Add(List<FieldEvidence> evidence, ReleaseLayout layout, string field, int start, int length) =>
-        evidence.Add(new FieldEvidence(field, start, length, layout.Text.Substring(start, length)));
+    private static void Add(
+        List<FieldEvidence> evidence,
+        ReleaseLayout layout,
+        ReadingRule rule,
+        int start,
+        int length
+    ) => evidence.Add(rule.At(layout.Text, start, length));
 
     [GeneratedRegex(
         @"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|published|posted|issued|released?|updated|date|on|in|by|embargo\w*|(?:news|press|media|public)(?: release)?|last updated|release date|issue date)\b",

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Studies;
 
@@ -17,26 +18,46 @@ internal static partial class JournalReader
     /// <summary>Reads the journal; names inside the paper's title are its subject ("Bone marrow …").</summary>
     public static string? Read(
         ReleaseLayout layout,
-        FieldEvidence? title,
         Lexicon lexicon,
-        List<FieldEvidence> evidence
+        List<FieldEvidence> evidence,
+        List<RejectedReading> notTaken
     )
     {
-        var best = Candidates(layout, lexicon)
+        var title = evidence.Find(e => e.Field == "title");
+        var named = Candidates(layout, lexicon)
             .Where(c => title is null || c.Start + c.Length <= title.Start || c.Start >= title.Start + title.Length)
             .OrderByDescending(c => c.Points)
             .ThenBy(c => c.Start)
-            .FirstOrDefault();
+            .ToList();
+        var best = named.FirstOrDefault();
         if (best.Name is null)
         {
             return null;
         }
 
-        evidence.Add(
-            new FieldEvidence("journal", best.Start, best.Length, layout.Text.Substring(best.Start, best.Length))
+        evidence.Add(best.Rule.At(layout.Text, best.Start, best.Length));
+        notTaken.AddRange(
+            named
+                .Where(c => IsApart(c.Start, c.Length, best.Start, best.Length))
+                .DistinctBy(c => NameFolding.Fold(c.Name!))
+                .Where(c => NameFolding.Fold(c.Name!) != NameFolding.Fold(best.Name))
+                .Take(StudyReader.MostNotTaken)
+                .Select(c =>
+                    c.Rule.NotTaken(
+                        layout.Text,
+                        c.Start,
+                        c.Length,
+                        c.Name!,
+                        $"“{best.Name}” was taken. {best.Rule.Meaning}"
+                    )
+                )
         );
         return Spelled(best.Name, evidence[^1].Text);
     }
+
+    /// <summary>Two readings of the same words are no two journals.</summary>
+    private static bool IsApart(int start, int length, int other, int otherLength) =>
+        start + length <= other || start >= other + otherLength;
 
     /// <summary>The name in the list of a journal as a release spells it; null when it is in no list.</summary>
     public static string? Listed(string journal, Lexicon lexicon) =>
@@ -59,16 +80,16 @@ internal static partial class JournalReader
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetter)).ToLowerInvariant();
 
-    private static IEnumerable<(string? Name, int Start, int Length, int Points)> Candidates(
+    private static IEnumerable<(string? Name, int Start, int Length, int Points, ReadingRule Rule)> Candidates(
         ReleaseLayout layout,
         Lexicon lexicon
     )
     {
         var index = Journals.Of(lexicon);
-        var cited = LabelledLines.Below(layout, "Journal") is { Length: > 2 and < 90 } below
+        var line = LabelledLines.Below(layout, "Journal") is { Length: > 2 and < 90 } below
             ? new TextSpan(below.Start, below.Length)
-            : Citation.Of(layout)?.Journal;
-        if (cited is { } span)
+            : (TextSpan?)null;
+        if ((line ?? Citation.Of(layout)?.Journal) is { } span)
         {
             var hit = index.In(layout.Text, span.Start, span.Length).FirstOrDefault();
             yield return (
@@ -77,7 +98,8 @@ internal static partial class JournalReader
                     : layout.Text.Substring(span.Start, span.Length),
                 span.Start,
                 span.Length,
-                5
+                5,
+                line is null ? StudyRules.JournalOfCitation : StudyRules.JournalLine
             );
         }
 
@@ -96,15 +118,21 @@ internal static partial class JournalReader
             foreach (var hit in index.In(layout.Text, section.Start, section.Length))
             {
                 var before = layout.Text[Math.Max(section.Start, hit.Start - 60)..hit.Start];
-                var points = Points(before, section.Kind);
+                var (points, rule) = Points(before, section.Kind);
                 if (points > 1 || !hit.Entry.CueNeeded)
                 {
                     var end = section.Start + section.Length;
                     var behind = hit.Start + hit.Length;
                     var more = Continuation().Match(layout.Text[behind..Math.Min(end, behind + 60)]).Length;
                     yield return more > 0
-                        ? (layout.Text.Substring(hit.Start, hit.Length + more), hit.Start, hit.Length + more, points)
-                        : (hit.Entry.Name, hit.Start, hit.Length, points);
+                        ? (
+                            layout.Text.Substring(hit.Start, hit.Length + more),
+                            hit.Start,
+                            hit.Length + more,
+                            points,
+                            rule
+                        )
+                        : (hit.Entry.Name, hit.Start, hit.Length, points, rule);
                 }
             }
 
@@ -116,7 +144,13 @@ internal static partial class JournalReader
             foreach (Match m in CuedName().Matches(layout.TextOf(section)))
             {
                 var name = m.Groups["name"];
-                yield return (name.Value.Trim(), section.Start + name.Index, name.Length, 2);
+                yield return (
+                    name.Value.Trim(),
+                    section.Start + name.Index,
+                    name.Length,
+                    2,
+                    StudyRules.UnlistedJournal
+                );
             }
         }
     }
@@ -125,18 +159,17 @@ internal static partial class JournalReader
     private static bool MayNameAJournal(ReadOnlySpan<char> words) =>
         words.Contains("ournal", StringComparison.Ordinal) || words.Contains("ublished", StringComparison.Ordinal);
 
-    private static int Points(string before, SectionKind kind)
+    private static (int Points, ReadingRule Rule) Points(string before, SectionKind kind)
     {
         if (EarlierCue().IsMatch(before))
         {
-            return 0;
+            return (0, StudyRules.JournalOfEarlierWork);
         }
 
-        var cue =
-            PublishedCue().IsMatch(before) ? 4
-            : LooseCue().IsMatch(before) ? 2
-            : 0;
-        return cue + (kind == SectionKind.Reference ? 2 : 1);
+        var place = kind == SectionKind.Reference ? 2 : 1;
+        return PublishedCue().IsMatch(before) ? (4 + place, StudyRules.PublishedIn)
+            : LooseCue().IsMatch(before) ? (2 + place, StudyRules.InJournal)
+            : (place, StudyRules.ListedJournal);
     }
 
     [GeneratedRegex(

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Studies;
 
@@ -10,16 +11,27 @@ internal static partial class PaperTitleReader
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“\"‘'");
 
-    public static string? Read(ReleaseLayout layout, Lexicon lexicon, string? headline, List<FieldEvidence> evidence)
+    /// <summary>The ways to a title; the first that finds one tells.</summary>
+    private static readonly (Func<ReleaseLayout, TextSpan?> Find, ReadingRule Rule)[] Ways =
+    [
+        (Below, StudyRules.TitleLine),
+        (Labelled, StudyRules.TitleLabel),
+        (Dashed, StudyRules.TitleBetweenDashes),
+        (l => Citation.Of(l)?.Title, StudyRules.TitleOfCitation),
+        (Cited, StudyRules.TitleOfReference),
+        (Quoted, StudyRules.QuotedTitle),
+    ];
+
+    public static string? Read(
+        ReleaseLayout layout,
+        Lexicon lexicon,
+        string? headline,
+        List<FieldEvidence> evidence,
+        List<RejectedReading> notTaken
+    )
     {
         _ = lexicon;
-        var found =
-            Below(layout)
-            ?? Labelled(layout)
-            ?? Dashed(layout)
-            ?? Citation.Of(layout)?.Title
-            ?? Cited(layout)
-            ?? Quoted(layout);
+        var (found, rule) = Ways.Select(w => (w.Find(layout), w.Rule)).FirstOrDefault(w => w.Item1 is not null);
         if (found is not { } whole)
         {
             return null;
@@ -30,10 +42,12 @@ internal static partial class PaperTitleReader
         var words = layout.Text.Substring(title.Start, title.Length);
         if (words == headline)
         {
+            const string why = "It is the headline of the release, not the title of a paper.";
+            notTaken.Add(rule.NotTaken(layout.Text, title.Start, title.Length, words, why));
             return null;
         }
 
-        evidence.Add(new FieldEvidence("title", title.Start, title.Length, words));
+        evidence.Add(rule.At(layout.Text, title.Start, title.Length));
         return words;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Findings;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Studies;
 
@@ -23,7 +24,7 @@ internal static partial class StudyDesignReader
             return studies;
         }
 
-        var (design, designWords) = DesignOf(sentences);
+        var (design, designWords) = DesignOf(layout.Text, sentences);
         var subjects = findings
             .SelectMany(f => f.Models)
             .GroupBy(m => m)
@@ -33,7 +34,8 @@ internal static partial class StudyDesignReader
             .ToList();
         var stated = findings.Select(f => f.Start).ToHashSet();
         var subjectWords =
-            SubjectWords(sentences.Where(s => stated.Contains(s.Start)), subjects) ?? SubjectWords(sentences, subjects);
+            SubjectWords(layout.Text, sentences.Where(s => stated.Contains(s.Start)), subjects)
+            ?? SubjectWords(layout.Text, sentences, subjects);
         return
         [
             .. studies.Select(s =>
@@ -57,26 +59,32 @@ internal static partial class StudyDesignReader
         var journal = study.Evidence.FirstOrDefault(e => e.Field == "journal");
         if (study.Journal is { } name && PreprintServer().IsMatch(name))
         {
-            return (false, journal is null ? null : journal with { Field = "peerReviewed" });
+            return (
+                false,
+                journal is null ? null : StudyRules.PreprintServer.At(layout.Text, journal.Start, journal.Length)
+            );
         }
 
         if (NotReviewed().Match(layout.Text) is { Success: true } not)
         {
-            return (false, new FieldEvidence("peerReviewed", not.Index, not.Length, not.Value));
+            return (false, StudyRules.SaysNotReviewed.At(layout.Text, not.Index, not.Length));
         }
 
         if (journal is not null)
         {
-            return (true, journal with { Field = "peerReviewed" });
+            return (true, StudyRules.JournalReviews.At(layout.Text, journal.Start, journal.Length));
         }
 
         return Reviewed().Match(layout.Text) is { Success: true } said
-            ? (true, new FieldEvidence("peerReviewed", said.Index, said.Length, said.Value))
+            ? (true, StudyRules.SaysReviewed.At(layout.Text, said.Index, said.Length))
             : (null, null);
     }
 
     /// <summary>The design named most often; of equals, the one that weighs more as evidence.</summary>
-    private static (StudyDesign? Design, FieldEvidence? Words) DesignOf(IReadOnlyList<FindingSentence> sentences)
+    private static (StudyDesign? Design, FieldEvidence? Words) DesignOf(
+        string text,
+        IReadOnlyList<FindingSentence> sentences
+    )
     {
         Dictionary<StudyDesign, (double Points, FieldEvidence Words)> seen = [];
         foreach (var sentence in sentences)
@@ -90,7 +98,7 @@ internal static partial class StudyDesignReader
             {
                 var design = Named(cue.Entry.Says);
                 var shown = sentence.Claim.Show(cue, "design");
-                var first = new FieldEvidence("design", sentence.Start + shown.Start, shown.Length, shown.Text);
+                var first = StudyRules.DesignWords.At(text, sentence.Start + shown.Start, shown.Length);
                 var (points, words) = seen.GetValueOrDefault(design, (0, first));
                 seen[design] = (points + Weight(design), words);
             }
@@ -129,7 +137,11 @@ internal static partial class StudyDesignReader
             _ => 1,
         };
 
-    private static FieldEvidence? SubjectWords(IEnumerable<FindingSentence> sentences, List<FindingModel> subjects)
+    private static FieldEvidence? SubjectWords(
+        string text,
+        IEnumerable<FindingSentence> sentences,
+        List<FindingModel> subjects
+    )
     {
         if (subjects.Count == 0)
         {
@@ -144,7 +156,7 @@ internal static partial class StudyDesignReader
                 if (cue.Entry.Says == says)
                 {
                     var shown = sentence.Claim.Show(cue, "subjects");
-                    return new FieldEvidence("subjects", sentence.Start + shown.Start, shown.Length, shown.Text);
+                    return StudyRules.SubjectsOfFindings.At(text, sentence.Start + shown.Start, shown.Length);
                 }
             }
         }

@@ -1,21 +1,35 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DormancyPortal.Extraction.Language;
 using DormancyPortal.Extraction.Lexicons;
 using DormancyPortal.Extraction.Releases;
+using DormancyPortal.Extraction.Rules;
 
 namespace DormancyPortal.Extraction.Studies;
 
 /// <summary>Reads the papers that a release announces.</summary>
 public static partial class StudyReader
 {
+    /// <summary>How many readings of one field that were not taken are told; more help nobody.</summary>
+    internal const int MostNotTaken = 5;
+
     /// <summary>Reads the studies, usually one.</summary>
-    public static IReadOnlyList<StudyFacts> Read(ReleaseLayout layout, ReleaseFacts release, Lexicon lexicon)
+    /// <param name="layout">The release.</param>
+    /// <param name="release">What it says of itself.</param>
+    /// <param name="lexicon">The names the engine knows.</param>
+    /// <param name="notTaken">Takes what was weighed for a field and not taken.</param>
+    public static IReadOnlyList<StudyFacts> Read(
+        ReleaseLayout layout,
+        ReleaseFacts release,
+        Lexicon lexicon,
+        List<RejectedReading> notTaken
+    )
     {
         var evidence = new List<FieldEvidence>();
-        var doi = Doi(layout, evidence);
-        var title = PaperTitleReader.Read(layout, lexicon, release.Headline, evidence);
-        var journal = JournalReader.Read(layout, evidence.Find(e => e.Field == "title"), lexicon, evidence);
-        var published = Published(layout, release, evidence);
+        var doi = Doi(layout, evidence, notTaken);
+        var title = PaperTitleReader.Read(layout, lexicon, release.Headline, evidence, notTaken);
+        var journal = JournalReader.Read(layout, lexicon, evidence, notTaken);
+        var published = Published(layout, release, evidence, notTaken);
         var (volume, issue) = Volume(layout, journal, evidence);
         return doi is null && journal is null && title is null
             ? []
@@ -28,27 +42,56 @@ public static partial class StudyReader
             ];
     }
 
-    private static string? Doi(ReleaseLayout layout, List<FieldEvidence> evidence)
+    private static string? Doi(ReleaseLayout layout, List<FieldEvidence> evidence, List<RejectedReading> notTaken)
     {
         // The paper's own DOI is given in the reference part; one further up is mostly the same, one in a list is not.
         var matches = DoiPattern().Matches(layout.Text);
-        var best =
-            matches.FirstOrDefault(m => SectionAt(layout, m.Index) == SectionKind.Reference)
-            ?? matches.FirstOrDefault();
+        var cited = matches.FirstOrDefault(m => SectionAt(layout, m.Index) == SectionKind.Reference);
+        var best = cited ?? matches.FirstOrDefault();
         if (best is null)
         {
             return null;
         }
 
-        var written = best.Groups["doi"].Value.TrimEnd('.', ',', ';', ')', ']', '>', '"', '”', '’', '\'');
-        evidence.Add(new FieldEvidence("doi", best.Groups["doi"].Index, written.Length, written));
-        return written.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+        var rule = cited is null ? StudyRules.DoiOfText : StudyRules.DoiOfReference;
+        var (length, doi) = Written(best);
+        evidence.Add(rule.At(layout.Text, best.Groups["doi"].Index, length));
+        notTaken.AddRange(
+            matches
+                .Select(m => (At: m.Groups["doi"].Index, Written: Written(m)))
+                .Where(m => m.Written.Doi != doi)
+                .DistinctBy(m => m.Written.Doi)
+                .Take(MostNotTaken)
+                .Select(m =>
+                    rule.NotTaken(
+                        layout.Text,
+                        m.At,
+                        m.Written.Length,
+                        m.Written.Doi,
+                        cited is null
+                            ? "The first DOI of the text was taken."
+                            : "The part that names the paper gives another first."
+                    )
+                )
+        );
+        return doi;
+    }
+
+    private static (int Length, string Doi) Written(Match match)
+    {
+        var written = match.Groups["doi"].Value.TrimEnd('.', ',', ';', ')', ']', '>', '"', '”', '’', '\'');
+        return (written.Length, written.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant());
     }
 
     internal static SectionKind SectionAt(ReleaseLayout layout, int at) =>
         layout.Sections.Count == 0 ? SectionKind.Body : layout.Sections[layout.SectionIndexAt(at)].Kind;
 
-    private static DateOnly? Published(ReleaseLayout layout, ReleaseFacts release, List<FieldEvidence> evidence)
+    private static DateOnly? Published(
+        ReleaseLayout layout,
+        ReleaseFacts release,
+        List<FieldEvidence> evidence,
+        List<RejectedReading> notTaken
+    )
     {
         if (
             LabelledLines.Below(layout, "Article publication date") is { } below
@@ -56,8 +99,7 @@ public static partial class StudyReader
                 is { Length: > 0 } dated
         )
         {
-            var words = layout.Text.Substring(dated.Start, dated.Length);
-            evidence.Add(new FieldEvidence("published", dated.Start, dated.Length, words));
+            evidence.Add(StudyRules.DateLine.At(layout.Text, dated.Start, dated.Length));
             return dated.Date;
         }
 
@@ -66,7 +108,7 @@ public static partial class StudyReader
         )
         {
             var written = layout.Text.AsSpan(sentence.Start, sentence.Length);
-            if (!PublishedCue().IsMatch(written) || EarlierWork().IsMatch(written))
+            if (!PublishedCue().IsMatch(written))
             {
                 continue;
             }
@@ -75,22 +117,33 @@ public static partial class StudyReader
             var cue = PublishedCue().Match(words);
             var from = sentence.Start + cue.Index;
             var date = DateReading.In(layout.Text, from, Math.Min(sentence.End - from, 260)).FirstOrDefault();
+            if (EarlierWork().IsMatch(written))
+            {
+                if (date.Length > 0 && notTaken.Count < 2 * MostNotTaken)
+                {
+                    notTaken.Add(
+                        StudyRules.PublicationSentence.NotTaken(
+                            layout.Text,
+                            date.Start,
+                            date.Length,
+                            date.Date.ToString("O", CultureInfo.InvariantCulture),
+                            "The sentence tells of earlier work."
+                        )
+                    );
+                }
+
+                continue;
+            }
+
             if (date.Length > 0)
             {
-                evidence.Add(
-                    new FieldEvidence(
-                        "published",
-                        date.Start,
-                        date.Length,
-                        layout.Text.Substring(date.Start, date.Length)
-                    )
-                );
+                evidence.Add(StudyRules.PublicationSentence.At(layout.Text, date.Start, date.Length));
                 return date.Date;
             }
 
             if (Today().IsMatch(words) && release.Date is { } today)
             {
-                evidence.Add(new FieldEvidence("published", from, cue.Length, cue.Value));
+                evidence.Add(StudyRules.PublishedToday.At(layout.Text, from, cue.Length));
                 return today;
             }
         }
@@ -117,10 +170,13 @@ public static partial class StudyReader
             }
 
             var volume = m.Groups["vol"];
-            evidence.Add(new FieldEvidence("volume", volume.Index, volume.Length, volume.Value));
+            var isLabelled = m.Value[0] is 'v' or 'V';
+            var rule = isLabelled ? StudyRules.VolumeLabel : StudyRules.VolumeOfCitation;
+            evidence.Add(rule.At(layout.Text, volume.Index, volume.Length));
             if (m.Groups["issue"] is { Success: true } issue)
             {
-                evidence.Add(new FieldEvidence("issue", issue.Index, issue.Length, issue.Value));
+                rule = isLabelled ? StudyRules.IssueLabel : StudyRules.IssueOfCitation;
+                evidence.Add(rule.At(layout.Text, issue.Index, issue.Length));
                 return (volume.Value, issue.Value);
             }
 

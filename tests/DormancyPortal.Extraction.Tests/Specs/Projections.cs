@@ -20,13 +20,17 @@ internal static class Projections
             ["people"] = d => Read(d).People.Select(p => Row(p.Name, Kebab(p.Role), p.Affiliation, Words(p.Mentions))),
             ["funding"] = d => Read(d).Funding.Select(f => Row(f.Funder, string.Join(", ", f.Grants))),
             ["markers"] = d => Read(d).Markers.Select(m => Row(m.Symbol ?? m.Name, Kebab(m.Kind), Forms(m))),
-            ["rejected"] = d => Read(d).Rejected.Select(r => Row(r.Text, r.Symbol, r.Reason)),
+            ["rejected"] = d =>
+                Read(d).Rejected.Where(r => r.Of == "marker").Select(r => Row(r.Text, r.Symbol, r.Reason)),
+            ["not-taken"] = d =>
+                Read(d).Rejected.Where(r => r.Of != "marker").Select(r => Row(r.Of, Cut(r.Text), r.Symbol, r.Reason)),
             ["pathways"] = d => Read(d).Pathways.Select(p => Row(p.Name, Words(p.Mentions))),
             ["contexts"] = d => Read(d).Contexts.Select(c => Row(c.Name, Kebab(c.Kind), Words(c.Mentions))),
             ["findings"] = d => Read(d).Findings.Select(Finding),
             ["axes"] = d => Read(d).Findings.Select(Axes),
             ["wording"] = d => Wording(Read(d).Wording!),
             ["labels"] = d => Read(d).Studies.SelectMany(Labels),
+            ["rules"] = d => Rules(Read(d)),
             ["strength"] = d => d.Text.Split('\n').Select(Strength),
         };
 
@@ -104,6 +108,18 @@ internal static class Projections
             )
         );
     }
+
+    /// <summary>What was read, by which rule, from what words; fields first.</summary>
+    private static IEnumerable<string> Rules(ReleaseExtraction read) =>
+        read
+            .Release.Evidence.Concat(read.Studies.SelectMany(s => s.Evidence))
+            .Select(e => Row(e.Field, e.Rule, Cut(e.Text)))
+            .Concat(read.Findings.Select(f => Row("finding", f.Rule, Cut(f.Evidence))))
+            .Concat(read.Markers.SelectMany(m => m.Mentions).Select(m => Row("marker", m.Rule, m.Text)).Distinct())
+            .Concat(read.Pathways.Select(p => Row("pathway", p.Rule, p.Name)))
+            .Concat(read.Institutions.Select(i => Row("institution", i.Rule, i.Name)))
+            .Concat(read.People.Select(p => Row("person", p.Rule, p.Name)))
+            .Concat(read.Funding.Select(f => Row("funding", f.Rule, f.Funder)));
 
     private static string Strength(string sentence)
     {

@@ -130,6 +130,11 @@ public sealed class BrowserFixture : IAsyncDisposable
             );
         }
 
+        await portal.WithServiceAsync<LexiconTrials, bool>(async trials =>
+        {
+            await trials.TryAsync(TrialSubject.Adopting([1]), "ada", CancellationToken.None);
+            return true;
+        });
         Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(

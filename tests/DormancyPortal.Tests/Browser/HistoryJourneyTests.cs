@@ -60,6 +60,8 @@ public sealed class HistoryJourneyTests(BrowserFixture browser)
 
         // The others of this browser's portal find it as it was.
         await page.GotoAsync(older);
+        await page.GetByText("Take it out of the catalog").ClickAsync();
+        await page.GetByLabel("Reason for withdrawing").FillAsync("A test.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Withdraw" }).ClickAsync();
         await Expect(page.GetByText("Withdrawn. Its address")).ToBeVisibleAsync();
         Assert.StartsWith("/admin/releases/", newer, StringComparison.Ordinal);

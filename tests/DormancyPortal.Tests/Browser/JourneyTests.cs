@@ -90,6 +90,7 @@ public sealed partial class JourneyTests(BrowserFixture browser)
         await Expect(page.Locator("main")).ToContainTextAsync(headline);
 
         await page.GotoAsync(review);
+        await page.GetByText("Take it out of the catalog").ClickAsync();
         await page.GetByLabel("Reason for withdrawing").FillAsync("a test");
         await page.GetByRole(AriaRole.Button, new() { Name = "Withdraw", Exact = true }).ClickAsync();
         await Expect(page.GetByText("Withdrawn. Its address")).ToBeVisibleAsync();

@@ -101,6 +101,7 @@ public sealed record PageType(string Name, string Url, string? Follow = null, bo
         new("lexicon-entry", "/admin/lexicon/entry?key=HGNC:11724", ForAdministrators: true),
         new("lexicon-block", "/admin/lexicon/entry", ForAdministrators: true),
         new("lexicon-try", "/admin/lexicon/try?p=1&p=2", ForAdministrators: true),
+        new("lexicon-tried", "/admin/lexicon/try?p=1", ForAdministrators: true),
         new("lexicon-try-nothing", "/admin/lexicon/try", ForAdministrators: true),
         new("reference-data", "/admin/reference-data", ForAdministrators: true),
         new("duplicates", "/admin/duplicates", ForAdministrators: true),

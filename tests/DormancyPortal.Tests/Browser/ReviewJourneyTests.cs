@@ -95,29 +95,6 @@ public sealed class ReviewJourneyTests(BrowserFixture browser)
         await Expect(card).ToBeFocusedAsync();
     }
 
-    [Theory]
-    [InlineData("Headline", "sleep longest")]
-    [InlineData("Release date", "3 May 2026")]
-    public async Task HoverAndFocus_OfAFieldAndOfItsWords_LightTheOther(string field, string words)
-    {
-        await using var visitor = await browser.VisitorAsync(isAdministrator: true);
-        var page = visitor.Page;
-        await DraftAsync(page, $"with its {field}");
-        var card = page.Locator(".review-card", new() { HasText = field }).First;
-        var cited = page.Locator(".reader .cited", new() { HasText = words }).First;
-
-        await card.Locator("h3").HoverAsync();
-        await Expect(cited).ToContainClassAsync("is-lit");
-        await page.Locator("h1").First.HoverAsync();
-        await Expect(cited).Not.ToContainClassAsync("is-lit");
-        await cited.HoverAsync();
-        await Expect(card).ToContainClassAsync("is-lit");
-        await page.Locator("h1").First.HoverAsync();
-        await card.FocusAsync();
-        await Expect(cited).ToContainClassAsync("is-lit");
-        await Expect(cited).ToBeInViewportAsync();
-    }
-
     [Fact]
     public async Task Press_OnACardWhoseWordsAreOutOfView_IsNotLost()
     {

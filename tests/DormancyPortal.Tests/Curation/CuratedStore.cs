@@ -43,9 +43,13 @@ internal static class CuratedStore
             ).Refusal
         );
 
-    /// <summary>Asks what adopting proposals would change, without waiting for it.</summary>
+    /// <summary>Orders to try what adopting proposals would change, unless it was ordered, and says how far that is.</summary>
     public static Task<TrialProgress> AskAsync(this ImportStore store, params long[] ids) =>
-        store.WithAsync<LexiconTrials, TrialProgress>(t => t.AskAsync(TrialSubject.Adopting(ids), "ada", default));
+        store.WithAsync<LexiconTrials, TrialProgress>(async t =>
+        {
+            await t.TryAsync(TrialSubject.Adopting(ids), "ada", default);
+            return (await t.AskAsync(TrialSubject.Adopting(ids), default))!;
+        });
 
     /// <summary>Asks what adopting proposals would change, and waits until all is tried.</summary>
     public static async Task<(TrialProgress Trial, IReadOnlyList<TriedRow> Releases)> TryAsync(

@@ -89,11 +89,12 @@ public sealed class CachingTests(CachingTests.AdministeredPortal portal)
     [InlineData("/search?q=TIE2")]
     [InlineData("/account/sign-in")]
     [InlineData("/markers/NOTHC2.json")]
-    public async Task Get_WhatIsNoPageToKeep_HasNoTag(string url)
+    public async Task Get_WhatIsNoPageToKeep_HasNoTagAndIsAskedForAgain(string url)
     {
         using var answer = await portal.AskAsync(url);
 
         Assert.Null(answer.Headers.ETag);
+        Assert.True(answer.Headers.CacheControl?.NoCache, "A browser would go on showing what is no longer so.");
     }
 
     [Theory]

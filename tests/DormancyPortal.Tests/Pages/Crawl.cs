@@ -22,12 +22,21 @@ public sealed class Crawl : PortalFixture
     /// <summary>Every answer by its address, without fragments.</summary>
     public IReadOnlyDictionary<string, CrawledAnswer> Answers => _answers;
 
+    /// <summary>What was in the store before.</summary>
+    internal StoreContents Before { get; private set; } = null!;
+
     /// <summary>The answers that are pages.</summary>
     public IEnumerable<CrawledAnswer> Pages => _answers.Values.Where(a => a.Page is not null);
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
+        using (Client())
+        {
+            await RestAsync();
+        }
+
+        Before = await WithStoreAsync(db => StoreContents.OfAsync(db));
         var next = new List<(string Url, string From)> { ("/", "the address bar") };
         while (next.Count > 0)
         {

@@ -38,6 +38,10 @@ public sealed class CrawlerTests(Crawl crawl) : IClassFixture<Crawl>
     }
 
     [Fact]
+    public async Task EveryAddress_IsLookedAt_WithoutARowOfTheStoreChanging() =>
+        crawl.Before.MustBe(await crawl.WithStoreAsync(db => StoreContents.OfAsync(db)));
+
+    [Fact]
     public void EveryLink_Leads_ToAnAnswer() =>
         Assert.Empty(
             crawl

@@ -26,6 +26,18 @@ public sealed class WithdrawnReleaseTests(WithdrawnReleaseTests.PortalWithoutOne
         Assert.Empty(page.QuerySelectorAll(".reader"));
     }
 
+    [Theory]
+    [InlineData(Release)]
+    [InlineData("/markers/CD177")]
+    [InlineData("/markers/CD177.json")]
+    public async Task Get_WhatIsGone_IsAskedForAgainForItMayComeBack(string url)
+    {
+        using var gone = await portal.AskAsync(url);
+
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.True(gone.Headers.CacheControl?.NoCache);
+    }
+
     [Fact]
     public async Task Get_ItsFile_Is404() => await portal.PageAsync($"{Release}/file", HttpStatusCode.NotFound);
 

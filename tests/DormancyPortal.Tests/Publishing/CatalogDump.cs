@@ -39,6 +39,7 @@ internal static class CatalogDump
         "ReferenceEntries",
         "ReferenceUploads",
         "CatalogVersions",
+        "UncountedRecords",
         "SentenceIndex",
     ];
 

@@ -64,6 +64,45 @@ public sealed class AddedStudiesTests
         Assert.Equal([title is null ? "title" : "doi", "published"], decided.Sheet.Corrected().Select(c => c.Field));
     }
 
+    [Theory]
+    [InlineData("10.1/REST", null)]
+    [InlineData(null, "How Cells Rest")]
+    public void Accept_OfWhatANewerEngineReads_SaysThatBothAreOneAndIsTakenBack(string? doi, string? title)
+    {
+        var decided = new Decided(
+            Read with
+            {
+                Studies = [Read.Studies[0], new StudyFacts(title, "Bone Letters", "3", null, doi, null, [])],
+            }
+        );
+        decided.Study("10.1/rest", Added);
+        var before = Item(decided);
+        var read = decided.Sheet.Items.Single(i => i.Kind == ItemKind.StudyField && i.Name == "title#2").Id;
+        Assert.Equal((ItemState.Added, read), (before.State, decided.Sheet.ReadToo(before)));
+
+        var act = decided.At(before, DecisionKind.Accept);
+        Assert.Equal((ItemState.Accepted, read), (Item(decided).State, decided.Sheet.ReadToo(Item(decided))));
+        Assert.Equal(2, decided.Reviewed.Studies.Count);
+
+        decided.Undo(act);
+        Assert.Equal(ItemState.Added, Item(decided).State);
+
+        static ReviewItem Item(Decided decided) => decided.Sheet.Items.Single(i => i.Kind == ItemKind.Study);
+    }
+
+    [Fact]
+    public void Add_OfAnotherStudyThanTheOneRead_IsNotCalledOne()
+    {
+        var decided = new Decided(Read);
+        decided.Study("10.1/rest", Added);
+        decided.Study("How cells rest", Added with { Doi = null, Journal = "Blood" });
+
+        Assert.All(
+            decided.Sheet.Items.Where(i => i.Kind == ItemKind.Study),
+            i => Assert.Null(decided.Sheet.ReadToo(i))
+        );
+    }
+
     [Fact]
     public void Add_WithWordsThatANewVersionNoLongerHas_StaysWithoutAPlace()
     {

@@ -83,6 +83,7 @@ internal static class FindingRows
         Confidence = f.Confidence,
         SaidIn = f.SaidIn,
         Speaker = f.Speaker,
+        Rule = f.Rule,
         Reason = f.Reason,
         Review = f.Review,
         Sentence = f.SentenceOrdinal,

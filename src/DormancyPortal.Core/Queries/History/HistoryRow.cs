@@ -6,6 +6,9 @@ namespace DormancyPortal.Core.Queries.History;
 /// <summary>What somebody did, whatever record it is kept in.</summary>
 public enum HistoryKind
 {
+    /// <summary>Uploaded a release.</summary>
+    Upload,
+
     /// <summary>Put a release into the catalog.</summary>
     Publish,
 

@@ -79,7 +79,17 @@ public sealed record StudyRecord
 /// <param name="Field">Name of the JSON field, e.g. <c>doi</c>.</param>
 /// <param name="Text">The words, verbatim.</param>
 /// <param name="Said">Where.</param>
-public sealed record FieldSource(string Field, string Text, SentenceRef Said);
+/// <param name="Rule">The rule of the engine that read it; null where a person showed the words, and in readings of older engines.</param>
+/// <param name="Reason">The rule in words.</param>
+/// <param name="Confidence">How sure the engine is, 0 to 1.</param>
+public sealed record FieldSource(
+    string Field,
+    string Text,
+    SentenceRef Said,
+    string? Rule,
+    string? Reason,
+    double Confidence
+);
 
 /// <summary>A release about a study.</summary>
 /// <param name="Slug">Permanent part of its URL.</param>
@@ -104,13 +114,15 @@ public sealed record StudyReleaseRow(
 /// <param name="AffiliationSlug">The institution the release gives them.</param>
 /// <param name="Affiliation">Its name.</param>
 /// <param name="Said">Where the release first names them.</param>
+/// <param name="Rule">The rule that read them, or <c>person</c> where a person said so; null in readings of older engines.</param>
 public sealed record StudyPerson(
     string Slug,
     string Name,
     PersonRole Role,
     string? AffiliationSlug,
     string? Affiliation,
-    SentenceRef Said
+    SentenceRef Said,
+    string? Rule
 );
 
 /// <summary>An institution that a release about the study names.</summary>
@@ -119,12 +131,14 @@ public sealed record StudyPerson(
 /// <param name="Country">Country in English.</param>
 /// <param name="Role">What it did.</param>
 /// <param name="Said">Where the release first names it.</param>
+/// <param name="Rule">The rule that read it, or <c>person</c> where a person said so; null in readings of older engines.</param>
 public sealed record StudyInstitution(
     string Slug,
     string Name,
     string? Country,
     InstitutionRole Role,
-    SentenceRef Said
+    SentenceRef Said,
+    string? Rule
 );
 
 /// <summary>Money for the study.</summary>

@@ -53,7 +53,14 @@ public sealed class StudyRecordQuery(PortalDbContext db, FindingColumnsCache cac
             .Mentions.Where(m => m.StudyId == studyId && m.Field != null)
             .OrderBy(m => m.ReleaseId)
             .ThenBy(m => m.Start)
-            .Select(m => new FieldSource(m.Field!, m.Text, new SentenceRef(m.Release.Slug, m.SentenceOrdinal)))
+            .Select(m => new FieldSource(
+                m.Field!,
+                m.Text,
+                new SentenceRef(m.Release.Slug, m.SentenceOrdinal),
+                m.Rule,
+                m.Reason,
+                m.Confidence
+            ))
             .ToListAsync(cancel);
 
     /// <summary>What people set in a release counts for the study where the study says that.</summary>
@@ -112,7 +119,8 @@ public sealed class StudyRecordQuery(PortalDbContext db, FindingColumnsCache cac
                     p.Release.Slug,
                     db.Mentions.Where(m => m.ReleaseId == p.ReleaseId && m.PersonId == p.PersonId)
                         .Min(m => m.SentenceOrdinal)
-                )
+                ),
+                db.Mentions.Where(m => m.ReleaseId == p.ReleaseId && m.PersonId == p.PersonId).Min(m => m.Rule)
             ))
             .ToListAsync(cancel);
         return [.. rows.DistinctBy(p => (p.Slug, p.Role)).OrderBy(p => p.Role).ThenBy(p => p.Said.Sentence)];
@@ -135,7 +143,9 @@ public sealed class StudyRecordQuery(PortalDbContext db, FindingColumnsCache cac
                     i.Release.Slug,
                     db.Mentions.Where(m => m.ReleaseId == i.ReleaseId && m.InstitutionId == i.InstitutionId)
                         .Min(m => m.SentenceOrdinal)
-                )
+                ),
+                db.Mentions.Where(m => m.ReleaseId == i.ReleaseId && m.InstitutionId == i.InstitutionId)
+                    .Min(m => m.Rule)
             ))
             .ToListAsync(cancel);
         return [.. rows.DistinctBy(i => (i.Slug, i.Role)).OrderBy(i => i.Role).ThenBy(i => i.Said.Sentence)];

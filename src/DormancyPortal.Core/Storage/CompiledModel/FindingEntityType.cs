@@ -28,7 +28,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 "DormancyPortal.Core.Catalog.Finding",
                 typeof(Finding),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 navigationCount: 6,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -119,6 +119,13 @@ namespace DormancyPortal.Core.Storage.CompiledModel
                 providerPropertyType: typeof(string));
             review.SetSentinelFromProviderValue("None");
             review.AddAnnotation("Relational:DefaultValue", FindingReview.None);
+
+            var rule = runtimeEntityType.AddProperty(
+                "Rule",
+                typeof(string),
+                propertyInfo: typeof(Finding).GetProperty("Rule", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Finding).GetField("<Rule>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var saidIn = runtimeEntityType.AddProperty(
                 "SaidIn",

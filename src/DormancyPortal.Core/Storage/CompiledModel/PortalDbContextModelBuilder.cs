@@ -11,7 +11,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b70cdfd0-2572-4339-91ed-47d87fae5e3b"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("61cd971a-1f6f-409a-b663-bfd81dc82cd0"), entityTypeCount: 62)
         {
         }
 
@@ -42,6 +42,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             var sentence = SentenceEntityType.Create(this);
             var study = StudyEntityType.Create(this);
             var studyRelease = StudyReleaseEntityType.Create(this);
+            var uncountedRecord = UncountedRecordEntityType.Create(this);
             var accessToken = AccessTokenEntityType.Create(this);
             var accountEvent = AccountEventEntityType.Create(this);
             var accountSession = AccountSessionEntityType.Create(this);
@@ -184,6 +185,7 @@ namespace DormancyPortal.Core.Storage.CompiledModel
             SentenceEntityType.CreateAnnotations(sentence);
             StudyEntityType.CreateAnnotations(study);
             StudyReleaseEntityType.CreateAnnotations(studyRelease);
+            UncountedRecordEntityType.CreateAnnotations(uncountedRecord);
             AccessTokenEntityType.CreateAnnotations(accessToken);
             AccountEventEntityType.CreateAnnotations(accountEvent);
             AccountSessionEntityType.CreateAnnotations(accountSession);

@@ -35,3 +35,12 @@ internal sealed class ContextConfiguration : IEntityTypeConfiguration<Context>
         context.Property(c => c.Kind).HasConversion<string>();
     }
 }
+
+internal sealed class UncountedRecordConfiguration : IEntityTypeConfiguration<UncountedRecord>
+{
+    public void Configure(EntityTypeBuilder<UncountedRecord> uncounted)
+    {
+        uncounted.HasKey(u => new { u.What, u.RecordId });
+        uncounted.Property(u => u.What).HasConversion<string>();
+    }
+}

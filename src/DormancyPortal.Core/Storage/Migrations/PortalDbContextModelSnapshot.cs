@@ -148,6 +148,9 @@ namespace DormancyPortal.Core.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValue("None");
 
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SaidIn")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -872,6 +875,19 @@ namespace DormancyPortal.Core.Storage.Migrations
                     b.HasIndex("ReleaseId");
 
                     b.ToTable("StudyReleases");
+                });
+
+            modelBuilder.Entity("DormancyPortal.Core.Catalog.UncountedRecord", b =>
+                {
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("What", "RecordId");
+
+                    b.ToTable("UncountedRecords");
                 });
 
             modelBuilder.Entity("DormancyPortal.Core.Records.AccessToken", b =>

@@ -8,7 +8,8 @@ namespace DormancyPortal.Web.Pages.Admin;
 public static class AdminWords
 {
     /// <summary>A state of a release.</summary>
-    public static string Of(ReleaseState state) => state.ToString().ToLowerInvariant();
+    public static string Of(ReleaseState state) =>
+        state == ReleaseState.Discarded ? "put away" : state.ToString().ToLowerInvariant();
 
     /// <summary>What waits on the sheet of a draft: <c>12 cards open, 3 unsure</c>.</summary>
     public static string Of(DraftWork work)

@@ -119,6 +119,7 @@ internal static class DraftText
             Confidence = finding.Confidence,
             SaidIn = finding.SaidIn,
             Speaker = finding.Speaker,
+            Rule = finding.Rule,
             Reason = finding.Reason,
             Review = sheet.ReviewOf(finding.Start, finding.Length),
             Sentence = ReviewCard.SentenceOf(read, finding.Start),

@@ -11,6 +11,7 @@ public static class HistoryWords
     public static string Of(HistoryKind kind) =>
         kind switch
         {
+            HistoryKind.Upload => "uploaded",
             HistoryKind.Publish => "published",
             HistoryKind.Withdraw => "withdrew",
             HistoryKind.Discard => "put away",

@@ -34,6 +34,9 @@ public sealed class LexiconModel(
     /// <summary>Proposals that wait.</summary>
     public IReadOnlyList<CuratedName> Proposed { get; private set; } = [];
 
+    /// <summary>How many releases a trial of them would look into.</summary>
+    public int Releases { get; private set; }
+
     /// <summary>The newest trials of proposals that wait, each with what they say.</summary>
     public IReadOnlyList<(string What, TrialProgress Trial)> Trials { get; private set; } = [];
 
@@ -65,6 +68,7 @@ public sealed class LexiconModel(
         var acts = await db.LexiconActsAsync(cancel);
         Rereadings = await RereadingsAsync(acts, cancel);
         Proposed = acts.In(CuratedState.Proposed);
+        Releases = Proposed.Count == 0 ? 0 : await trials.AllAsync(cancel);
         TakenBack = acts.In(CuratedState.TakenBack);
         var byId = acts.Acts.ToDictionary(a => a.Id);
         Trials =
@@ -85,8 +89,8 @@ public sealed class LexiconModel(
     /// <summary>Orders that releases are published again that an act touched, so that readers see what was read since.</summary>
     public async Task<IActionResult> OnPostPublishAsync([FromForm] long work, CancellationToken cancel)
     {
-        var count = await rereadings.PublishAsync(work, User.Identity?.Name ?? "unknown", cancel);
-        TempData["Said"] = LexiconWords.Ordered(count);
+        var (releases, records) = await rereadings.PublishAsync(work, User.Identity?.Name ?? "unknown", cancel);
+        TempData["Said"] = LexiconWords.Ordered(releases, records);
         return Redirect(PortalUrls.Lexicon());
     }
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DormancyPortal.Web.Pages.Admin;
 
 /// <summary>
-/// What proposals for the lexicon would change in all releases, while it is found out and afterwards; adopts them:
+/// What proposals for the lexicon would change in all releases, once somebody ordered to find it out; adopts them:
 /// <c>/admin/lexicon/try?p=1&amp;p=2</c>. What taking an act back would change: <c>/admin/lexicon/try?undo=3</c>.
 /// </summary>
 public sealed class LexiconTryModel(PortalDbContext db, LexiconDesk desk, LexiconTrials trials) : PageModel
@@ -22,15 +22,18 @@ public sealed class LexiconTryModel(PortalDbContext db, LexiconDesk desk, Lexico
     /// <summary>What is tried; null when nothing was chosen that can still be done.</summary>
     public TrialSubject? Subject { get; private set; }
 
-    /// <summary>How far it is, and what it found.</summary>
-    public TrialProgress Trial { get; private set; } = null!;
+    /// <summary>How far it is, and what it found; null when nobody ordered it.</summary>
+    public TrialProgress? Trial { get; private set; }
+
+    /// <summary>How many releases a trial would look into.</summary>
+    public int All { get; private set; }
 
     /// <summary>The newest releases that would be read otherwise.</summary>
     public IReadOnlyList<TriedRow> Releases { get; private set; } = [];
 
     private string By => User.Identity?.Name ?? "unknown";
 
-    /// <summary>Shows it; the first who asks has it tried, which changes nothing but what this page can say.</summary>
+    /// <summary>Shows it, or what ordering it does.</summary>
     public async Task OnGetAsync([FromQuery] long[] p, [FromQuery] long? undo, CancellationToken cancel)
     {
         if (!await ChooseAsync(p, undo, cancel))
@@ -38,8 +41,9 @@ public sealed class LexiconTryModel(PortalDbContext db, LexiconDesk desk, Lexico
             return;
         }
 
-        Trial = await trials.AskAsync(Subject!, By, cancel);
-        Releases = await trials.ReleasesAsync(Trial.Trial, LexiconWords.MostReleases, cancel);
+        Trial = await trials.AskAsync(Subject!, cancel);
+        All = Trial is null ? await trials.AllAsync(cancel) : Trial.Trial.All;
+        Releases = Trial is null ? [] : await trials.ReleasesAsync(Trial.Trial, LexiconWords.MostReleases, cancel);
     }
 
     /// <summary>How far it is, for a page that asks again and again.</summary>
@@ -49,13 +53,24 @@ public sealed class LexiconTryModel(PortalDbContext db, LexiconDesk desk, Lexico
         CancellationToken cancel
     )
     {
+        Trial = await ChooseAsync(p, undo, cancel) ? await trials.AskAsync(Subject!, cancel) : null;
+        return Trial is null ? NotFound() : this.Progress(Trial.IsMoving, "_TrialProgress", Trial);
+    }
+
+    /// <summary>Orders it; what was ordered before keeps what it found.</summary>
+    public async Task<IActionResult> OnPostOrderAsync(
+        [FromForm] long[] p,
+        [FromForm] long? undo,
+        CancellationToken cancel
+    )
+    {
         if (!await ChooseAsync(p, undo, cancel))
         {
-            return NotFound();
+            return Redirect(PortalUrls.LexiconTrial([]));
         }
 
-        Trial = await trials.AskAsync(Subject!, By, cancel);
-        return this.Progress(Trial.IsMoving, "_TrialProgress", Trial);
+        await trials.TryAsync(Subject!, By, cancel);
+        return Redirect(Address());
     }
 
     /// <summary>Stops it.</summary>

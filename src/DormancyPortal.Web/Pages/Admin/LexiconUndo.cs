@@ -27,8 +27,17 @@ public sealed class LexiconUndo(LexiconDesk desk, LexiconTrials trials, Rehearsa
         }
 
         var number = act.Place.Number;
-        var tried = await trials.AskAsync(TrialSubject.Undoing(number), act.By, cancel);
         var would = await rehearsal.OfAsync(() => desk.UndoAsync(number, "", null, cancel), cancel);
+        if (await trials.AskAsync(TrialSubject.Undoing(number), cancel) is not { } tried)
+        {
+            return new UndoPreview(
+                [],
+                [],
+                $"Nobody has tried yet what that would change in releases. {LexiconWords.Readers}",
+                (PortalUrls.LexiconUndoTrial(number), "Try it first")
+            ).With(would);
+        }
+
         var releases = await trials.ReleasesAsync(tried.Trial, LexiconWords.MostReleases, cancel);
         return new UndoPreview(
             [],

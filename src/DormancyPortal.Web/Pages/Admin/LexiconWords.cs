@@ -19,23 +19,65 @@ public static class LexiconWords
     public const string ReadersOfImport =
         "New releases are read with it from now on. All others are read again beside other work, as drafts show; readers see what is read otherwise when it is published again, which the page of reference data does for all of them.";
 
+    /// <summary>What a button says that orders a trial.</summary>
+    /// <param name="releases">How many releases there are.</param>
+    public static string Try(int releases) =>
+        releases == 1 ? "Try on the one release" : $"Try on all {CountWords.Of(releases, "release")}";
+
     /// <summary>How far releases are read again, as a sentence: <c>120 of 400 releases read again.</c></summary>
     public static string Progress(RereadingProgress work) =>
         work switch
         {
             { IsFound: false } => "Looking for the releases that it touches.",
-            { Touched: 0 } => "It touches no release.",
+            { IsPublishing: true, NotShown: 0 } => "Records get their names, and what releases share is counted.",
             { IsPublishing: true } => $"{CountWords.Of(work.NotShown, "release")} left to publish again.",
+            { Touched: 0 } => "It touches no release.",
             _ =>
                 $"{Number(work.Read)} of {CountWords.Of(work.Touched, "release")} read again{Otherwise(work)}.{Failed(work.Failed)}",
         };
 
     /// <summary>What an order to publish again does.</summary>
-    /// <param name="count">How many releases are published again.</param>
-    public static string Ordered(int count) =>
-        count == 0
-            ? "Readers see them as they are read now already, or they are being published. Nothing has changed."
-            : $"{CountWords.Of(count, "release")} {(count == 1 ? "is" : "are")} published again beside other work. The history takes each back.";
+    /// <param name="releases">How many releases are published again.</param>
+    /// <param name="records">How many records get other names.</param>
+    public static string Ordered(int releases, int records) =>
+        (releases, records) switch
+        {
+            (0, 0) =>
+                "Readers see them as they are read now already, or they are being published. Nothing has changed.",
+            (0, _) => $"{Named(records)} beside other work.",
+            (_, 0) => $"{Published(releases)} beside other work. The history takes each back.",
+            _ => $"{Published(releases)} beside other work; the history takes each back. {Named(records)}.",
+        };
+
+    /// <summary>What readers see as before, as sentences.</summary>
+    public static string NotShown(RereadingProgress work) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                work.NotShown == 0
+                    ? null
+                    : $"Readers see {CountWords.Of(work.NotShown, "published release")} as read before.",
+                work.OldNames == 0
+                    ? null
+                    : $"{CountWords.Of(work.OldNames, "marker or pathway", "markers and pathways")} in the catalog {(work.OldNames == 1 ? "has" : "have")} another name, id or alias now than readers see{(work.NotShown == 0 ? "; no release changes by that" : "")}.",
+            }.OfType<string>()
+        );
+
+    /// <summary>What the button says that shows it to readers.</summary>
+    public static string Show(RereadingProgress work) =>
+        work.NotShown switch
+        {
+            0 => "Show readers the names of now",
+            1 => "Publish it again",
+            _ => "Publish them again",
+        };
+
+    private static string Published(int releases) =>
+        $"{CountWords.Of(releases, "release")} {(releases == 1 ? "is" : "are")} published again";
+
+    private static string Named(int records) =>
+        $"{CountWords.Of(records, "marker or pathway", "markers and pathways")} {(records == 1 ? "gets" : "get")} the names, ids and aliases of now";
 
     private static string Otherwise(RereadingProgress work) =>
         work.ImportId is null ? "" : $", {Number(work.Others)} to be shown otherwise";

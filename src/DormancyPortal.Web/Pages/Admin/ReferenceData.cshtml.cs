@@ -59,8 +59,8 @@ public sealed class ReferenceDataModel(
     /// <summary>Orders that releases are published again that an import touched, so that readers see what was read since.</summary>
     public async Task<IActionResult> OnPostPublishAsync([FromForm] long work, CancellationToken cancel)
     {
-        var count = await rereadings.PublishAsync(work, User.Identity?.Name ?? "unknown", cancel);
-        TempData["Said"] = LexiconWords.Ordered(count);
+        var (releases, records) = await rereadings.PublishAsync(work, User.Identity?.Name ?? "unknown", cancel);
+        TempData["Said"] = LexiconWords.Ordered(releases, records);
         return Redirect(PortalUrls.ReferenceData());
     }
 

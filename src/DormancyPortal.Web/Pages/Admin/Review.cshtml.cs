@@ -147,6 +147,13 @@ public sealed class ReviewModel(
             return Say("It is not in the catalog. Nothing has changed.");
         }
 
+        if (string.IsNullOrWhiteSpace(Note))
+        {
+            ModelState.AddModelError(nameof(Note), "Say why: its address will tell readers. Nothing has changed.");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return shown;
+        }
+
         await publisher.WithdrawAsync(Draft.ReleaseId, Decider, Note, cancel);
         return Say("Withdrawn. Its address now says that it is gone, and why.");
     }
@@ -226,9 +233,28 @@ public sealed class ReviewModel(
             return Say("It is no draft any more. Nothing has changed.");
         }
 
-        await publisher.DiscardAsync([Draft.ReleaseId], Decider, "It resembles a release that is here.", cancel);
+        var why = Resembles.Count > 0 ? "It resembles a release that is here." : null;
+        await publisher.DiscardAsync([Draft.ReleaseId], Decider, why, cancel);
         TempData["Said"] = $"{Draft.FileName} is put away: no reader sees it, and its file is kept.";
         return Redirect("/admin");
+    }
+
+    /// <summary>Brings a draft back that was put away.</summary>
+    public async Task<IActionResult> OnPostBringBackAsync(string slug, CancellationToken cancel)
+    {
+        var shown = await OnGetAsync(slug, cancel);
+        if (Draft is null)
+        {
+            return shown;
+        }
+
+        if (ReleaseStanding.Of(Draft.Decisions) is not { State: ReleaseState.Discarded, By: { } putAway })
+        {
+            return Say("It was not put away. Nothing has changed.");
+        }
+
+        await publisher.UndoAsync([putAway.Id], Decider, null, null, cancel);
+        return Say("It is back among the drafts, with all that was decided on it.");
     }
 
     /// <summary>The card of what goes by the name of a decision that lost its place; null when there is none.</summary>

@@ -30,7 +30,9 @@ internal static class ReviewCitations
             where IsUnmarked(item, marked) || gone.Contains(item.PartOf ?? item.Id) || gone.Contains(item.Id)
             let place = shown.TryGetValue(item.Id, out var set) ? set : Read(item)
             where place.Length > 0
-            select new CitedWords(place.Start, place.Length, item.PartOf ?? item.Id),
+            let card = sheet.Find(item.PartOf) ?? item
+            let title = ReviewWords.Title(card)
+            select new CitedWords(place.Start, place.Length, card.Id, title.Length > 0 ? title : "Finding"),
         ];
     }
 

@@ -67,8 +67,8 @@ public sealed class ValueForm
     [StringLength(1000, ErrorMessage = "That is too long a list.")]
     public string? About { get; init; }
 
-    /// <summary>In what a finding was seen.</summary>
-    public IReadOnlyList<FindingModel> Models { get; init; } = [];
+    /// <summary>In what a finding was seen; null when nothing is ticked. A list that is there already would not be filled.</summary>
+    public IReadOnlyList<FindingModel>? Models { get; init; }
 
     /// <summary>DOI of a study.</summary>
     [StringLength(300, ErrorMessage = "A DOI has at most 300 characters.")]
@@ -160,7 +160,7 @@ internal static class ReviewForms
                     form.Strength.Value,
                     [.. about.Select(a => Find(markers, a)).OfType<string>()],
                     [.. about.Where(a => Find(markers, a) is null).Select(a => Find(pathways, a)).OfType<string>()],
-                    [.. form.Models.Distinct()]
+                    [.. (form.Models ?? []).Distinct()]
                 ),
                 null
             );

@@ -27,12 +27,10 @@ public sealed class RecordModel(ContextRecordQuery contexts, RecordAddresses add
     /// <summary>Shows the context, or leads to it.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
     {
-        var address = await addresses.ResolveAsync(EntityKind.Context, slug, cancel);
-        if (address is not RecordAddress.Found)
+        Missing = await MissingRecord.OfAsync(addresses, EntityKind.Context, slug, cancel);
+        if (Missing is not null)
         {
-            var near = await addresses.NearAsync(EntityKind.Context, slug, cancel);
-            Missing = new MissingRecord(EntityKind.Context, slug, address, near);
-            return MissingRecord.Answer(this, Missing);
+            return Missing.Answer(this);
         }
 
         Context = (await contexts.FindAsync(slug, cancel))!;

@@ -37,14 +37,7 @@ public sealed class RecordModel(FunderRecordQuery funders, RecordAddresses addre
             return Page();
         }
 
-        var address = await addresses.ResolveAsync(EntityKind.Institution, slug, cancel);
-        if (address is RecordAddress.Found)
-        {
-            return Redirect(PortalUrls.Institution(slug));
-        }
-
-        var near = await addresses.NearAsync(EntityKind.Institution, slug, cancel);
-        Missing = new MissingRecord(EntityKind.Institution, slug, address, near);
-        return MissingRecord.Answer(this, Missing);
+        Missing = await MissingRecord.OfAsync(addresses, EntityKind.Institution, slug, cancel);
+        return Missing?.Answer(this) ?? Redirect(PortalUrls.Institution(slug));
     }
 }

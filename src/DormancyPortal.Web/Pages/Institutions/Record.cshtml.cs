@@ -30,12 +30,10 @@ public sealed class RecordModel(
     /// <summary>Shows the institution, or leads to it.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
     {
-        var address = await addresses.ResolveAsync(EntityKind.Institution, slug, cancel);
-        if (address is not RecordAddress.Found)
+        Missing = await MissingRecord.OfAsync(addresses, EntityKind.Institution, slug, cancel);
+        if (Missing is not null)
         {
-            var near = await addresses.NearAsync(EntityKind.Institution, slug, cancel);
-            Missing = new MissingRecord(EntityKind.Institution, slug, address, near);
-            return MissingRecord.Answer(this, Missing);
+            return Missing.Answer(this);
         }
 
         Institution = (await institutions.FindAsync(slug, cancel))!;

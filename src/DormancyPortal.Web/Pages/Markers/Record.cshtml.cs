@@ -27,12 +27,10 @@ public sealed class RecordModel(MarkerRecordQuery markers, RecordAddresses addre
     /// <summary>Shows the marker, or leads to it.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
     {
-        var address = await addresses.ResolveAsync(EntityKind.Marker, slug, cancel);
-        if (address is not RecordAddress.Found)
+        Missing = await MissingRecord.OfAsync(addresses, EntityKind.Marker, slug, cancel);
+        if (Missing is not null)
         {
-            var near = await addresses.NearAsync(EntityKind.Marker, slug, cancel);
-            Missing = new MissingRecord(EntityKind.Marker, slug, address, near);
-            return MissingRecord.Answer(this, Missing);
+            return Missing.Answer(this);
         }
 
         Marker = (await markers.FindAsync(slug, cancel))!;

@@ -26,12 +26,10 @@ public abstract class NeighbourhoodModel(RecordAddresses addresses) : PageModel
     /// <summary>Shows the neighbourhood, or leads to it.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
     {
-        var address = await addresses.ResolveAsync(Kind, slug, cancel);
-        if (address is not RecordAddress.Found)
+        if (await MissingRecord.OfAsync(addresses, Kind, slug, cancel) is { } missing)
         {
-            var near = await addresses.NearAsync(Kind, slug, cancel);
-            Missing = new MissingRecord(Kind, slug, Here(address), [.. near.Select(Here)]);
-            return MissingRecord.Answer(this, Missing);
+            Missing = missing with { Address = Here(missing.Address), Near = [.. missing.Near.Select(Here)] };
+            return Missing.Answer(this);
         }
 
         Network = (await ReadAsync(slug, cancel))!;

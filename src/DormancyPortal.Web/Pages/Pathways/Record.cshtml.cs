@@ -27,12 +27,10 @@ public sealed class RecordModel(PathwayRecordQuery pathways, RecordAddresses add
     /// <summary>Shows the pathway, or leads to it.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
     {
-        var address = await addresses.ResolveAsync(EntityKind.Pathway, slug, cancel);
-        if (address is not RecordAddress.Found)
+        Missing = await MissingRecord.OfAsync(addresses, EntityKind.Pathway, slug, cancel);
+        if (Missing is not null)
         {
-            var near = await addresses.NearAsync(EntityKind.Pathway, slug, cancel);
-            Missing = new MissingRecord(EntityKind.Pathway, slug, address, near);
-            return MissingRecord.Answer(this, Missing);
+            return Missing.Answer(this);
         }
 
         Pathway = (await pathways.FindAsync(slug, cancel))!;

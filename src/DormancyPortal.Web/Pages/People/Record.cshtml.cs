@@ -27,12 +27,10 @@ public sealed class RecordModel(PersonRecordQuery people, RecordAddresses addres
     /// <summary>Shows the person, or leads to it.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
     {
-        var address = await addresses.ResolveAsync(EntityKind.Person, slug, cancel);
-        if (address is not RecordAddress.Found)
+        Missing = await MissingRecord.OfAsync(addresses, EntityKind.Person, slug, cancel);
+        if (Missing is not null)
         {
-            var near = await addresses.NearAsync(EntityKind.Person, slug, cancel);
-            Missing = new MissingRecord(EntityKind.Person, slug, address, near);
-            return MissingRecord.Answer(this, Missing);
+            return Missing.Answer(this);
         }
 
         Person = (await people.FindAsync(slug, cancel))!;

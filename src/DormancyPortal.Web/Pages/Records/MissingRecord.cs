@@ -12,22 +12,39 @@ namespace DormancyPortal.Web.Pages.Records;
 /// <param name="Near">Names near it.</param>
 public sealed record MissingRecord(EntityKind Kind, string Asked, RecordAddress Address, IReadOnlyList<SearchHit> Near)
 {
+    /// <summary>What to show for an address; null when a record is there.</summary>
+    /// <param name="addresses">Where addresses lead.</param>
+    /// <param name="kind">What sort of entity is asked for.</param>
+    /// <param name="asked">The last part of the address.</param>
+    /// <param name="cancel">Stops it.</param>
+    internal static async Task<MissingRecord?> OfAsync(
+        RecordAddresses addresses,
+        EntityKind kind,
+        string asked,
+        CancellationToken cancel
+    )
+    {
+        var address = await addresses.ResolveAsync(kind, asked, cancel);
+        return address is RecordAddress.Found
+            ? null
+            : new MissingRecord(kind, asked, address, await addresses.NearAsync(kind, asked, cancel));
+    }
+
     /// <summary>
     /// The answer for an address that is no record's: 301 where it is another form of one, else the page itself with 404
     /// (300 where a name is several records', 410 where a record was) and what may have been meant.
     /// </summary>
     /// <param name="page">The page that was asked.</param>
-    /// <param name="missing">Where the page finds what to show.</param>
-    internal static IActionResult Answer(PageModel page, MissingRecord missing)
+    internal IActionResult Answer(PageModel page)
     {
-        if (missing.Address is RecordAddress.Moved moved)
+        if (Address is RecordAddress.Moved moved)
         {
             var query = page.Request.QueryString;
-            var target = moved.ByName ? query.Add("from", missing.Asked) : query;
+            var target = moved.ByName ? query.Add("from", Asked) : query;
             return page.RedirectPermanent(moved.Url + target);
         }
 
-        page.Response.StatusCode = missing.Address switch
+        page.Response.StatusCode = Address switch
         {
             RecordAddress.Ambiguous => StatusCodes.Status300MultipleChoices,
             RecordAddress.Gone => StatusCodes.Status410Gone,

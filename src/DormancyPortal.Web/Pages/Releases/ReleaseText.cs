@@ -24,13 +24,27 @@ public sealed record ReleasePiece(int? Sentence, FindingRow? Finding, IReadOnlyL
 /// <summary>Words that the same cards of a review cite.</summary>
 /// <param name="Cards">Ids of these cards with spaces between them; null where no card cites the words, and outside of a review.</param>
 /// <param name="Runs">The words, in runs that name one thing or nothing.</param>
-public sealed record ReleaseStretch(string? Cards, IReadOnlyList<ReleaseRun> Runs);
+public sealed record ReleaseStretch(string? Cards, IReadOnlyList<ReleaseRun> Runs)
+{
+    /// <summary>The card that words without a mark lead to; null where no card cites them.</summary>
+    public CitedWords? Way { get; init; }
+
+    /// <summary>Cards whose words end here and that neither words nor marks lead to: a sign behind the words does.</summary>
+    public IReadOnlyList<CitedWords> Signs { get; init; } = [];
+
+    /// <summary>Whether its words lead to a card, or a mark in it does.</summary>
+    internal bool LeadsTo(string card) =>
+        Runs.Any(r =>
+            r.Mention is null ? Way?.Card == card && !string.IsNullOrWhiteSpace(r.Text) : r.Mention.Item == card
+        );
+}
 
 /// <summary>Words that a card of a review cites and that no mark leads to.</summary>
 /// <param name="Start">First UTF-16 unit.</param>
 /// <param name="Length">How many units.</param>
 /// <param name="Card">Id of the card.</param>
-public sealed record CitedWords(int Start, int Length, string Card);
+/// <param name="Label">What the card is headed with.</param>
+public sealed record CitedWords(int Start, int Length, string Card, string Label);
 
 /// <summary>Words that name one thing, or nothing.</summary>
 /// <param name="Text">The words.</param>
@@ -127,17 +141,29 @@ internal static class ReleaseText
     {
         var here = cited.Where(c => c.Start < to && c.Start + c.Length > from).ToList();
         var cuts = Cuts(here.Select(c => (c.Start, c.Length)), from, to);
+        var stretches = new List<ReleaseStretch>(cuts.Count);
+        var last = new Dictionary<string, (CitedWords Words, int At)>(StringComparer.Ordinal);
         for (var i = 0; i + 1 < cuts.Count; i++)
         {
             var cards = here.Where(c => c.Start <= cuts[i] && c.Start + c.Length >= cuts[i + 1])
-                .Select(c => c.Card)
-                .Distinct(StringComparer.Ordinal)
+                .DistinctBy(c => c.Card, StringComparer.Ordinal)
                 .ToList();
-            yield return new ReleaseStretch(
-                cards.Count == 0 ? null : string.Join(' ', cards),
-                [.. Runs(release, cuts[i], cuts[i + 1], layers)]
+            stretches.Add(
+                new ReleaseStretch(
+                    cards.Count == 0 ? null : string.Join(' ', cards.Select(c => c.Card)),
+                    [.. Runs(release, cuts[i], cuts[i + 1], layers)]
+                )
+                {
+                    Way = cards.MinBy(c => c.Length),
+                }
             );
+            cards.ForEach(c => last[c.Card] = (c, i));
         }
+
+        var signs = last
+            .Values.Where(c => !stretches.Exists(s => s.LeadsTo(c.Words.Card)))
+            .ToLookup(c => c.At, c => c.Words);
+        return stretches.Select((s, i) => s with { Signs = [.. signs[i]] });
     }
 
     /// <summary>Where something begins or ends within a range, and the ends of the range itself.</summary>

@@ -27,12 +27,10 @@ public sealed class RecordModel(StudyRecordQuery studies, RecordAddresses addres
     /// <summary>Shows the study, or leads to it.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, string? from, CancellationToken cancel)
     {
-        var address = await addresses.ResolveAsync(EntityKind.Study, slug, cancel);
-        if (address is not RecordAddress.Found)
+        Missing = await MissingRecord.OfAsync(addresses, EntityKind.Study, slug, cancel);
+        if (Missing is not null)
         {
-            var near = await addresses.NearAsync(EntityKind.Study, slug, cancel);
-            Missing = new MissingRecord(EntityKind.Study, slug, address, near);
-            return MissingRecord.Answer(this, Missing);
+            return Missing.Answer(this);
         }
 
         Study = (await studies.FindAsync(slug, cancel))!;

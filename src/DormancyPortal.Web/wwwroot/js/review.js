@@ -176,6 +176,12 @@ review.addEventListener("mouseleave", () => light(itemsAt(current)));
 
 text.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
+  // Words that were marked with the mouse are meant to be taken, not followed.
+  if (link && event.detail > 0 && !getSelection().isCollapsed) {
+    event.preventDefault();
+    return;
+  }
+
   const card = link && document.getElementById(link.hash.slice(1));
   if (card?.matches(".review-card")) {
     event.preventDefault();

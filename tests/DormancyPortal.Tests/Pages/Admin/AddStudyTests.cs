@@ -1,5 +1,6 @@
 using System.Net;
 using DormancyPortal.Core.Records;
+using DormancyPortal.Extraction;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -60,6 +61,37 @@ public sealed class AddStudyTests : IAsyncLifetime
         Assert.Equal(before + 1, await CardsAsync());
         (await _ada.SendAsync(_draft, "Publish the changes")).Dispose();
         await _portal.PageAsync("/studies/how-tumour-cells-rest", HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task Study_ThatANewerEngineReadsToo_IsOneForReadersAndItsCardSaysSo()
+    {
+        using var added = await AddAsync(("Doi", Doi), ("Title", Title), ("Journal", "Sleep"));
+        var id = Visitor.TargetOf(added).Split('#')[1];
+        await ReadAgainAsync(new StudyFacts("How Tumour Cells Rest", null, "7", null, null, null, []));
+
+        var card = (await _ada.PageAsync(_draft)).QuerySelector($"#{id}")!;
+        Assert.Contains(
+            "Readers see one study, which has its Journal, DOI from here.",
+            card.QuerySelector("[data-read-too]").Words(),
+            StringComparison.Ordinal
+        );
+        (await _ada.PressAsync(card, "Accept")).Dispose();
+        card = (await _ada.PageAsync(_draft)).QuerySelector($"#{id}")!;
+        Assert.Equal("accepted", card.QuerySelector(".badge").Words());
+        Assert.Contains("A person said that both are one.", card.Words(), StringComparison.Ordinal);
+
+        (await _ada.SendAsync(_draft, "Publish")).Dispose();
+        var study = Assert.Single(
+            await _portal.WithStoreAsync(db =>
+                db.StudyReleases.Where(s => db.Releases.Any(r => r.Id == s.ReleaseId && r.Slug == Slug))
+                    .ToListAsync(TestContext.Current.CancellationToken)
+            )
+        );
+        Assert.Equal(
+            ("How Tumour Cells Rest", "Sleep", "7", Doi),
+            (study.Title, study.Journal, study.Volume, study.Doi)
+        );
     }
 
     [Fact]
@@ -124,4 +156,19 @@ public sealed class AddStudyTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> AddAsync(params (string Field, string Value)[] typed) =>
         await _ada.PressAsync((await _ada.PageAsync($"{_draft}/add")).QuerySelector("#add-study")!, "Add study", typed);
+
+    private string Slug => _draft.Split('/')[^1];
+
+    /// <summary>Keeps a reading that has a study, as a newer engine might.</summary>
+    private Task<int> ReadAgainAsync(StudyFacts study) =>
+        _portal.WithStoreAsync(async db =>
+        {
+            var reading = await db.Readings.SingleAsync(
+                r => db.Releases.Any(x => x.Id == r.ReleaseId && x.Slug == Slug),
+                TestContext.Current.CancellationToken
+            );
+            var newer = ReadingRecord.Extraction(reading) with { Engine = "newer", Studies = [study] };
+            db.Readings.Add(ReadingRecord.Of(newer, reading.LexiconVersion, reading.ReadAt, reading.ReleaseId));
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
 }

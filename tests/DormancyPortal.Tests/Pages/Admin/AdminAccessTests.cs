@@ -186,6 +186,7 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
                 "/admin/batches/1?handler=Restore",
                 "/admin/batches/1/undo",
                 "/admin/batches/1/publish",
+                "/admin/lexicon/try?handler=Order",
             },
             posts.ToHashSet()
         );
@@ -265,7 +266,7 @@ public sealed class AdminAccessTests(AdminPortal portal) : IClassFixture<AdminPo
     }
 
     /// <summary>A route with the slug of a seed and the first number in it.</summary>
-    private static string Filled(string route) =>
+    internal static string Filled(string route) =>
         route
             .Replace("{slug}", Seed, StringComparison.Ordinal)
             .Replace("{id:long}", "1", StringComparison.Ordinal)

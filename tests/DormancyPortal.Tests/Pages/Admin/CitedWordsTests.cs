@@ -42,6 +42,60 @@ public sealed class CitedWordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_ThatACardCites_LeadToIt()
+    {
+        var draft = await _ada.DraftAsync(
+            "paid.txt",
+            LongSleep.Text("paid") + "\nThis work was supported by the Wellcome Trust.\n"
+        );
+        var page = await _ada.PageAsync(draft);
+        var cards = page.QuerySelectorAll(".reader .cited").SelectMany(c => c.GetAttribute("data-item")!.Split(' '));
+
+        Assert.Contains(cards, c => c.StartsWith("funding-", StringComparison.Ordinal));
+        Assert.All(
+            cards.Distinct(),
+            c =>
+            {
+                Assert.NotNull(page.GetElementById(c));
+                Assert.NotEmpty(page.QuerySelectorAll($".reader a[href='#{c}']"));
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Words_ThatAreMarkedAndCited_LeadToBothCardsWithoutALinkInALink()
+    {
+        using var answer = await _ada.AskAsync(_draft);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = await _ada.PageAsync(_draft);
+        var mark = page.QuerySelectorAll(".reader .cited mark").First(m => m.Words() == "LGR5");
+
+        Assert.StartsWith("#marker-", mark.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(
+            mark.ParentElement!.QuerySelectorAll("a"),
+            a => a.GetAttribute("href") == $"#{Card(page, "Headline").Id}" && a.GetAttribute("title") == "Headline"
+        );
+        Assert.DoesNotMatch("<a [^>]*>(?:(?!</a>)[\\s\\S])*<a ", html);
+    }
+
+    [Fact]
+    public async Task Words_ThatAreAMarkAlone_HaveASignBehindThemThatLeadsToTheCard()
+    {
+        var draft = await _ada.DraftAsync(
+            "paid.txt",
+            LongSleep.Text("signed") + "\nThis work was supported by the Wellcome Trust.\n"
+        );
+        var page = await _ada.PageAsync(draft);
+        var card = page.QuerySelectorAll(".review-card[id^=funding-]").Single().Id;
+        var sign = page.QuerySelectorAll($".reader .said[href='#{card}']").Single();
+
+        Assert.Equal(
+            ("§", "Card: Wellcome Trust", card),
+            (sign.Words(), sign.GetAttribute("aria-label"), sign.GetAttribute("data-item"))
+        );
+    }
+
+    [Fact]
     public async Task Text_WithWordsThatCardsCite_IsTheTextOfTheRelease()
     {
         var reader = (IElement)(await _ada.PageAsync(_draft)).QuerySelector(".reader")!.Clone();

@@ -92,6 +92,26 @@ public sealed class DecideTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Edit_Finding_KeepsWhatItWasSeenIn()
+    {
+        using var answer = await PressAsync(
+            await CardAsync("finding", LongSleep.Finding),
+            "Keep the change",
+            ("Models", "Mouse"),
+            ("Models", "HumanPatient")
+        );
+
+        var card = await CardAsync("finding", LongSleep.Finding);
+        Assert.Equal(
+            ["HumanPatient", "Mouse"],
+            card.QuerySelectorAll("[name=Models][checked]").Select(c => c.GetAttribute("value")!).Order()
+        );
+        (await _ada.SendAsync(_draft, "Publish")).Dispose();
+        var shown = (await _portal.PageAsync("/markers/LGR5?model=mouse")).QuerySelector("main").Words();
+        Assert.Contains(LongSleep.Finding, shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Edit_FindingAboutWhatIsNotInTheRelease_SaysWhatIs()
     {
         using var answer = await PressAsync(
@@ -117,6 +137,9 @@ public sealed class DecideTests : IAsyncLifetime
         var card = await CardAsync("marker", "TEK");
         Assert.Equal($"{_draft}#{card.Id}", Visitor.TargetOf(answer));
         Assert.Contains("The engine read: LGR5", card.Words(), StringComparison.Ordinal);
+        var finding = await CardAsync("finding", LongSleep.Finding);
+        Assert.StartsWith("TEK;", finding.QuerySelector(".card-value").Words(), StringComparison.Ordinal);
+        Assert.Equal("TEK", finding.QuerySelector("[name=About]")!.GetAttribute("value"));
         (await _ada.SendAsync(_draft, "Publish")).Dispose();
         await _portal.PageAsync("/markers/LGR5", HttpStatusCode.NotFound);
         Assert.Contains(

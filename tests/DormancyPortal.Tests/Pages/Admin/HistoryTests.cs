@@ -36,6 +36,34 @@ public sealed class HistoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Upload_IsListed_AndTakenBackUntilItIsPublished()
+    {
+        var row = await UploadAsync();
+        Assert.StartsWith("ada uploaded: sleep.txt", row.Words(), StringComparison.Ordinal);
+        var undo = row.Links().Single(l => l.EndsWith("/undo", StringComparison.Ordinal));
+        Assert.Contains(
+            "No reader has seen it.",
+            (await _ada.PageAsync(undo)).QuerySelector("main").Words(),
+            StringComparison.Ordinal
+        );
+
+        (await _ada.SendAsync(undo, "Take it back", ("Note", "wrong file"))).Dispose();
+        Assert.Contains("taken back by ada", (await UploadAsync()).Words(), StringComparison.Ordinal);
+        Assert.Equal("put away", (await _ada.PageAsync(_draft)).QuerySelector(".badge").Words());
+
+        (await _ada.SendAsync(_draft, "Bring it back")).Dispose();
+        (await _ada.SendAsync(_draft, "Publish")).Dispose();
+        Assert.DoesNotContain((await UploadAsync()).Links(), l => l.EndsWith("/undo", StringComparison.Ordinal));
+    }
+
+    private async Task<AngleSharp.Dom.IElement> UploadAsync() =>
+        Assert.Single(
+            (await _ada.PageAsync($"/admin/history?on=release:{_draft.Split('/')[^1]}&kind=upload")).QuerySelectorAll(
+                "main .record-list > li"
+            )
+        );
+
+    [Fact]
     public async Task Undo_OfAPublish_SaysWhatWouldGoAndUndoingTheUndoBringsAllBack()
     {
         var nothing = await DumpAsync();
@@ -132,9 +160,8 @@ public sealed class HistoryTests : IAsyncLifetime
         (await _ada.SendAsync(_draft, "Publish")).Dispose();
         var slug = _draft.Split('/')[^1];
 
-        Assert.Single(
-            (await _ada.PageAsync($"/admin/history?release={slug}")).QuerySelectorAll("main .record-list > li")
-        );
+        var rows = (await _ada.PageAsync($"/admin/history?release={slug}")).QuerySelectorAll("main .record-list > li");
+        Assert.Equal(["ada published", "ada uploaded"], rows.Select(r => r.Words().Split(':')[0]));
         var log = await _portal.PageAsync($"/changes?on={Uri.EscapeDataString($"release:{slug}")}");
         Assert.Single(log.QuerySelectorAll("main .record-list > li"));
         Assert.Single((await _portal.PageAsync("/changes?on=marker:LGR5")).QuerySelectorAll("main .record-list > li"));

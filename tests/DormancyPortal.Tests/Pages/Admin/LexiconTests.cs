@@ -55,6 +55,8 @@ public sealed class LexiconTests : IAsyncLifetime
             StringComparison.Ordinal
         );
 
+        using var ordered = await OrderAsync("/admin/lexicon");
+        Assert.Equal(Try, Visitor.TargetOf(ordered));
         var trial = await TriedAsync(Try);
         Assert.Contains(
             "Findings+0, −0, 1 otherwise Labels+2, −0",
@@ -88,6 +90,13 @@ public sealed class LexiconTests : IAsyncLifetime
 
         var back = desk.QuerySelector("[aria-labelledby=adopted] a")!.GetAttribute("href")!;
         Assert.Contains(
+            "Nobody has tried yet",
+            (await _ada.PageAsync(back)).QuerySelector("[aria-labelledby=impact]").Words(),
+            StringComparison.Ordinal
+        );
+        using var backTried = await OrderAsync("/admin/lexicon/try?undo=2");
+        Assert.Equal("/admin/lexicon/try?undo=2", Visitor.TargetOf(backTried));
+        Assert.Contains(
             "findings +0, −0, 1 otherwise, labels +0, −2",
             (await TriedAsync(back)).QuerySelector("[aria-labelledby=impact]").Words(),
             StringComparison.Ordinal
@@ -117,6 +126,7 @@ public sealed class LexiconTests : IAsyncLifetime
     {
         (await _ada.SendAsync(_draft, "Publish")).Dispose();
         (await _ada.SendAsync(Tek, "Propose the name", ("Text", "snoozin"))).Dispose();
+        (await OrderAsync(Try)).Dispose();
         await TriedAsync(Try);
         (await _ada.SendAsync(Try, "Adopt")).Dispose();
 
@@ -131,7 +141,7 @@ public sealed class LexiconTests : IAsyncLifetime
 
         (await _ada.SendAsync("/admin/lexicon", "Publish it again")).Dispose();
         Assert.Equal(
-            "1 release is published again beside other work. The history takes each back.",
+            "1 release is published again beside other work; the history takes each back. 1 marker or pathway gets the names, ids and aliases of now.",
             (await _ada.PageAsync("/admin/lexicon")).QuerySelector("[role=status]").Words()
         );
         var after = await RereadAsync();
@@ -149,6 +159,59 @@ public sealed class LexiconTests : IAsyncLifetime
                     .Links()
                     .Select(l => l.Split('?', '#')[0]),
             ];
+    }
+
+    [Fact]
+    public async Task Trial_ThatNobodyOrdered_SaysWhatItDoes_HasOneButton_AndLooksIntoNothing()
+    {
+        (await _ada.SendAsync(Tek, "Propose the name", ("Text", "snoozin"))).Dispose();
+        var page = await _ada.PageAsync(Try);
+
+        Assert.Equal(
+            [$"Try on all {await ReleasesAsync()} releases"],
+            page.QuerySelectorAll("main button").Select(b => b.Words())
+        );
+        Assert.Contains(
+            "Neither the lexicon nor any release changes",
+            page.QuerySelector("[aria-labelledby=order]").Words(),
+            StringComparison.Ordinal
+        );
+        await _ada.PageAsync($"{Try}&handler=Progress", HttpStatusCode.NotFound);
+        Assert.Equal(0, await TrialsAsync());
+
+        (await OrderAsync(Try)).Dispose();
+        (await OrderAsync("/admin/lexicon")).Dispose();
+        Assert.Equal(1, await TrialsAsync());
+
+        Task<int> TrialsAsync() =>
+            _portal.WithStoreAsync(db => db.LexiconTrials.CountAsync(TestContext.Current.CancellationToken));
+        Task<int> ReleasesAsync() =>
+            _portal.WithStoreAsync(db => db.Releases.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Has readers see what the newest act calls a marker, where no release is read otherwise.</summary>
+    private async Task ShowNamesAsync()
+    {
+        Assert.Contains(
+            "1 marker or pathway in the catalog has another name, id or alias now than readers see; no release changes by that.",
+            (await RereadAsync()).QuerySelector("[aria-labelledby=rereading]").Words(),
+            StringComparison.Ordinal
+        );
+        (await _ada.SendAsync("/admin/lexicon", "Show readers the names of now")).Dispose();
+        Assert.Equal(
+            "1 marker or pathway gets the names, ids and aliases of now beside other work.",
+            (await _ada.PageAsync("/admin/lexicon")).QuerySelector("[role=status]").Words()
+        );
+        await RereadAsync();
+    }
+
+    /// <summary>Orders a trial by the button that a page has for it.</summary>
+    private async Task<HttpResponseMessage> OrderAsync(string url)
+    {
+        var page = await _ada.PageAsync(url);
+        var chosen = page.QuerySelectorAll("main input[name=p], main input[name=undo]")
+            .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!));
+        return await _ada.PressAsync(page.QuerySelector("main")!, "Try on", [.. chosen]);
     }
 
     /// <summary>Loads a page until what it asks was tried.</summary>
@@ -194,6 +257,7 @@ public sealed class LexiconTests : IAsyncLifetime
         (await _ada.SendAsync(Tek, "Propose the name", ("Text", "wakefulin"))).Dispose();
         Assert.DoesNotContain("/markers/TEK", await FoundAsync());
 
+        (await OrderAsync(Try)).Dispose();
         await TriedAsync(Try);
         (await _ada.SendAsync(Try, "Adopt")).Dispose();
         Assert.Contains("/markers/TEK", await FoundAsync());
@@ -203,9 +267,15 @@ public sealed class LexiconTests : IAsyncLifetime
             StringComparison.Ordinal
         );
 
+        await ShowNamesAsync();
+        Assert.Contains("wakefulin", await PageOfTekAsync(), StringComparison.Ordinal);
+
         (await _ada.SendAsync("/admin/history/lexicon/2/undo", "Take it back")).Dispose();
         Assert.DoesNotContain("/markers/TEK", await FoundAsync());
+        await ShowNamesAsync();
+        Assert.DoesNotContain("wakefulin", await PageOfTekAsync(), StringComparison.Ordinal);
 
+        async Task<string> PageOfTekAsync() => (await _portal.PageAsync("/markers/TEK")).QuerySelector("main").Words();
         async Task<IReadOnlyList<string>> FoundAsync() =>
             (await _portal.PageAsync(search)).QuerySelector("main")!.Links();
     }

@@ -83,18 +83,35 @@ public sealed class ReviewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Withdraw_WithoutAReason_SaysThatNoneWasGiven()
+    public async Task Withdraw_WithoutAReason_AsksForOneAndLeavesItPublished()
     {
         var draft = await PublishedAsync();
         using var answer = await _ada.SendAsync(draft, "Withdraw", ("Note", "  "));
 
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(
-            "No reason was given.",
-            (await _portal.PageAsync(AdminPortal.PublicAddress(draft), HttpStatusCode.Gone))
-                .QuerySelector("main")
-                .Words(),
+            "Say why: its address will tell readers. Nothing has changed.",
+            (await Visitor.ReadAsync(answer)).QuerySelector("[role=alert]").Words(),
             StringComparison.Ordinal
         );
+        await _portal.PageAsync(AdminPortal.PublicAddress(draft));
+    }
+
+    [Fact]
+    public async Task PutAway_Draft_IsInNoListUntilItIsBroughtBack()
+    {
+        var draft = await _ada.DraftAsync("wrong.txt", LongSleep.Text("wrong"));
+        using var away = await _ada.SendAsync(draft, "Put it away");
+
+        Assert.Equal("/admin", Visitor.TargetOf(away));
+        Assert.DoesNotContain(draft, (await _ada.PageAsync("/admin")).QuerySelector("main .record-list")!.Links());
+        var page = await _ada.PageAsync(draft);
+        Assert.Equal("It was put away", page.QuerySelector("#put-away").Words());
+        Assert.DoesNotContain(page.QuerySelectorAll("main button"), b => b.Words() == "Publish");
+
+        using var back = await _ada.SendAsync(draft, "Bring it back");
+        Assert.Equal("draft", (await _ada.PageAsync(draft)).QuerySelector(".badge").Words());
+        Assert.Contains(draft, (await _ada.PageAsync("/admin")).QuerySelector("main .record-list")!.Links());
     }
 
     [Fact]
@@ -102,7 +119,7 @@ public sealed class ReviewTests : IAsyncLifetime
     {
         var draft = await PublishedAsync();
         var links = await _portal.RecordLinksAsync(AdminPortal.PublicAddress(draft));
-        using var withdrawn = await _ada.SendAsync(draft, "Withdraw");
+        using var withdrawn = await _ada.SendAsync(draft, "Withdraw", ("Note", "Sent by mistake."));
         using var again = await _ada.SendAsync(draft, "Publish again", ("Note", "It was the wrong one."));
 
         foreach (var link in links.Append(AdminPortal.PublicAddress(draft)))
@@ -114,7 +131,7 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.Equal(
             [
                 "published by ada, 1 Jul 2026, 12:00 UTC: It was the wrong one.",
-                "withdrawn by ada, 1 Jul 2026, 12:00 UTC",
+                "withdrawn by ada, 1 Jul 2026, 12:00 UTC: Sent by mistake.",
                 "published by ada, 1 Jul 2026, 12:00 UTC",
             ],
             decisions
@@ -132,11 +149,9 @@ public sealed class ReviewTests : IAsyncLifetime
             using var published = await _ada.SendAsync(draft, "Publish");
         }
 
-        using var stale = await _ada.TokenAsync(draft);
-        using var first = await _ada.PostAsync($"{draft}?handler={button}", stale);
+        using var first = await _ada.PostFormAsync(draft, $"?handler={button}", ("Note", "a reason"));
         var before = await DecisionsAsync();
-        using var same = await _ada.TokenAsync(draft);
-        using var second = await _ada.PostAsync($"{draft}?handler={button}", same);
+        using var second = await _ada.PostFormAsync(draft, $"?handler={button}", ("Note", "a reason"));
 
         Assert.Equal(draft, Visitor.TargetOf(second));
         Assert.Equal(said, (await _ada.PageAsync(draft)).QuerySelector("[role=status]").Words());
