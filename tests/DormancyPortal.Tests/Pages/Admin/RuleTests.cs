@@ -66,11 +66,7 @@ public sealed class RuleTests : IAsyncLifetime
         );
         var page = await _ada.PageAsync(draft);
 
-        Assert.Contains(
-            "Not taken: Nature Cell Biology",
-            Card(page, "Journal").Words(),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Not taken: Nature Cell Biology", Card(page, "Journal").Words(), StringComparison.Ordinal);
         Assert.Contains(
             "no words around it speak for the institution",
             page.QuerySelector("section[aria-labelledby=cards-Institution] > details").Words(),
