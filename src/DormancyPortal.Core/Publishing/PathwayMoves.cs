@@ -129,6 +129,8 @@ internal sealed class PathwayMoves(
                 SentenceOrdinal = m.SentenceOrdinal,
                 PathwayId = to,
                 Confidence = m.Confidence,
+                Rule = m.Rule,
+                Reason = m.Reason,
             })
         );
         links.AddRange(
