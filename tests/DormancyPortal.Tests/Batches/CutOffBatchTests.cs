@@ -48,6 +48,7 @@ public sealed class CutOffBatchTests(AdminPortal portal) : IClassFixture<AdminPo
         Assert.Contains("the same command again sends all of it anew", page, StringComparison.Ordinal);
 
         await ada.PressAsync(url, "Continue with what came");
+        await ada.WaitForAsync(url, "waits for you");
         await ada.PressAsync(url, "Import as drafts");
         await ada.WaitForAsync(url, "imported");
         await ada.PressAsync($"{url}/undo", "Undo the batch");
@@ -83,7 +84,11 @@ public sealed class CutOffBatchTests(AdminPortal portal) : IClassFixture<AdminPo
             intake =>
                 intake.KeepAsync(
                     new NewBatch("slow.zip", "ada", Sent, ImportsAtOnce: false),
-                    Files(Sent, at => at == Came + 1 ? SilenceAsync(services, clock) : Task.CompletedTask),
+                    Files(
+                        "silent.zip",
+                        Sent,
+                        at => at == Came + 1 ? SilenceAsync(services, clock) : Task.CompletedTask
+                    ),
                     Cancel
                 )
         );
@@ -114,7 +119,7 @@ public sealed class CutOffBatchTests(AdminPortal portal) : IClassFixture<AdminPo
             portal.WithServiceAsync<BatchIntake, long?>(intake =>
                 intake.KeepAsync(
                     new NewBatch(name, by, expected, ImportsAtOnce: expected is null),
-                    Files(Sent, at => at > Came ? throw new IOException("gone") : Task.CompletedTask),
+                    Files(name, Sent, at => at > Came ? throw new IOException("gone") : Task.CompletedTask),
                     Cancel
                 )
             )
@@ -126,12 +131,16 @@ public sealed class CutOffBatchTests(AdminPortal portal) : IClassFixture<AdminPo
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static IEnumerable<IncomingFile> Files(int count, Func<int, Task> before)
+    /// <summary>Files of a batch; those of another are others, since the same bytes are imported once.</summary>
+    private static IEnumerable<IncomingFile> Files(string batch, int count, Func<int, Task> before)
     {
         for (var i = 0; i < count; i++)
         {
             before(i).GetAwaiter().GetResult();
-            yield return IncomingFile.Of($"{i}.txt", Encoding.UTF8.GetBytes($"Story {i}\n\nStones were counted.\n"));
+            yield return IncomingFile.Of(
+                $"{i}.txt",
+                Encoding.UTF8.GetBytes($"Story {i} of {batch}\n\nStones were counted.\n")
+            );
         }
     }
 

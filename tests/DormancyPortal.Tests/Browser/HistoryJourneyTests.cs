@@ -24,7 +24,7 @@ public sealed class HistoryJourneyTests(BrowserFixture browser)
         await page.GetByText("This is a new version of another release").ClickAsync();
         await page.GetByLabel("The older version").FillAsync(older);
         await BreaksNoRuleAsync(page, "review-version");
-        await page.GetByRole(AriaRole.Button, new() { Name = "It is a new version" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "It is a new version", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("takes the place");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
         await Expect(page.GetByText("Published.", new() { Exact = true })).ToBeVisibleAsync();

@@ -59,9 +59,15 @@ public sealed partial class FailureTests
     {
         var told =
             $"{answer.Headers}{answer.Content.Headers}{await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
-        var leak = told.Contains(folder, StringComparison.OrdinalIgnoreCase) ? folder : Inside().Match(told).Value;
+        var leak = told.Contains(folder, StringComparison.OrdinalIgnoreCase)
+            ? folder
+            : Inside().Match(Tokens().Replace(told, "")).Value;
         return leak.Length == 0 ? "" : $"{asked}: {leak}";
     }
+
+    /// <summary>Form tokens and the like, which spell any short word now and then.</summary>
+    [GeneratedRegex("[A-Za-z0-9_-]{40,}")]
+    private static partial Regex Tokens();
 
     [GeneratedRegex(
         @"\w*Exception\b|\bSQL\w*|no such table|\n\s+at \w+|\.cs\b|\b(Microsoft|System|DormancyPortal)\.[A-Z]\w*",

@@ -44,9 +44,9 @@ public sealed record BatchRecord
     /// <summary>How many files the dry run says what of; empty in a list.</summary>
     public IReadOnlyDictionary<BatchVerdict, int> Verdicts { get; init; } = new Dictionary<BatchVerdict, int>();
 
-    /// <summary>How many files the dry run says that an import would take in.</summary>
+    /// <summary>How many files an import would take in, as far as the dry run says; what skips the dry run is among them.</summary>
     public int Importable =>
-        Verdicts.Where(v => v.Key is not (BatchVerdict.SameFile or BatchVerdict.Unreadable)).Sum(v => v.Value);
+        Files - Verdicts.GetValueOrDefault(BatchVerdict.SameFile) - Verdicts.GetValueOrDefault(BatchVerdict.Unreadable);
 
     /// <summary>How many files the import was through with since it was begun or gone on with.</summary>
     public int FinishedSince { get; init; }

@@ -132,7 +132,7 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
             Seen = seen,
             Value = said,
             Fault = form.Fault,
-            Note = form.Note,
+            Note = string.IsNullOrWhiteSpace(form.Note) ? _byName : form.Note,
             UndoesId = form.Undoes,
         };
         switch (await log.DecideAsync(Draft.ReleaseId, act, User.Identity?.Name ?? "unknown", cancel))
@@ -188,12 +188,32 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
             cancel
         );
         _choices = choices;
-        return label is null ? (null, problem)
-            : await ReviewLinks.ValueAsync(targets, item, label, cancel) is { } value ? (value, null)
-            : (null, $"{label} cannot be linked to.");
+        if (label is null)
+        {
+            return (null, problem);
+        }
+
+        if (await ReviewLinks.ValueAsync(targets, item, label, cancel) is not { } value)
+        {
+            return (null, $"{label} cannot be linked to.");
+        }
+
+        if (value == item.Value && item.IsKept)
+        {
+            return (null, $"It is linked to {ReviewWords.Of(value)} already. Nothing has changed.");
+        }
+
+        _byName =
+            value is MarkerValue marker && !marker.Label.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase)
+                ? $"by the name “{name!.Trim()}”"
+                : null;
+        return (value, null);
     }
 
     private IReadOnlyList<(string Label, string Why)> _choices = [];
+
+    /// <summary>By which other name a marker was found, so that nobody is led to it in silence.</summary>
+    private string? _byName;
 
     private PageResult Show(ReviewItem item, string problem, int status)
     {

@@ -9,11 +9,19 @@ namespace DormancyPortal.Web.Pages.Admin;
 /// <summary>What a publish would do: what readers would see anew, and what would change for them.</summary>
 /// <param name="Reviewed">What would be in the catalog.</param>
 /// <param name="Changes">What differs from what is there; everything is new while nothing is.</param>
-/// <param name="NewlyReviewed">Findings that would be shown as reviewed, and are not yet.</param>
-public sealed record PublishPlan(ReleaseExtraction Reviewed, IReadOnlyList<ExtractionChange> Changes, int NewlyReviewed)
+/// <param name="NewlyReviewed">Words of the findings that would say otherwise than now whether a person reviewed them.</param>
+public sealed record PublishPlan(
+    ReleaseExtraction Reviewed,
+    IReadOnlyList<ExtractionChange> Changes,
+    IReadOnlyList<string> NewlyReviewed
+)
 {
     /// <summary>Whether the catalog says it all already.</summary>
-    public bool IsEmpty => Changes.Count == 0 && NewlyReviewed == 0;
+    public bool IsEmpty => Things == 0;
+
+    /// <summary>How many things differ from what readers see, whatever is said otherwise of each.</summary>
+    public int Things =>
+        Changes.Select(c => (c.What, c.Name)).Union(NewlyReviewed.Select(words => ("finding", words))).Count();
 
     /// <summary>What publishing the release as it stands would do.</summary>
     public static PublishPlan Of(DraftRecord draft, ReviewSheet sheet)
@@ -21,14 +29,14 @@ public sealed record PublishPlan(ReleaseExtraction Reviewed, IReadOnlyList<Extra
         var after = sheet.Reviewed();
         if (draft.Published is not { } published)
         {
-            return new PublishPlan(after, [], after.Findings.Count(f => Review(sheet, f) != FindingReview.None));
+            return new PublishPlan(after, [], Words(after, f => Review(sheet, f) != FindingReview.None));
         }
 
         var before = ReviewSheet.Of(published, [.. draft.DecisionsPublished]);
         return new PublishPlan(
             after,
             [.. ExtractionDifference.Between(before.Reviewed(), after), .. Reasons(before, sheet)],
-            after.Findings.Count(f => Review(sheet, f) != Review(before, f))
+            Words(after, f => Review(sheet, f) != Review(before, f))
         );
     }
 
@@ -55,6 +63,9 @@ public sealed record PublishPlan(ReleaseExtraction Reviewed, IReadOnlyList<Extra
             }
         }
     }
+
+    private static IReadOnlyList<string> Words(ReleaseExtraction read, Func<ExtractedFinding, bool> which) =>
+        [.. read.Findings.Where(which).Select(f => f.Evidence)];
 
     private static FindingReview Review(ReviewSheet sheet, ExtractedFinding f) => sheet.ReviewOf(f.Start, f.Length);
 }

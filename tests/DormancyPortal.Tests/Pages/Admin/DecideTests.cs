@@ -137,6 +137,13 @@ public sealed class DecideTests : IAsyncLifetime
         var card = await CardAsync("marker", "TEK");
         Assert.Equal($"{_draft}#{card.Id}", Visitor.TargetOf(answer));
         Assert.Contains("The engine read: LGR5", card.Words(), StringComparison.Ordinal);
+        Assert.Contains("by the name “TIE2”", card.Words(), StringComparison.Ordinal);
+        using var same = await PressAsync(card, "Link", ("Name", "TEK"));
+        Assert.Contains(
+            "already. Nothing has changed.",
+            (await Visitor.ReadAsync(same)).QuerySelector("[role=alert]").Words(),
+            StringComparison.Ordinal
+        );
         var finding = await CardAsync("finding", LongSleep.Finding);
         Assert.StartsWith("TEK;", finding.QuerySelector(".card-value").Words(), StringComparison.Ordinal);
         Assert.Equal("TEK", finding.QuerySelector("[name=About]")!.GetAttribute("value"));

@@ -83,7 +83,7 @@ public sealed class FunderScopeTests : IAsyncLifetime
         var preview = await _ada.PageAsync(Visitor.TargetOf(asked));
         Assert.Equal($"Reject “{Funder}” as {Funder} everywhere?", preview.QuerySelector("h1").Words());
         Assert.Equal([_draft, published], preview.QuerySelectorAll(".record-name").Select(a => a.GetAttribute("href")));
-        Assert.Equal("open", await StateAsync(_draft));
+        Assert.Equal("sure, 0.99", await StateAsync(_draft));
 
         using var done = await _ada.SendAsync(Visitor.TargetOf(asked), "Reject all 4 places");
         Assert.Equal(
@@ -91,7 +91,7 @@ public sealed class FunderScopeTests : IAsyncLifetime
             (await StateAsync(_draft), await StateAsync(published), await StateAsync(decided))
         );
         (await _ada.SendAsync(Visitor.TargetOf(done), "Take it all back")).Dispose();
-        Assert.Equal(("open", "open"), (await StateAsync(_draft), await StateAsync(published)));
+        Assert.Equal(("sure, 0.99", "sure, 0.99"), (await StateAsync(_draft), await StateAsync(published)));
     }
 
     [Fact]
