@@ -126,7 +126,7 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
         await db.SaveChangesAsync(cancel);
         await StepAsync(batchId, BatchStep.Undone, cancel);
         await EndOrdersAsync(batchId, undo.At, cancel);
-        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+        await transaction.CommitWithinAsync(cancel);
         return acts.Count;
     }
 
@@ -164,7 +164,7 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
             cancel
         );
         await StepAsync(batchId, waits ? BatchStep.Cancelled : BatchStep.Importing, cancel);
-        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+        await transaction.CommitWithinAsync(cancel);
         return restored;
     }
 
@@ -207,7 +207,7 @@ public sealed class BatchReleases(PortalDbContext db, CatalogPublisher publisher
             await publisher.UndoAsync(await DecisionsOfAsync(act, cancel), by, reason, undo.GroupId, cancel);
         }
 
-        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+        await transaction.CommitWithinAsync(cancel);
         return true;
     }
 

@@ -142,7 +142,13 @@ public sealed partial class BatchWork(
                     .BatchActs.Where(a => a.BatchId == batch.Id && a.Kind == BatchActKind.Import)
                     .Select(a => (Guid?)a.GroupId)
                     .FirstOrDefaultAsync(cancel);
-                await publisher.BringBackAsync(kept.ReleaseId, batch.UploadedBy, import, cancel);
+                await publisher.BringBackAsync(
+                    kept.ReleaseId,
+                    batch.UploadedBy,
+                    CatalogPublisher.SentAgain,
+                    import,
+                    cancel
+                );
                 await EndAsync(file, owner, BatchFileState.Done, "it was put away and is back", kept.ReleaseId, cancel);
                 break;
             case IngestOutcome.AlreadyKept kept:

@@ -123,7 +123,7 @@ public sealed class LexiconDesk(PortalDbContext db, PortalLexicon lexicons, Time
             Reason = Trimmed(reason),
         };
         await KeepAsync(names, undo, cancel);
-        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+        await transaction.CommitWithinAsync(cancel);
         return undo.Id;
     }
 

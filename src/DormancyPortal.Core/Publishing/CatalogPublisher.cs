@@ -90,10 +90,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         }
 
         await writer.AdvanceVersionAsync(cancel);
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(cancel);
-        }
+        await transaction.CommitWithinAsync(cancel);
 
         db.ChangeTracker.Clear();
         return true;
@@ -125,7 +122,7 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
         IReadOnlyCollection<long> releaseIds,
         string decidedBy,
         string? reason,
-        Guid together,
+        Guid? together,
         CancellationToken cancel
     )
     {
@@ -152,16 +149,25 @@ public sealed class CatalogPublisher(PortalDbContext db, Lexicon lexicon, TimePr
     /// <summary>Brings a release back that was put away, to where it stood before. One that is not changes nothing.</summary>
     /// <param name="releaseId">The release.</param>
     /// <param name="decidedBy">User name of who brings it back.</param>
+    /// <param name="reason">Why, or null.</param>
     /// <param name="together">What it has in common with others of the same act; null for an act of its own.</param>
     /// <param name="cancel">Undoes the whole.</param>
-    public async Task BringBackAsync(long releaseId, string decidedBy, Guid? together, CancellationToken cancel)
+    /// <returns>Whether it was put away.</returns>
+    public async Task<bool> BringBackAsync(
+        long releaseId,
+        string decidedBy,
+        string? reason,
+        Guid? together,
+        CancellationToken cancel
+    )
     {
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.ReleaseId == releaseId).ToListAsync(cancel);
-        if (ReleaseStanding.Of(decisions) is { State: ReleaseState.Discarded, By: { } putAway })
-        {
-            await UndoAsync([putAway.Id], decidedBy, "the same file was uploaded again", together, cancel);
-        }
+        return ReleaseStanding.Of(decisions) is { State: ReleaseState.Discarded, By: { } putAway }
+            && await UndoAsync([putAway.Id], decidedBy, reason, together, cancel) > 0;
     }
+
+    /// <summary>Why a release comes back whose file was sent again.</summary>
+    public const string SentAgain = "the same file was uploaded again";
 
     /// <summary>
     /// Says that a release is a new version of an older one. Once both were published the newer is at the address of the

@@ -122,7 +122,7 @@ public sealed class DecisionLog(PortalDbContext db, TimeProvider clock)
             await new SettledReports(db).SettleAsync([only], cancel);
         }
 
-        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+        await transaction.CommitWithinAsync(cancel);
         db.ChangeTracker.Clear();
         return new DecisionOutcome.Kept(itemId);
     }

@@ -91,7 +91,7 @@ public sealed class EntityDecisionLog(PortalDbContext db, Lexicon lexicon, TimeP
             UndoesId = taken.Id,
         };
         await KeepAsync(before, undo, cancel);
-        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+        await transaction.CommitWithinAsync(cancel);
         db.ChangeTracker.Clear();
         return EntityOutcome.Kept;
     }

@@ -75,7 +75,7 @@ public sealed class GroupDecisions(
         if (holding.TrueForAll(d => d.MovesRelease))
         {
             await publisher.UndoAsync([.. holding.Select(d => d.Decision.Id)], by, null, group, cancel);
-            await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+            await transaction.CommitWithinAsync(cancel);
             return group;
         }
 
@@ -94,7 +94,7 @@ public sealed class GroupDecisions(
         db.Decisions.AddRange(undos);
         await db.SaveChangesAsync(cancel);
         await new SettledReports(db).SettleAsync(undos, cancel);
-        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+        await transaction.CommitWithinAsync(cancel);
         db.ChangeTracker.Clear();
         return group;
     }

@@ -37,10 +37,7 @@ public sealed class OldNames(PortalDbContext db, Lexicon lexicon)
         }
 
         await writer.AdvanceVersionAsync(cancel);
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(cancel);
-        }
+        await transaction.CommitWithinAsync(cancel);
 
         db.ChangeTracker.Clear();
         return true;

@@ -28,10 +28,7 @@ internal sealed class ReleaseActs(PortalDbContext db, Lexicon lexicon)
         await PutAsync(releases, countLater, cancel);
         await log.KeepAsync(moved, cancel);
         await reports.SettleAsync(moved, cancel);
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(cancel);
-        }
+        await transaction.CommitWithinAsync(cancel);
 
         db.ChangeTracker.Clear();
     }

@@ -12,6 +12,12 @@ public static class StoreTransactions
         CancellationToken cancel
     ) => db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
 
+    /// <summary>Ends a transaction of one's own; one of the caller's is left to them.</summary>
+    /// <param name="own">What <see cref="BeginWithinAsync"/> gave.</param>
+    /// <param name="cancel">Undoes the whole.</param>
+    public static Task CommitWithinAsync(this IDbContextTransaction? own, CancellationToken cancel) =>
+        own?.CommitAsync(cancel) ?? Task.CompletedTask;
+
     /// <summary>
     /// A transaction that writes rows all over the file, with 64 MB for its pages: with SQLite's two megabytes most of them would be
     /// read from the file again and again.

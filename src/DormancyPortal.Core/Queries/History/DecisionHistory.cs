@@ -143,6 +143,7 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
         [
             .. decisions.Select(d =>
             {
+                var together = d.GroupId is { } group ? groups.GetValueOrDefault(group) : 0;
                 var (act, undoes) = UndoChain.OriginOf(d, a => a.UndoesId, id => all.GetValueOrDefault(id));
                 return new HistoryRow
                 {
@@ -150,8 +151,8 @@ public sealed class DecisionHistory(PortalDbContext db) : IHistorySource
                     By = d.DecidedBy,
                     Kind = KindOf(d.Kind),
                     On = named[d.ReleaseId].Label,
-                    Group = groups.ContainsKey(d.GroupId ?? Guid.Empty) ? d.GroupId : null,
-                    Below = groups.GetValueOrDefault(d.GroupId ?? Guid.Empty),
+                    Group = together > 0 ? d.GroupId : null,
+                    Below = together,
                     Url = PortalUrls.Draft(named[d.ReleaseId].Slug),
                     Release = named[d.ReleaseId].Slug,
                     Why = d.Reason,

@@ -146,7 +146,9 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
             return NotFound();
         }
 
-        var (said, problem) = ModelState.IsValid ? FieldForms.Study(value, _sheet.Read) : (null, Errors());
+        var (said, problem) = ModelState.IsValid
+            ? FieldForms.Study(value, _sheet.Read)
+            : (null, FieldForms.Wrong(ModelState));
         return said is StudyValue study
             ? await KeepAsync(new ActTarget(ItemKind.Study, study.Doi ?? study.Title!, null, null), study, form, cancel)
             : Show(problem!);
@@ -212,7 +214,7 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
     {
         if (!ModelState.IsValid)
         {
-            return Show(Errors());
+            return Show(FieldForms.Wrong(ModelState));
         }
 
         var sentences = _sheet.Read.Sentences;
@@ -250,11 +252,6 @@ public sealed class AddModel(DraftRecordQuery drafts, DecisionLog log, LinkTarge
                 return Show("These words do not stand in the release.");
         }
     }
-
-    private string Errors() =>
-        FieldForms.All(
-            ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Where(m => m.Length > 0).Distinct()
-        ) ?? "Something in the form cannot be read.";
 
     private PageResult Show(string problem)
     {

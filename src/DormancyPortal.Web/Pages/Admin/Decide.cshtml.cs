@@ -113,7 +113,7 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
             return NotFound();
         }
 
-        var (said, problem) = ModelState.IsValid ? await value(item) : (null, Errors());
+        var (said, problem) = ModelState.IsValid ? await value(item) : (null, FieldForms.Wrong(ModelState));
         Wanted = $"{ReviewWords.Did(kind)}{(said is null ? "" : $" to {ReviewWords.Of(said)}")}";
         if (problem is not null)
         {
@@ -224,11 +224,6 @@ public sealed class DecideModel(DraftRecordQuery drafts, DecisionLog log, LinkTa
         Response.StatusCode = status;
         return Page();
     }
-
-    private string Errors() =>
-        FieldForms.All(
-            ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Where(m => m.Length > 0).Distinct()
-        ) ?? "Something in the form cannot be read.";
 
     private static Task<(ItemValue?, string?)> Told(ItemValue? value) => Task.FromResult((value, (string?)null));
 

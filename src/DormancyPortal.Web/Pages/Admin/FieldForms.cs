@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DormancyPortal.Core.Records;
 using DormancyPortal.Core.Review;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace DormancyPortal.Web.Pages.Admin;
 
@@ -53,6 +54,11 @@ internal static partial class FieldForms
     /// <summary>All that is wrong, in one; null when nothing is.</summary>
     public static string? All(params IEnumerable<string?> problems) =>
         string.Join(' ', problems.OfType<string>()) is { Length: > 0 } all ? all : null;
+
+    /// <summary>All that is wrong with what was typed in a form, in one.</summary>
+    public static string Wrong(ModelStateDictionary typed) =>
+        All(typed.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Where(m => m.Length > 0).Distinct())
+        ?? "Something in the form cannot be read.";
 
     private static (string? Text, string? Problem) Optional(string field, string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? (null, null) : Text(field, typed);

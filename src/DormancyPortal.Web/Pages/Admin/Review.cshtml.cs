@@ -261,13 +261,11 @@ public sealed class ReviewModel(
             return shown;
         }
 
-        if (ReleaseStanding.Of(Draft.Decisions) is not { State: ReleaseState.Discarded, By: { } putAway })
-        {
-            return Say("It was not put away. Nothing has changed.");
-        }
-
-        await publisher.UndoAsync([putAway.Id], Decider, null, null, cancel);
-        return Say("It is back among the drafts, with all that was decided on it.");
+        return Say(
+            await publisher.BringBackAsync(Draft.ReleaseId, Decider, null, null, cancel)
+                ? "It is back among the drafts, with all that was decided on it."
+                : "It was not put away. Nothing has changed."
+        );
     }
 
     /// <summary>The card of what goes by the name of a decision that lost its place; null when there is none.</summary>

@@ -69,7 +69,7 @@ public sealed class UploadModel(ReleaseIngestion ingestion, CatalogPublisher pub
         var outcome = await ingestion.AddAsync(name, bytes, by, cancel);
         if (outcome is IngestOutcome.AlreadyKept { State: ReleaseState.Discarded } kept)
         {
-            await publisher.BringBackAsync(kept.ReleaseId, by, null, cancel);
+            await publisher.BringBackAsync(kept.ReleaseId, by, CatalogPublisher.SentAgain, null, cancel);
         }
 
         Outcomes.Add((name, outcome));

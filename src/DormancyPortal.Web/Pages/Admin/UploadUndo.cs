@@ -24,5 +24,5 @@ public sealed class UploadUndo(CatalogPublisher publisher) : IActUndo
 
     /// <inheritdoc />
     public async Task<bool> UndoAsync(HistoryRow act, string by, string? why, CancellationToken cancel) =>
-        (await publisher.TakeBackAsync([act.Place.Number], by, why, Guid.NewGuid(), cancel)).Count > 0;
+        (await publisher.TakeBackAsync([act.Place.Number], by, why, null, cancel)).Count > 0;
 }
